@@ -1,0 +1,17 @@
+namespace Monitoring.Desk;
+
+/// <summary>The kinds of task. A later capability adds its own, with a sentence on the page of tasks.</summary>
+public enum DeskTaskKind
+{
+    /// <summary>A process fails again and again; the tries go on.</summary>
+    StuckProcess,
+
+    /// <summary>No contact of a party could be reached; its term does not run.</summary>
+    Undeliverable,
+
+    /// <summary>A round is due, but what it needs was not adopted by the Platform (art. 9.1).</summary>
+    AdoptionMissing,
+
+    /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
+    DecideIntention,
+}

@@ -1,0 +1,46 @@
+using Monitoring.Storage;
+
+namespace Monitoring.Desk;
+
+/// <summary>The one way in to the list of tasks.</summary>
+public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeProvider clock)
+{
+    /// <summary>Puts a task on the list; the same one twice is one, and one that was done before opens again.</summary>
+    /// <param name="id">An id of the domain: what it is about, without characters that a key refuses.</param>
+    /// <param name="kind">What kind of thing.</param>
+    /// <param name="subject">What the sentence names.</param>
+    /// <param name="page">The page where it can be mended, from the root of the site.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task Raise(string id, DeskTaskKind kind, string subject, string? page, CancellationToken cancellation)
+    {
+        var task = new DeskTask { Id = id, Kind = kind, Subject = subject, Page = page, RaisedAt = clock.GetUtcNow() };
+        if (await tasks.Insert(task, cancellation) == Written.Exists
+            && await tasks.Find(task.Key, cancellation) is { Value.DoneAt: not null } done)
+        {
+            await tasks.Replace(done, task, cancellation);
+        }
+    }
+
+    /// <summary>Takes a task off the list; one that is not on it stays as it is.</summary>
+    /// <param name="id">The id it was raised with.</param>
+    /// <param name="by">Who did it, or null when it mended itself.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task Done(string id, string? by, CancellationToken cancellation)
+    {
+        Written written;
+        do
+        {
+            if (await tasks.Find(DeskTask.KeyOf(id), cancellation) is not { Value.DoneAt: null } task)
+            {
+                return;
+            }
+
+            written = await tasks.Replace(task, task.Value with { DoneAt = clock.GetUtcNow(), DoneBy = by }, cancellation);
+        }
+        while (written == Written.Changed);
+    }
+
+    /// <summary>The open tasks, oldest first.</summary>
+    public async Task<IReadOnlyList<DeskTask>> Open(int atMost, CancellationToken cancellation) =>
+        [.. (await open.Take(atMost, DeskTask.Partition, OpenTask.Prefix, cancellation: cancellation)).Select(row => row.Value.Task)];
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Monitoring.Storage;
+
+/// <summary>Files, streamed in constant memory: staged first, then kept under a name that is never written twice.</summary>
+public sealed class Blobs(StorageAccount account)
+{
+    private const int BlockSize = 4 * 1024 * 1024;
+
+    /// <summary>Takes in a file of unknown size and content.</summary>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="maxSize">The most bytes that are taken.</param>
+    /// <param name="cancellation">A broken upload: nothing is left.</param>
+    /// <returns>The file, or null when it is larger than <paramref name="maxSize"/>; then nothing is left.</returns>
+    public async Task<StagedFile?> Stage(Stream content, long maxSize, CancellationToken cancellation)
+    {
+        var id = Guid.NewGuid().ToString("n");
+        var blob = account.Container(ContainerNames.Incoming).GetBlockBlobClient(id);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+        var blocks = new List<string>();
+        long size = 0;
+        try
+        {
+            // Blocks become a blob only when the list is committed: a broken upload leaves none.
+            int read;
+            while ((read = await content.ReadAtLeastAsync(buffer.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellation)) > 0)
+            {
+                size += read;
+                if (size > maxSize)
+                {
+                    return null;
+                }
+
+                hash.AppendData(buffer, 0, read);
+                var block = Convert.ToBase64String(BitConverter.GetBytes(blocks.Count));
+                await blob.StageBlockAsync(block, new MemoryStream(buffer, 0, read, writable: false), cancellationToken: cancellation);
+                blocks.Add(block);
+            }
+
+            await blob.CommitBlockListAsync(blocks, cancellationToken: cancellation);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new StagedFile(id, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    /// <summary>Opens a staged file for reading; it can be read anywhere, in pieces.</summary>
+    public Task<Stream> OpenStaged(StagedFile file, CancellationToken cancellation) =>
+        account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+
+    /// <summary>Gives a staged file its lasting name. When that name is taken, its content is the same, and stays.</summary>
+    public async Task Keep(StagedFile file, string container, string name, CancellationToken cancellation)
+    {
+        var source = account.Container(ContainerNames.Incoming).GetBlobClient(file.Id);
+        var target = account.Container(container).GetBlobClient(name);
+        await using (var content = await source.OpenReadAsync(cancellationToken: cancellation))
+        {
+            await WriteOnce(target, content, cancellation);
+        }
+
+        await source.DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    /// <summary>Throws a staged file away.</summary>
+    public Task Discard(StagedFile file, CancellationToken cancellation) =>
+        account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>Opens a kept file, or null when there is none of that name.</summary>
+    public async Task<Stream?> Open(string container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await account.Container(container).GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a small document once; when the name is taken, what stands there stays.</summary>
+    public Task Write(string container, string name, BinaryData content, CancellationToken cancellation) =>
+        WriteOnce(account.Container(container).GetBlobClient(name), content.ToStream(), cancellation);
+
+    /// <summary>The documents of a container, each whole: for containers that hold few and small ones.</summary>
+    public async Task<IReadOnlyList<BinaryData>> ReadAll(string container, CancellationToken cancellation)
+    {
+        var all = new List<BinaryData>();
+        await foreach (var item in account.Container(container).GetBlobsAsync(cancellationToken: cancellation))
+        {
+            all.Add((await account.Container(container).GetBlobClient(item.Name).DownloadContentAsync(cancellation)).Value.Content);
+        }
+
+        return all;
+    }
+
+    private static async Task WriteOnce(BlobClient target, Stream content, CancellationToken cancellation)
+    {
+        try
+        {
+            await target.UploadAsync(
+                content,
+                new BlobUploadOptions
+                {
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    TransferOptions = new() { InitialTransferSize = BlockSize, MaximumTransferSize = BlockSize, MaximumConcurrency = 1 },
+                },
+                cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Names are made of the content, or of an id of the domain: it is the same thing, written before.
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Monitoring.Storage;
+
+/// <summary>The containers of blobs.</summary>
+public static class ContainerNames
+{
+    /// <summary>Files that came in and were not checked yet.</summary>
+    public const string Incoming = "incoming";
+
+    /// <summary>Evidence that was checked: party / SHA-256, written once.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>What the secretariaat keeps: minutes, signed accessions.</summary>
+    public const string Documents = "documents";
+
+    /// <summary>The keys that protect sign-ins and forms.</summary>
+    public const string Protection = "protection";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Protection];
+}
