@@ -1,0 +1,58 @@
+using Monitoring.Calendar;
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+
+namespace Monitoring.Evidence;
+
+/// <summary>What the letters of an evidence request say.</summary>
+public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays days)
+{
+    /// <summary>The request with these letters written, and the rows to store in the same batch.</summary>
+    public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now)
+    {
+        var today = Amsterdam.Day(now);
+        var fields = new Dictionary<string, LocalText>
+        {
+            ["party"] = new(request.PartyName, request.PartyName),
+            ["round"] = new(round.Name, round.Name),
+            ["items"] = Titles(framework, request),
+        };
+        if (step == LetterStep.Ask)
+        {
+            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays)) };
+        }
+
+        fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
+        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
+        fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
+
+        var letters = contacts.Select(contact => new RequestLetter
+        {
+            RoundId = request.RoundId,
+            PartyId = request.PartyId,
+            Step = step,
+            TextVersion = LetterTexts.CurrentVersion,
+            Contact = contact,
+            Fields = fields,
+            WrittenAt = now,
+        });
+        return (request with { Letters = request.Letters.Write(step, contacts, now) }, [.. letters]);
+    }
+
+    /// <summary>The link of a contact to a request.</summary>
+    public string Link(EvidenceRequest request, string contact) => links.Evidence(tokens.Make(new Access(request.Id, contact, request.LinkGeneration)));
+
+    private static LocalText Titles(Framework framework, EvidenceRequest request)
+    {
+        var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
+        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.Item.Title.In(english)}{(i.Product is { } p ? $": {p.Name}" : "")}"));
+        return new LocalText(In(english: false), In(english: true));
+    }
+
+    private static LocalText Day(DateOnly day) => new(Amsterdam.Long(day, english: false), Amsterdam.Long(day, english: true));
+
+    private static DateOnly Later(DateOnly? a, DateOnly b) => a > b ? a.Value : b;
+}
