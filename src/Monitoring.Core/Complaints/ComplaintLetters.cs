@@ -34,5 +34,5 @@ public static class ComplaintLetters
     }
 
     private static string Missed(Complaint complaint, bool english) => string.Join('\n', complaint.Missed.Select(item =>
-        $"- {item.Title.In(english)} ({string.Join("; ", item.Articles.Select(a => ArticleNumber.Format(a, english)))})"));
+        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)})"));
 }

@@ -126,7 +126,7 @@ public sealed class AskEvidence(
         var answers = await requests.Answers(request.Id, cancellation);
         var missed = framework.ItemsFor(request.PartyKind, request.Products ?? [])
             .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.Title(), item.Item.Articles));
+            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles));
         await complaints.Open(
             new Complaint
             {

@@ -50,22 +50,3 @@ public sealed record AttestedDocument
     /// <summary>Reads the bytes of an attestation.</summary>
     public static AttestedDocument Read(byte[] bytes) => JsonSerializer.Deserialize<AttestedDocument>(bytes, Json.Options)!;
 }
-
-/// <summary>One answer in an attestation.</summary>
-/// <param name="Item">The item's key.</param>
-/// <param name="Title">What was asked.</param>
-/// <param name="Articles">On which articles it rests.</param>
-/// <param name="Product">About which product.</param>
-/// <param name="Choice">The words of the option chosen.</param>
-/// <param name="Link">The address of a page.</param>
-/// <param name="Declared">The words of the item's declaration, when ticked.</param>
-/// <param name="NotApplicableBecause">Why it does not apply.</param>
-/// <param name="Files">The files and their hashes.</param>
-public sealed record AttestedAnswer(
-    string Item, LocalText Title, IReadOnlyList<string> Articles, string? Product, LocalText? Choice, string? Link, LocalText? Declared, string? NotApplicableBecause, IReadOnlyList<AttestedFile> Files);
-
-/// <summary>A file in an attestation.</summary>
-/// <param name="Name">Its name as given, made safe.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Sha256">The SHA-256 of its content, lower-case hexadecimal.</param>
-public sealed record AttestedFile(string Name, long Size, string Sha256);

@@ -53,7 +53,7 @@ public static class RequestCourse
                 _ => new RequestStep.Wait(),
             },
             RequestStatus.Submitted or RequestStatus.InReview => new RequestStep.Wait(),
-            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(l.Step)) ? new RequestStep.Wait() : new RequestStep.Done(),
+            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
 
@@ -125,5 +125,5 @@ public static class RequestCourse
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step) =>
-        Confirmations.Contains(step) || request.Status == RequestStatus.Asked;
+        Confirmations.Contains(LetterStep.TextOf(step)) || request.Status == RequestStatus.Asked;
 }

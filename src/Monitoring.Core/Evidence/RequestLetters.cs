@@ -10,8 +10,15 @@ namespace Monitoring.Evidence;
 public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays days)
 {
     /// <summary>The request with these letters written, and the rows to store in the same batch.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="round">Its round.</param>
+    /// <param name="framework">The framework that the round pins.</param>
+    /// <param name="step">Which letter: one of <see cref="LetterStep"/>.</param>
+    /// <param name="contacts">The ids of the contacts.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <param name="document">What was declared, for a receipt.</param>
     public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
-        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now)
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null)
     {
         var today = Amsterdam.Day(now);
         var fields = new Dictionary<string, LocalText>
@@ -23,6 +30,12 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         if (step == LetterStep.Ask)
         {
             request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays)) };
+        }
+
+        if (document is not null)
+        {
+            fields["hashes"] = Hashes(document);
+            fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 
         fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
@@ -48,8 +61,15 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     private static LocalText Titles(Framework framework, EvidenceRequest request)
     {
         var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
-        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.Item.Title.In(english)}{(i.Product is { } p ? $": {p.Name}" : "")}"));
+        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)}"));
         return new LocalText(In(english: false), In(english: true));
+    }
+
+    private static LocalText Hashes(AttestedDocument document)
+    {
+        var files = document.Answers.SelectMany(a => a.Files).ToList();
+        var list = string.Join('\n', files.Select(f => $"- {f.Name}: {f.Sha256}"));
+        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(list, list);
     }
 
     private static LocalText Day(DateOnly day) => new(Amsterdam.Long(day, english: false), Amsterdam.Long(day, english: true));

@@ -49,7 +49,7 @@ public sealed record Correspondence
     /// <summary>Drops what was written and not handed over yet, except these letters.</summary>
     public Correspondence DropPending(DateTimeOffset now, params string[] except) => this with
     {
-        Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(l.Step) ? l with { State = LetterState.Dropped, At = now } : l)],
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(LetterStep.TextOf(l.Step)) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
     /// <inheritdoc/>

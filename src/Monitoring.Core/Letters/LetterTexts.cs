@@ -13,7 +13,7 @@ public static class LetterTexts
 
     /// <summary>The text of a letter.</summary>
     /// <exception cref="InvalidOperationException">There is no such text.</exception>
-    public static LetterText Find(string step, int version, bool english) => Read.GetOrAdd($"{step}.{version}.{(english ? "en" : "nl")}", Load);
+    public static LetterText Find(string step, int version, bool english) => Read.GetOrAdd($"{LetterStep.TextOf(step)}.{version}.{(english ? "en" : "nl")}", Load);
 
     private static LetterText Load(string name)
     {
