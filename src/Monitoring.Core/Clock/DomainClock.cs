@@ -6,11 +6,18 @@ public sealed class DomainClock(TimeProvider system) : TimeProvider
 {
     private long offsetTicks;
 
+    /// <summary>Raised after the clock was moved, on the mover's thread: what is due must be looked at anew.</summary>
+    public event Action? Moved;
+
     /// <summary>How far the domain is ahead of the system.</summary>
     public TimeSpan Offset
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
-        set => Interlocked.Exchange(ref offsetTicks, value.Ticks);
+        set
+        {
+            Interlocked.Exchange(ref offsetTicks, value.Ticks);
+            Moved?.Invoke();
+        }
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,197 @@
+using System.Threading.Channels;
+using Monitoring.Clock;
+using Monitoring.Workflows;
+
+namespace Monitoring.Local.Runtime;
+
+/// <summary>The engine of one machine: a row per live process, an index of what is due, a bounded number of turns at a time.</summary>
+/// <remarks>Why it is as it is, and why it has no lease: <c>docs/decisions/0004-embedded-runtime.md</c>.</remarks>
+public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
+{
+    // When storage fails under a turn, nothing could be written about it; the process is due, and is left alone a moment.
+    private static readonly TimeSpan AfterStorageFailed = TimeSpan.FromSeconds(1);
+
+    private readonly Agenda agenda = new();
+    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource cut = new();
+    private readonly ProcessTable table;
+    private readonly Turns turns;
+    private readonly TimeProvider clock;
+    private readonly RuntimeOptions options;
+    private readonly ILogger logger;
+    private long lastLook;
+
+    internal EmbeddedRuntime(ProcessTable table, Turns turns, TimeProvider clock, RuntimeOptions options, ILogger logger)
+    {
+        this.table = table;
+        this.turns = turns;
+        this.clock = clock;
+        this.options = options;
+        this.logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public async Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation)
+    {
+        await table.Start(processes, cancellation);
+        var now = clock.GetUtcNow();
+        foreach (var process in processes)
+        {
+            agenda.Add(process, now, now);
+        }
+
+        Wake();
+    }
+
+    /// <inheritdoc/>
+    public async Task Nudge(ProcessId process, CancellationToken cancellation)
+    {
+        await table.Nudge(process, cancellation);
+        var now = clock.GetUtcNow();
+        agenda.Add(process, now, now);
+        Wake();
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => table.NextDue(cancellation);
+
+    /// <inheritdoc/>
+    public Task Settled(CancellationToken cancellation)
+    {
+        var settled = agenda.Settled(cancellation);
+        Wake();
+        return settled;
+    }
+
+    /// <summary>Begins no further turn and lets the running ones finish, as long as the host has patience; then they are cut off.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var _ = cancellationToken.Register(cut.Cancel);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        cut.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var domain = clock as DomainClock;
+        domain?.Moved += OnMoved;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await Look(stoppingToken);
+                while (agenda.Running < options.TurnsAtOnce && agenda.TryTake(clock.GetUtcNow(), out var process))
+                {
+                    _ = Task.Run(() => Run(process, stoppingToken), CancellationToken.None);
+                }
+
+                agenda.ReleaseSettled(clock.GetUtcNow());
+                if (agenda.WantedLook(clock.GetUtcNow()) is null)
+                {
+                    await Asleep(stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            domain?.Moved -= OnMoved;
+            while (agenda.Running > 0)
+            {
+                await signal.Reader.ReadAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task Look(CancellationToken stopping)
+    {
+        var now = clock.GetUtcNow();
+        if (TimeProvider.System.GetElapsedTime(lastLook) >= options.PollEvery)
+        {
+            agenda.AskLook();
+        }
+
+        if (agenda.WantedLook(now) is not { } look)
+        {
+            return;
+        }
+
+        try
+        {
+            var (lines, until) = await table.Due(now + Agenda.Near, stopping);
+            lastLook = TimeProvider.System.GetTimestamp();
+            foreach (var line in lines)
+            {
+                agenda.Add(line.Id, line.DueAt, now);
+            }
+
+            agenda.Looked(look, until);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            logger.LogError(e, "The index of what is due could not be read; it is tried again.");
+            await Task.Delay(AfterStorageFailed, TimeProvider.System, stopping);
+        }
+    }
+
+    private async Task Run(ProcessId process, CancellationToken stopping)
+    {
+        try
+        {
+            if (await turns.Take(process, stopping, cut.Token) is { } due)
+            {
+                agenda.Add(process, due, clock.GetUtcNow());
+            }
+        }
+        catch (Exception) when (cut.IsCancellationRequested)
+        {
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "What came of a turn of {Process} could not be written; the turn is taken again.", process);
+            await Task.Delay(AfterStorageFailed, TimeProvider.System, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
+            var now = clock.GetUtcNow();
+            agenda.Add(process, now, now);
+        }
+        finally
+        {
+            agenda.Finish(process);
+            Wake();
+        }
+    }
+
+    /// <summary>Sleeps until there is a signal, something known is due by the domain's clock, or the index must be read by the system's.</summary>
+    private async Task Asleep(CancellationToken stopping)
+    {
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var poll = options.PollEvery - TimeProvider.System.GetElapsedTime(lastLook);
+        List<Task> wakers = [signal.Reader.ReadAsync(awake.Token).AsTask(), Task.Delay(AtLeastZero(poll), TimeProvider.System, awake.Token)];
+        if (agenda.Running < options.TurnsAtOnce)
+        {
+            // A timer counts whole milliseconds; the domain's time must have come when it fires.
+            wakers.Add(Task.Delay(AtLeastZero(agenda.Next - clock.GetUtcNow()) + TimeSpan.FromMilliseconds(1), clock, awake.Token));
+        }
+
+        await Task.WhenAny(wakers);
+        await awake.CancelAsync();
+    }
+
+    private static TimeSpan AtLeastZero(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
+
+    private void OnMoved()
+    {
+        agenda.AskLook();
+        Wake();
+    }
+
+    private void Wake() => signal.Writer.TryWrite(true);
+}
