@@ -34,6 +34,7 @@ public static class MonitoringCore
             .Validate(o => Uri.TryCreate(o.BaseUrl, UriKind.Absolute, out _) && !o.BaseUrl.EndsWith('/'), "Set Monitoring:Links:BaseUrl to the address of the site, without a slash at its end.")
             .Validate(o => TryDecode(o.Secret) is { Length: >= 32 }, "Set Monitoring:Links:Secret to 32 random bytes or more, base64.")
             .ValidateOnStart();
+        services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
         services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
 
         services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
@@ -43,6 +44,7 @@ public static class MonitoringCore
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DomainClock>());
         services.AddSingleton(new WorkingDays());
 
+        services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
         services.AddSingleton<PartyRegister>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>();
