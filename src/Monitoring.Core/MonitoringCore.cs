@@ -31,7 +31,8 @@ public static class MonitoringCore
         services.AddOptions<StorageOptions>().Bind(settings.GetSection("Storage"))
             .Configure(o => o.Connection = configuration["MONITORING_STORAGE"] is { Length: > 0 } connection ? connection : o.Connection);
         services.AddOptions<LinkOptions>().Bind(settings.GetSection("Links"))
-            .Validate(o => Uri.TryCreate(o.BaseUrl, UriKind.Absolute, out _) && !o.BaseUrl.EndsWith('/'), "Set Monitoring:Links:BaseUrl to the address of the site, without a slash at its end.")
+            .Configure(o => o.BaseUrl = (settings["Site:BaseUrl"] ?? "").TrimEnd('/'))
+            .Validate(o => Uri.TryCreate(o.BaseUrl, UriKind.Absolute, out _), "Set Monitoring:Site:BaseUrl to the address of the site, such as https://monitoring.example.")
             .Validate(o => TryDecode(o.Secret) is { Length: >= 32 }, "Set Monitoring:Links:Secret to 32 random bytes or more, base64.")
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
@@ -42,6 +43,7 @@ public static class MonitoringCore
         services.AddSingleton<Blobs>();
         services.TryAddSingleton(new DomainClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DomainClock>());
+        services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
         services.AddSingleton(new WorkingDays());
 
         services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
