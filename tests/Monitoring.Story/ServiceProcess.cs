@@ -3,12 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace Monitoring.Story;
 
 /// <summary>The real service, a process of its own: started, killed, started again, ended.</summary>
-public sealed partial class ServiceProcess(string name) : IAsyncDisposable
+public sealed class ServiceProcess(string name) : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
@@ -60,7 +59,7 @@ public sealed partial class ServiceProcess(string name) : IAsyncDisposable
     {
         if (process is { HasExited: false })
         {
-            _ = SendSignal(process.Id, 15);
+            using var term = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             using var patience = new CancellationTokenSource(StartTimeout);
             await process.WaitForExitAsync(patience.Token);
         }
@@ -104,7 +103,4 @@ public sealed partial class ServiceProcess(string name) : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int pid, int signal);
 }
