@@ -9,6 +9,8 @@ internal sealed class FaultResponse(int status, string clientRequestId) : Respon
 {
     public override int Status => status;
 
+    public override bool IsError => status >= 400;
+
     public override string ReasonPhrase => "A fault of the test";
 
     public override Stream? ContentStream { get; set; } = new MemoryStream();

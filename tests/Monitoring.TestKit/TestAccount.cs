@@ -31,6 +31,18 @@ public sealed class TestAccount : IAsyncDisposable
     /// <summary>Rows of a shape, by the connection of the test.</summary>
     public Table<T> Table<T>() where T : Row, IRow<T> => new(Storage);
 
+    /// <summary>The names of the blobs in a container.</summary>
+    public async Task<IReadOnlyList<string>> BlobNames(string container, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in new BlobServiceClient(options.Connection).GetBlobContainerClient($"{options.Prefix}-{container}").GetBlobsAsync(cancellationToken: cancellation))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
