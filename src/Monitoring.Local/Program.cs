@@ -1,2 +1,11 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using Monitoring.Local;
+
+var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
+var demo = new Option<bool>("--demo") { Description = "Letters go to a mailbox at /postvak, the clock can be moved at /klok, and an empty storage gets invented parties." };
+var empty = new Option<bool>("--empty") { Description = "A demo without its invented parties." };
+var serve = new Command("serve", "Serves the pages and runs the workflows.") { port, demo, empty };
+serve.SetAction((parsed, cancellation) => Serve.Run(
+    new LocalOptions { Port = parsed.GetValue(port), Demo = parsed.GetValue(demo), Empty = parsed.GetValue(empty) }.FromEnvironment(), Console.Out, cancellation));
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve }.Parse(args).InvokeAsync();

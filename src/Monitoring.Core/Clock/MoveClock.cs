@@ -3,7 +3,10 @@ using Monitoring.Workflows;
 namespace Monitoring.Clock;
 
 /// <summary>Lets the domain's time pass: from due time to due time, so that everything happens in its order and on its day.</summary>
-public sealed class MoveClock(DomainClock clock, IProgress progress)
+/// <param name="clock">The clock.</param>
+/// <param name="progress">Tells what is due.</param>
+/// <param name="keeper">Keeps where the clock is, so that a restart finds it there; null when nobody restarts.</param>
+public sealed class MoveClock(DomainClock clock, IProgress progress, ClockKeeper? keeper = null)
 {
     /// <summary>Moves the clock, and ends when all that was due until then has happened.</summary>
     /// <param name="target">The time to move to; one that has passed only waits for what is due.</param>
@@ -16,12 +19,21 @@ public sealed class MoveClock(DomainClock clock, IProgress progress)
         {
             // Turns that wait for the same moment are due within milliseconds of each other: one step for all of them.
             var step = WholeSecond(due);
-            clock.MoveTo(step < target ? step : target);
+            await Set(step < target ? step : target, cancellation);
             await Step(onStep, cancellation);
         }
 
-        clock.MoveTo(target);
+        await Set(target, cancellation);
         await Step(onStep, cancellation);
+    }
+
+    private async Task Set(DateTimeOffset time, CancellationToken cancellation)
+    {
+        clock.MoveTo(time);
+        if (keeper is not null)
+        {
+            await keeper.Keep(cancellation);
+        }
     }
 
     private async Task Step(Func<DateTimeOffset, Task>? onStep, CancellationToken cancellation)

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+using Monitoring.Calendar;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Complaints;
+
+/// <summary>A case (art. 12.1, 9.2). Its partition holds its letters too.</summary>
+[Shape("complaint")]
+public sealed record Complaint : Row, IRow<Complaint>
+{
+    /// <inheritdoc/>
+    public static string Table => TableNames.Cases;
+
+    /// <summary>An id of the domain; for evidence that stayed away: the round and the party.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>By which road it came.</summary>
+    public required ComplaintKind Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ComplaintState State { get; init; }
+
+    /// <summary>The party it is about.</summary>
+    public required string RespondentId { get; init; }
+
+    /// <summary>The party's name when the case opened.</summary>
+    public required string RespondentName { get; init; }
+
+    /// <summary>The round in which evidence stayed away.</summary>
+    public string? RoundId { get; init; }
+
+    /// <summary>The round's name.</summary>
+    public string? RoundName { get; init; }
+
+    /// <summary>The terms it goes by.</summary>
+    public RoundTerms Terms { get; init; } = new();
+
+    /// <summary>What stayed away, with the articles.</summary>
+    public IReadOnlyList<MissedItem> Missed { get; init; } = [];
+
+    /// <summary>The version of the Convenant that the respondent is held to.</summary>
+    public required string ConvenantVersion { get; init; }
+
+    /// <summary>The version of the Reglement that it began with; null: none was adopted, and all founders must agree (art. 8.5).</summary>
+    public string? ReglementVersion { get; init; }
+
+    /// <summary>When it opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Its letters and how far they are.</summary>
+    public Correspondence Letters { get; init; } = Correspondence.None;
+
+    /// <summary>The day that the letter names.</summary>
+    public DateOnly? PromisedDay { get; init; }
+
+    /// <summary>The last day to explain. Null as long as the letter did not arrive: then no term runs.</summary>
+    public DateOnly? ExplanationDay { get; init; }
+
+    /// <summary>What the party said.</summary>
+    public Explanation? Explanation { get; init; }
+
+    /// <summary>What the secretariaat decided on the intention.</summary>
+    public DeskDecision? Decision { get; init; }
+
+    /// <summary>Whether the secretariaat was asked to decide.</summary>
+    public bool DecisionAsked { get; init; }
+
+    /// <summary>When it last changed; of two states of the list the later one wins.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Counts the changes.</summary>
+    public long Revision { get; init; }
+
+    /// <inheritdoc/>
+    public override Key Key => KeyOf(Id);
+
+    /// <summary>The request whose evidence stayed away.</summary>
+    [JsonIgnore]
+    public RequestKey? Request => RoundId is null ? null : new RequestKey(RoundId, RespondentId);
+
+    /// <summary>The process that handles it.</summary>
+    [JsonIgnore]
+    public ProcessId Process => ProcessOf(Id);
+
+    /// <summary>The id of the task that asks for the desk's decision.</summary>
+    [JsonIgnore]
+    public string DecisionTaskId => $"decide~{Id}";
+
+    /// <summary>The id of the task that says that nobody could be reached.</summary>
+    [JsonIgnore]
+    public string UndeliverableTaskId => $"undeliverable-case~{Id}";
+
+    /// <summary>The key of a case.</summary>
+    public static Key KeyOf(string id) => new(id, "case");
+
+    /// <summary>The process of a case.</summary>
+    public static ProcessId ProcessOf(string id) => new(HandleComplaint.WorkflowName, id);
+
+    /// <summary>Records what became of a letter. The term to explain starts when its letter is known to have arrived, and never ends before the day that was promised.</summary>
+    public Complaint Record(DeliveryEvent e, WorkingDays days)
+    {
+        var next = this with { Letters = Letters.Record(e) };
+        if (ExplanationDay is null && next.Letters.DeliveredAt(LetterStep.AskExplanation) is { } arrived)
+        {
+            var counted = days.Add(Amsterdam.Day(arrived), Terms.ExplanationDays);
+            next = next with { ExplanationDay = PromisedDay > counted ? PromisedDay : counted };
+        }
+
+        return next;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Row> Index() => this.DueAt() is { } due ? [new DueComplaint { ComplaintId = Id, DueAt = due }] : [];
+}

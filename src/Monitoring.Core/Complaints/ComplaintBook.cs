@@ -1,0 +1,56 @@
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Complaints;
+
+/// <summary>All cases, and the list of them.</summary>
+public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLine> lines, Table<ComplaintLetter> letters, IWorkflows workflows, TimeProvider clock)
+{
+    /// <summary>The case, or null.</summary>
+    public async Task<Stored<Complaint>?> Find(string id, CancellationToken cancellation) =>
+        Key.IsValidPart(id) ? await complaints.Find(Complaint.KeyOf(id), cancellation) : null;
+
+    /// <summary>The letter, or null.</summary>
+    public Task<Stored<ComplaintLetter>?> FindLetter(string id, string step, string contact, CancellationToken cancellation) =>
+        letters.Find(ComplaintLetter.KeyOf(id, step, contact), cancellation);
+
+    /// <summary>Opens a case and starts its process; one that is open already stays as it is.</summary>
+    public async Task Open(Complaint complaint, CancellationToken cancellation)
+    {
+        await complaints.Insert(complaint, cancellation);
+        await workflows.Start(complaint.Process, cancellation);
+    }
+
+    /// <summary>Replaces a case, with letters in the same batch.</summary>
+    public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null)
+    {
+        var batch = new Batch().Replace(old, next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() });
+        foreach (var letter in written ?? [])
+        {
+            batch.Put(letter);
+        }
+
+        return complaints.Commit(batch, cancellation);
+    }
+
+    /// <summary>Brings the list up to a state of the case, unless it tells of a later one.</summary>
+    public async Task List(Complaint complaint, CancellationToken cancellation)
+    {
+        var line = ComplaintLine.Of(complaint);
+        while (await lines.Insert(line, cancellation) == Written.Exists)
+        {
+            if (await lines.Find(line.Key, cancellation) is { } stored
+                && (stored.Value.Revision >= line.Revision || await lines.Replace(stored, line, cancellation) == Written.Done))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The latest cases, newest first.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <param name="after">The row key of the last line of the page before.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<ComplaintLine>> Latest(int count, string? after, CancellationToken cancellation) =>
+        [.. (await lines.Take(count, ComplaintLine.Partition, ComplaintLine.Prefix, after, cancellation: cancellation)).Select(l => l.Value)];
+}

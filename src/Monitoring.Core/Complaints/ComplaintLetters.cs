@@ -1,0 +1,38 @@
+using Monitoring.Calendar;
+using Monitoring.Convenants;
+using Monitoring.Letters;
+
+namespace Monitoring.Complaints;
+
+/// <summary>What the letters of a case say.</summary>
+public static class ComplaintLetters
+{
+    /// <summary>The case with these letters written, and the rows to store in the same batch.</summary>
+    public static (Complaint Complaint, IReadOnlyList<ComplaintLetter> Letters) Write(
+        Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now)
+    {
+        var promised = complaint.PromisedDay ?? days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays);
+        var reasons = complaint.Decision?.Reasons ?? "";
+        var fields = new Dictionary<string, LocalText>
+        {
+            ["party"] = new(complaint.RespondentName, complaint.RespondentName),
+            ["round"] = new(complaint.RoundName ?? "", complaint.RoundName ?? ""),
+            ["missed"] = new(Missed(complaint, english: false), Missed(complaint, english: true)),
+            ["explanationDay"] = new(Amsterdam.Long(promised, english: false), Amsterdam.Long(promised, english: true)),
+            ["reasons"] = new(reasons, reasons),
+        };
+        var letters = contacts.Select(contact => new ComplaintLetter
+        {
+            ComplaintId = complaint.Id,
+            Step = step,
+            TextVersion = LetterTexts.CurrentVersion,
+            Contact = contact,
+            Fields = fields,
+            WrittenAt = now,
+        });
+        return (complaint with { Letters = complaint.Letters.Write(step, contacts, now), PromisedDay = promised }, [.. letters]);
+    }
+
+    private static string Missed(Complaint complaint, bool english) => string.Join('\n', complaint.Missed.Select(item =>
+        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)})"));
+}

@@ -1,0 +1,61 @@
+using Monitoring.Storage;
+
+namespace Monitoring.Complaints;
+
+/// <summary>A case in the list of cases. A projection, written by the case's turns; the newer revision wins.</summary>
+[Shape("complaint-line")]
+public sealed record ComplaintLine : Row, IRow<ComplaintLine>
+{
+    /// <summary>The partition of the list.</summary>
+    public const string Partition = "list";
+
+    /// <summary>How its row keys begin.</summary>
+    public const string Prefix = "case|";
+
+    /// <inheritdoc/>
+    public static string Table => TableNames.Cases;
+
+    /// <summary>The case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>By which road it came.</summary>
+    public required ComplaintKind Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ComplaintState State { get; init; }
+
+    /// <summary>The party it is about.</summary>
+    public required string RespondentName { get; init; }
+
+    /// <summary>The round in which evidence stayed away.</summary>
+    public string? RoundName { get; init; }
+
+    /// <summary>When it opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The last day to explain.</summary>
+    public DateOnly? ExplanationDay { get; init; }
+
+    /// <summary>Whether the secretariaat has to decide.</summary>
+    public bool DecisionAsked { get; init; }
+
+    /// <summary>The revision of the case that this line tells of.</summary>
+    public required long Revision { get; init; }
+
+    /// <inheritdoc/>
+    public override Key Key => new(Partition, Key.Join("case", Key.NewestFirst(OpenedAt), Id));
+
+    /// <summary>The line of a case.</summary>
+    public static ComplaintLine Of(Complaint complaint) => new()
+    {
+        Id = complaint.Id,
+        Kind = complaint.Kind,
+        State = complaint.State,
+        RespondentName = complaint.RespondentName,
+        RoundName = complaint.RoundName,
+        OpenedAt = complaint.OpenedAt,
+        ExplanationDay = complaint.ExplanationDay,
+        DecisionAsked = complaint.DecisionAsked,
+        Revision = complaint.Revision,
+    };
+}

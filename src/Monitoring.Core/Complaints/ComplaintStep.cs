@@ -1,0 +1,42 @@
+using Monitoring.Letters;
+
+namespace Monitoring.Complaints;
+
+/// <summary>What a case does next.</summary>
+public abstract record ComplaintStep
+{
+    private ComplaintStep()
+    {
+    }
+
+    /// <summary>Write this letter to these contacts.</summary>
+    public sealed record Write(string Letter, IReadOnlyList<string> Contacts) : ComplaintStep
+    {
+        /// <inheritdoc/>
+        public bool Equals(Write? other) => other is not null && Letter == other.Letter && Contacts.SequenceEqual(other.Contacts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Letter.GetHashCode(StringComparison.Ordinal);
+    }
+
+    /// <summary>Hand this letter over to the provider of mail.</summary>
+    public sealed record HandOver(LetterTrace Letter) : ComplaintStep;
+
+    /// <summary>Drop what was written and is no longer right.</summary>
+    public sealed record DropLetters : ComplaintStep;
+
+    /// <summary>Nobody could be reached: a task for the secretariaat, and no term runs.</summary>
+    public sealed record GiveUpDelivery : ComplaintStep;
+
+    /// <summary>The party was heard, or its term ended: ask the secretariaat to decide.</summary>
+    public sealed record AskDecision : ComplaintStep;
+
+    /// <summary>End the intention without a decision: settled or withdrawn.</summary>
+    public sealed record End(ComplaintState State) : ComplaintStep;
+
+    /// <summary>Nothing to do until <see cref="ComplaintCourse.DueAt"/>, or until something happens.</summary>
+    public sealed record Wait : ComplaintStep;
+
+    /// <summary>Nothing to do any more.</summary>
+    public sealed record Done : ComplaintStep;
+}

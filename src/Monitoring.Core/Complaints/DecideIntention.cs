@@ -1,0 +1,81 @@
+using Monitoring.Evidence;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Complaints;
+
+/// <summary>What became of a decision on an intention.</summary>
+public enum DecideOutcome
+{
+    /// <summary>It was decided so, now or by the same request before.</summary>
+    Decided,
+
+    /// <summary>There is no such case.</summary>
+    NotFound,
+
+    /// <summary>It is no intention any more: somebody decided, the party left, or it was settled.</summary>
+    NotOpen,
+
+    /// <summary>The evidence has come in the meantime: there is nothing left to register.</summary>
+    EvidenceCame,
+
+    /// <summary>The party was not heard: it has not explained itself and its term to do so has not ended.</summary>
+    NotHeard,
+
+    /// <summary>Reasons are required.</summary>
+    NoReasons,
+}
+
+/// <summary>A person of the secretariaat decides on an intention (art. 12.1 with 9.1): nobody is accused before having been heard, and no machine decides.</summary>
+public sealed class DecideIntention(ComplaintBook complaints, RequestBook requests, IWorkflows workflows, TimeProvider clock)
+{
+    /// <summary>Registers the case: it begins, and the party is told.</summary>
+    public Task<DecideOutcome> Register(string id, string by, string reasons, CancellationToken cancellation) =>
+        Decide(id, ComplaintState.Registered, by, reasons, cancellation);
+
+    /// <summary>Closes the case with reasons, and the party is told.</summary>
+    public Task<DecideOutcome> Close(string id, string by, string reasons, CancellationToken cancellation) =>
+        Decide(id, ComplaintState.Closed, by, reasons, cancellation);
+
+    private async Task<DecideOutcome> Decide(string id, ComplaintState state, string by, string reasons, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(reasons) && state == ComplaintState.Closed)
+        {
+            return DecideOutcome.NoReasons;
+        }
+
+        while (true)
+        {
+            if (await complaints.Find(id, cancellation) is not { } stored)
+            {
+                return DecideOutcome.NotFound;
+            }
+
+            var complaint = stored.Value;
+            if (complaint.State != ComplaintState.Intention)
+            {
+                return complaint.State == state && complaint.Decision?.By == by ? DecideOutcome.Decided : DecideOutcome.NotOpen;
+            }
+
+            if (complaint.Request is { } request && (await requests.Find(request, cancellation))?.Value.HasEvidence == true)
+            {
+                await workflows.Nudge(complaint.Process, cancellation);
+                return DecideOutcome.EvidenceCame;
+            }
+
+            if (state == ComplaintState.Registered && !complaint.DecisionAsked)
+            {
+                return DecideOutcome.NotHeard;
+            }
+
+            var now = clock.GetUtcNow();
+            var next = complaint with { State = state, Decision = new DeskDecision(by, now, reasons.Trim()), Letters = complaint.Letters.DropPending(now) };
+            if (await complaints.Save(stored, next, cancellation) == Written.Done)
+            {
+                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await workflows.Nudge(complaint.Process, cancellation);
+                return DecideOutcome.Decided;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Monitoring.Calendar;
+using Monitoring.Desk;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Complaints;
+
+/// <summary>Handles a case (art. 12.1): so far from an intention to its registration or its end.</summary>
+public sealed class HandleComplaint(
+    ComplaintBook complaints,
+    RequestBook requests,
+    Table<Round> rounds,
+    PartyRegister register,
+    RequestLetters requestLetters,
+    LetterOffice office,
+    DeskTasks tasks,
+    IWorkflows workflows,
+    WorkingDays days,
+    TimeProvider clock) : IWorkflow
+{
+    /// <summary>The name in the catalog.</summary>
+    public const string WorkflowName = "HandleComplaint";
+
+    /// <inheritdoc/>
+    public string Name => WorkflowName;
+
+    /// <inheritdoc/>
+    public async Task<Next> Turn(string key, CancellationToken cancellation)
+    {
+        if (await complaints.Find(key, cancellation) is not { } stored)
+        {
+            return Next.Done;
+        }
+
+        var complaint = stored.Value;
+        await complaints.List(complaint, cancellation);
+        var request = complaint.Request is { } id ? (await requests.Find(id, cancellation))?.Value : null;
+        var round = complaint.RoundId is { } roundId ? (await rounds.Find(Round.KeyOf(roundId), cancellation))?.Value : null;
+        var party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
+        var now = clock.GetUtcNow();
+
+        switch (complaint.NextStep(request, round, party, now))
+        {
+            case ComplaintStep.Write(var step, var contacts):
+                var (next, rows) = ComplaintLetters.Write(complaint, step, contacts, days, now);
+                await complaints.Save(stored, next, cancellation, rows);
+                await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.HandOver(var letter):
+                var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
+                var link = request is null ? null : requestLetters.Link(request, letter.Contact);
+                var e = await office.HandOver($"case~{key}", row?.Value, party, letter, link, cancellation);
+                await complaints.Save(stored, complaint.Record(e, days), cancellation);
+                return Next.Again;
+
+            case ComplaintStep.DropLetters:
+                await complaints.Save(stored, complaint with { Letters = complaint.Letters.DropPending(now) }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.GiveUpDelivery:
+                await tasks.Raise(complaint.UndeliverableTaskId, DeskTaskKind.Undeliverable, complaint.RespondentName, Links.Case(key), cancellation);
+                return Next.Wait(Next.LongestWait);
+
+            case ComplaintStep.AskDecision:
+                await tasks.Raise(complaint.DecisionTaskId, DeskTaskKind.DecideIntention, complaint.RespondentName, Links.Case(key), cancellation);
+                await complaints.Save(stored, complaint with { DecisionAsked = true }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.End(var state):
+                await complaints.Save(stored, complaint with { State = state, Letters = complaint.Letters.DropPending(now) }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.Done:
+                await Leave(complaint, cancellation);
+                return Next.Done;
+
+            default:
+                if (complaint.State != ComplaintState.Intention)
+                {
+                    await Leave(complaint, cancellation);
+                }
+
+                return Next.Wait(complaint.DueAt() is { } due ? due - now : Next.LongestWait);
+        }
+    }
+
+    // The intention has ended: nothing is left to decide, and the request may end with it.
+    private async Task Leave(Complaint complaint, CancellationToken cancellation)
+    {
+        await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
+        await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+        if (complaint.Request is { } request)
+        {
+            await workflows.Nudge(request.Process, cancellation);
+        }
+    }
+}

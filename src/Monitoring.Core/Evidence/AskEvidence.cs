@@ -1,0 +1,147 @@
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence;
+
+/// <summary>Asks one party for evidence in one round, until it has answered or its silence has become a case (art. 9.1).</summary>
+public sealed class AskEvidence(
+    RequestBook requests,
+    Table<Round> rounds,
+    PartyRegister register,
+    FrameworkLibrary frameworks,
+    ComplaintBook complaints,
+    RequestLetters letters,
+    LetterOffice office,
+    DeskTasks tasks,
+    WorkingDays days,
+    TimeProvider clock) : IWorkflow
+{
+    /// <summary>The name in the catalog.</summary>
+    public const string WorkflowName = "AskEvidence";
+
+    /// <inheritdoc/>
+    public string Name => WorkflowName;
+
+    /// <inheritdoc/>
+    public async Task<Next> Turn(string key, CancellationToken cancellation)
+    {
+        var id = RequestKey.Parse(key);
+        if (await requests.Find(id, cancellation) is not { } stored)
+        {
+            return Next.Done;
+        }
+
+        var request = stored.Value;
+        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
+        var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        var complaint = request.HasCase ? await complaints.Find(id.CaseId, cancellation) : null;
+        var now = clock.GetUtcNow();
+
+        switch (request.NextStep(round, party, complaint?.Value, now))
+        {
+            case RequestStep.Write(var step, var contacts):
+                await Write(stored, round, party!, step, contacts, now, cancellation);
+                return Next.Again;
+
+            case RequestStep.HandOver(var letter):
+                var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
+                var e = await office.HandOver(id.ToString(), row?.Value, party, letter, letters.Link(request, letter.Contact), cancellation);
+                await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
+                return Next.Again;
+
+            case RequestStep.DropLetters:
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, LetterStep.Receipt, LetterStep.Accepted) }, cancellation);
+                return Next.Again;
+
+            case RequestStep.GiveUpDelivery:
+                await tasks.Raise(UndeliverableTask(id), DeskTaskKind.Undeliverable, request.PartyName, Links.Request(id.RoundId, id.PartyId), cancellation);
+                await requests.Save(stored, request with { Status = RequestStatus.Undeliverable }, cancellation);
+                return Next.Again;
+
+            case RequestStep.OpenIntention:
+                await OpenIntention(stored, round, now, cancellation);
+                return Next.Again;
+
+            case RequestStep.End(var status):
+                await requests.Save(stored, request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) }, cancellation);
+                await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                return Next.Again;
+
+            case RequestStep.Done:
+                return Next.Done;
+
+            default:
+                return Next.Wait(request.DueAt() is { } due ? due - now : Next.LongestWait);
+        }
+    }
+
+    /// <summary>The id of the task that says that nobody of a party could be reached.</summary>
+    public static string UndeliverableTask(RequestKey request) => $"undeliverable~{request}";
+
+    private async Task Write(
+        Stored<EvidenceRequest> stored, Round round, Party party, string step, IReadOnlyList<string> contacts, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+        var request = stored.Value;
+        if (request.Products is null)
+        {
+            var items = framework.ItemsFor(party.Kind, party.Products);
+            request = request with { Products = party.Products, ItemCount = items.Count };
+        }
+
+        var (next, rows) = letters.Write(request, round, framework, step, contacts, now);
+        if (next.Status == RequestStatus.Undeliverable)
+        {
+            next = next with { Status = RequestStatus.Asked };
+            await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
+        }
+
+        await requests.Save(stored, next, cancellation, batch =>
+        {
+            foreach (var row in rows)
+            {
+                batch.Put(row);
+            }
+        });
+    }
+
+    // First the request, under its guard: an answer at the last second wins or loses here. Then the case, which stands on its own.
+    private async Task OpenIntention(Stored<EvidenceRequest> stored, Round round, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var request = stored.Value;
+        if (request.Status != RequestStatus.AskedToExplain)
+        {
+            await requests.Save(stored, request with { Status = RequestStatus.AskedToExplain, HasCase = true }, cancellation);
+            return;
+        }
+
+        var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+        var answers = await requests.Answers(request.Id, cancellation);
+        var missed = framework.ItemsFor(request.PartyKind, request.Products ?? [])
+            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
+            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles));
+        await complaints.Open(
+            new Complaint
+            {
+                Id = request.Id.CaseId,
+                Kind = ComplaintKind.OwnMotion,
+                RespondentId = request.PartyId,
+                RespondentName = request.PartyName,
+                RoundId = round.Id,
+                RoundName = round.Name,
+                Terms = round.Terms,
+                Missed = [.. missed],
+                ConvenantVersion = framework.ConvenantVersion,
+                OpenedAt = now,
+                ChangedAt = now,
+            },
+            cancellation);
+    }
+}

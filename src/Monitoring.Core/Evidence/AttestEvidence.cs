@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using Monitoring.Complaints;
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence;
+
+/// <summary>Who declares: a person of the party, under an own name.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="Role">The person's role at the party.</param>
+/// <param name="Contact">The id of the contact whose link was used.</param>
+public sealed record Declarant(string Name, string Role, string Contact);
+
+/// <summary>What became of a declaration.</summary>
+public enum AttestOutcome
+{
+    /// <summary>It is kept, now or by the same form before.</summary>
+    Kept,
+
+    /// <summary>There is no such request.</summary>
+    NotFound,
+
+    /// <summary>Review has started, or the request has ended.</summary>
+    NotOpen,
+
+    /// <summary>Not every item is answered.</summary>
+    Incomplete,
+
+    /// <summary>The answers changed since they were shown: nobody declares what was not seen.</summary>
+    Changed,
+}
+
+/// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
+public sealed class AttestEvidence(
+    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+{
+    /// <summary>The words of the declaration.</summary>
+    public static LocalText Declaration { get; } = new(
+        "Ik verklaar namens de organisatie dat deze antwoorden en bestanden juist en volledig zijn, en dat ik bevoegd ben dit te verklaren.",
+        "On behalf of the organisation I declare that these answers and files are correct and complete, and that I am authorised to declare so.");
+
+    /// <summary>A short proof of what a page showed: of the answers, not of who declares.</summary>
+    public static string Seen(IReadOnlyList<AttestedAnswer> answers) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(answers, Json.Options)))[..16];
+
+    /// <summary>What would be declared now, and whether it is complete.</summary>
+    public async Task<(IReadOnlyList<AttestedAnswer> Answers, bool Complete)> Preview(EvidenceRequest request, Framework framework, CancellationToken cancellation)
+    {
+        var answers = await requests.Answers(request.Id, cancellation);
+        var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
+        return ([.. items.Where(item => answers.ContainsKey(item.Key)).Select(item => answers[item.Key].Value.Attested(item))],
+            items.All(item => answers.GetValueOrDefault(item.Key)?.Value.Answers(item) == true));
+    }
+
+    /// <summary>Keeps the declaration.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="who">Who declares.</param>
+    /// <param name="number">The how-manieth declaration the form was for: the same form twice is one.</param>
+    /// <param name="seen">What the page showed: <see cref="Seen"/>.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation)
+    {
+        while (await requests.Find(id, cancellation) is { } stored)
+        {
+            var request = stored.Value;
+            if (request.Attestations >= number)
+            {
+                return AttestOutcome.Kept;
+            }
+
+            if (!request.MayAnswer)
+            {
+                return AttestOutcome.NotOpen;
+            }
+
+            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+            var (answers, complete) = await Preview(request, framework, cancellation);
+            if (!complete)
+            {
+                return AttestOutcome.Incomplete;
+            }
+
+            if (Seen(answers) != seen)
+            {
+                return AttestOutcome.Changed;
+            }
+
+            var attestation = Make(request, round, framework, who, answers);
+            var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
+            var submitted = request with
+            {
+                Status = RequestStatus.Submitted,
+                Attestations = attestation.Number,
+                SubmittedAt = attestation.At,
+                Receipt = attestation.Receipt,
+                Letters = request.Letters.DropPending(attestation.At),
+            };
+            var (next, rows) = letters.Write(
+                submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
+            var written = await requests.Save(stored, next, cancellation, batch =>
+            {
+                batch.Insert(attestation);
+                rows.ToList().ForEach(row => batch.Put(row));
+            });
+            if (written == Written.Done)
+            {
+                await workflows.Nudge(id.Process, cancellation);
+                if (request.HasCase)
+                {
+                    await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                }
+
+                return AttestOutcome.Kept;
+            }
+        }
+
+        return AttestOutcome.NotFound;
+    }
+
+    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers)
+    {
+        var now = clock.GetUtcNow();
+        var document = new AttestedDocument
+        {
+            RoundId = round.Id,
+            Round = round.Name,
+            Framework = framework.Version,
+            Convenant = framework.ConvenantVersion,
+            PartyId = request.PartyId,
+            Party = request.PartyName,
+            Number = request.Attestations + 1,
+            Name = who.Name,
+            Role = who.Role,
+            Contact = who.Contact,
+            Declaration = Declaration,
+            At = now,
+            Answers = answers,
+        }.ToBytes();
+        var salt = RandomNumberGenerator.GetBytes(32);
+        return new Attestation
+        {
+            RoundId = round.Id,
+            PartyId = request.PartyId,
+            Number = request.Attestations + 1,
+            Document = document,
+            Salt = salt,
+            Receipt = Attestation.ReceiptOf(document, salt),
+            At = now,
+        };
+    }
+}

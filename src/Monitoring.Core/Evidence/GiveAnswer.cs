@@ -1,0 +1,89 @@
+using Monitoring.Frameworks;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+
+namespace Monitoring.Evidence;
+
+/// <summary>What became of an answer.</summary>
+public enum GiveOutcome
+{
+    /// <summary>It is kept.</summary>
+    Kept,
+
+    /// <summary>There is no such request, or the item is not asked of this party.</summary>
+    NotFound,
+
+    /// <summary>The party may not change its answer any more: review has started, or the request has ended.</summary>
+    NotOpen,
+
+    /// <summary>The item has as many files as it takes (<see cref="Answer.MaxFiles"/>).</summary>
+    TooManyFiles,
+}
+
+/// <summary>A party answers an item: kept as a draft, by whoever of the party, until it is declared.</summary>
+public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks)
+{
+    /// <summary>Adds a file that was checked and kept. The same content again is the same file.</summary>
+    public Task<GiveOutcome> AddFile(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation) =>
+        Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null }, cancellation);
+
+    /// <summary>Takes a file out of the draft. Declarations made before keep it.</summary>
+    public Task<GiveOutcome> RemoveFile(RequestKey id, string itemKey, string sha256, CancellationToken cancellation) =>
+        Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)] }, cancellation);
+
+    /// <summary>Keeps what the form said, whole or not; the files stay.</summary>
+    public Task<GiveOutcome> Say(RequestKey id, string itemKey, Answer said, CancellationToken cancellation) =>
+        Change(id, itemKey, answer => said with { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey, Files = answer.Files, Unknown = answer.Unknown }, cancellation);
+
+    private async Task<GiveOutcome> Change(RequestKey id, string itemKey, Func<Answer, Answer> change, CancellationToken cancellation)
+    {
+        while (await requests.Find(id, cancellation) is { } stored)
+        {
+            var request = stored.Value;
+            if (!request.MayAnswer)
+            {
+                return GiveOutcome.NotOpen;
+            }
+
+            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+            var asked = framework.ItemsFor(request.PartyKind, request.Products ?? []);
+            if (!asked.Any(item => item.Key == itemKey))
+            {
+                return GiveOutcome.NotFound;
+            }
+
+            var answers = await requests.Answers(id, cancellation);
+            var old = answers.GetValueOrDefault(itemKey);
+            var next = change(old?.Value ?? new Answer { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey });
+            if (next.Files.Count > Answer.MaxFiles)
+            {
+                return GiveOutcome.TooManyFiles;
+            }
+
+            if (next == old?.Value)
+            {
+                return GiveOutcome.Kept;
+            }
+
+            var answered = asked.Count(item => (item.Key == itemKey ? next : answers.GetValueOrDefault(item.Key)?.Value)?.Answers(item) == true);
+            var written = await requests.Save(stored, request with { AnsweredCount = answered }, cancellation, batch =>
+            {
+                if (old is null)
+                {
+                    batch.Insert(next);
+                }
+                else
+                {
+                    batch.Replace(old, next);
+                }
+            });
+            if (written == Written.Done)
+            {
+                return GiveOutcome.Kept;
+            }
+        }
+
+        return GiveOutcome.NotFound;
+    }
+}

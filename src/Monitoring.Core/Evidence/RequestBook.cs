@@ -1,0 +1,89 @@
+using Monitoring.Rounds;
+using Monitoring.Storage;
+
+namespace Monitoring.Evidence;
+
+/// <summary>The requests of all rounds, kept together with the figures of their bucket.</summary>
+public sealed class RequestBook(
+    Table<EvidenceRequest> requests, Table<RoundFigures> figures, Table<RequestLine> lines, Table<Answer> answers, Table<Attestation> attestations, Table<RequestLetter> letters)
+{
+    // Each loser of a race for a bucket's figures sees another request succeed; a bucket has no more turns at once than this.
+    private const int MostTries = 100;
+
+    /// <summary>The request, or null.</summary>
+    public Task<Stored<EvidenceRequest>?> Find(RequestKey request, CancellationToken cancellation) => requests.Find(request.Row, cancellation);
+
+    /// <summary>The letter, or null.</summary>
+    public Task<Stored<RequestLetter>?> FindLetter(RequestKey request, string step, string contact, CancellationToken cancellation) =>
+        letters.Find(RequestLetter.KeyOf(request, step, contact), cancellation);
+
+    /// <summary>The answers given so far, by the key of their item.</summary>
+    public async Task<IReadOnlyDictionary<string, Stored<Answer>>> Answers(RequestKey request, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, Stored<Answer>>();
+        await foreach (var answer in answers.Query(request.Partition, Answer.PrefixOf(request.PartyId), cancellation: cancellation))
+        {
+            found[answer.Value.ItemKey] = answer;
+        }
+
+        return found;
+    }
+
+    /// <summary>One attestation, or null.</summary>
+    public async Task<Attestation?> FindAttestation(RequestKey request, int number, CancellationToken cancellation) =>
+        (await attestations.Find(Attestation.KeyOf(request, number), cancellation))?.Value;
+
+    /// <summary>Replaces a request, and with it whatever <paramref name="more"/> adds to its batch; the figures follow.</summary>
+    /// <returns><see cref="Written.Changed"/> when somebody changed the request, or a row of <paramref name="more"/>: read again, decide again.</returns>
+    public async Task<Written> Save(Stored<EvidenceRequest> old, EvidenceRequest next, CancellationToken cancellation, Action<Batch>? more = null)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var batch = new Batch().Replace(old, next);
+            more?.Invoke(batch);
+            var counts = RoundFigures.Differ(old.Value, next);
+            if (counts)
+            {
+                var bucket = await figures.Find(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), cancellation)
+                    ?? throw new InvalidOperationException($"Bucket {next.Id.Bucket} of round {next.RoundId} has no figures.");
+                batch.Replace(bucket, bucket.Value.Move(old.Value, next));
+            }
+
+            var written = await requests.Commit(batch, cancellation);
+            if (written != Written.Changed || !counts || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
+            {
+                return written;
+            }
+
+            // Only the figures changed, by another request of the bucket: the decision stands.
+        }
+    }
+
+    /// <summary>The figures of a round, over all buckets.</summary>
+    public async Task<RoundFigures> Figures(string roundId, CancellationToken cancellation)
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, Round.BucketCount).Select(b => figures.Find(RoundFigures.KeyOf(roundId, b), cancellation)));
+        var found = all.OfType<Stored<RoundFigures>>().Select(f => f.Value).ToList();
+        return new RoundFigures
+        {
+            RoundId = roundId,
+            Bucket = 0,
+            Arrived = found.Sum(f => f.Arrived),
+            ByStatus = found.SelectMany(f => f.ByStatus).GroupBy(s => s.Key, s => s.Value).ToDictionary(g => g.Key, g => g.Sum()),
+        };
+    }
+
+    /// <summary>A page of the requests of a round, in the order of the desk: by status, then by name.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="status">Only those of this status; null for all.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="after">The row key of the last line of the page before.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<RequestLine>> Page(string roundId, RequestStatus? status, int count, string? after, CancellationToken cancellation)
+    {
+        var prefix = status is { } s ? RequestLine.PrefixOf(s) : RequestLine.Prefix;
+        var pages = await Task.WhenAll(Enumerable.Range(0, Round.BucketCount).Select(b =>
+            lines.Take(count, Round.PartitionOf(roundId, b), prefix, after, cancellation: cancellation)));
+        return [.. pages.SelectMany(p => p).Select(l => l.Value).OrderBy(l => l.Key.Row, StringComparer.Ordinal).Take(count)];
+    }
+}

@@ -1,0 +1,129 @@
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+
+namespace Monitoring.Evidence;
+
+/// <summary>The course of an evidence request: what comes next, by what its row says and what time it is (art. 9.1).</summary>
+public static class RequestCourse
+{
+    // Letters that still belong to a request that was answered or has ended.
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
+
+    /// <summary>What comes next.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="round">Its round.</param>
+    /// <param name="party">The party as the register knows it now; null when it is no longer there.</param>
+    /// <param name="complaint">The case about its evidence, if there is one.</param>
+    /// <param name="now">The domain's time.</param>
+    public static RequestStep NextStep(this EvidenceRequest request, Round round, Party? party, Complaint? complaint, DateTimeOffset now)
+    {
+        if (!request.HasEnded)
+        {
+            // art. 11.7: who left is asked nothing more, and accused of nothing.
+            if (party is null || !party.IsPartyOn(Amsterdam.Day(now)))
+            {
+                return new RequestStep.End(RequestStatus.Withdrawn);
+            }
+
+            if (round.State == RoundState.Cancelled)
+            {
+                return new RequestStep.End(RequestStatus.Cancelled);
+            }
+        }
+
+        if (request.Letters.ToHandOver is { } letter)
+        {
+            return request.StillHolds(letter.Step) ? new RequestStep.HandOver(letter) : new RequestStep.DropLetters();
+        }
+
+        return request.Status switch
+        {
+            RequestStatus.Asked => request.NextWhileAsked(party!, now),
+            RequestStatus.Undeliverable => Untried(request, party!, request.StepThatCameBack()) is { } contact
+                ? new RequestStep.Write(request.StepThatCameBack(), [contact])
+                : new RequestStep.Wait(),
+            RequestStatus.AskedToExplain => complaint?.State switch
+            {
+                null => new RequestStep.OpenIntention(),
+                ComplaintState.Registered => new RequestStep.End(RequestStatus.CaseRegistered),
+                ComplaintState.Closed => new RequestStep.End(RequestStatus.ClosedWithoutEvidence),
+                _ => new RequestStep.Wait(),
+            },
+            RequestStatus.Submitted or RequestStatus.InReview => new RequestStep.Wait(),
+            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
+        };
+    }
+
+    /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
+    public static DateTimeOffset? DueAt(this EvidenceRequest request)
+    {
+        if (request.Letters.ToHandOver is { } letter)
+        {
+            return letter.At;
+        }
+
+        return request.Status switch
+        {
+            RequestStatus.Asked when !request.Letters.Has(LetterStep.Ask) => request.OpenedAt,
+            RequestStatus.Asked when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
+            RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(LetterStep.LastCall) =>
+                request.Letters.Has(LetterStep.Reminder) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            _ => null,
+        };
+    }
+
+    /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
+    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : LetterStep.LastCall;
+
+    private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
+    {
+        if (request.LastDay is not { } lastDay)
+        {
+            return request.UntilDelivered(party, LetterStep.Ask);
+        }
+
+        if (now >= Amsterdam.EndOf(lastDay))
+        {
+            if (!request.Letters.Has(LetterStep.LastCall))
+            {
+                return new RequestStep.Write(LetterStep.LastCall, [.. party.Contacts.Select(c => c.Id)]);
+            }
+
+            if (request.LastCallDay is not { } grace)
+            {
+                return request.UntilDelivered(party, LetterStep.LastCall);
+            }
+
+            // Only when the last call arrived and its own term has ended.
+            return now >= Amsterdam.EndOf(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
+        }
+
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && !request.Letters.Has(LetterStep.Reminder)
+            ? new RequestStep.Write(LetterStep.Reminder, [.. request.Reached()])
+            : new RequestStep.Wait();
+    }
+
+    // One contact after the other, until the letter has arrived at one. Then the secretariaat; never a complaint.
+    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step)
+    {
+        if (request.Letters.Has(step) && !request.Letters.CameBack(step))
+        {
+            return new RequestStep.Wait();
+        }
+
+        return Untried(request, party, step) is { } contact ? new RequestStep.Write(step, [contact]) : new RequestStep.GiveUpDelivery();
+    }
+
+    private static string? Untried(EvidenceRequest request, Party party, string step) =>
+        party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).FirstOrDefault();
+
+    private static IEnumerable<string> Reached(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);
+
+    // A letter that was decided may have been overtaken before it leaves.
+    private static bool StillHolds(this EvidenceRequest request, string step) =>
+        Confirmations.Contains(LetterStep.TextOf(step)) || request.Status == RequestStatus.Asked;
+}

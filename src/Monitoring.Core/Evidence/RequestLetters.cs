@@ -1,0 +1,78 @@
+using Monitoring.Calendar;
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+
+namespace Monitoring.Evidence;
+
+/// <summary>What the letters of an evidence request say.</summary>
+public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays days)
+{
+    /// <summary>The request with these letters written, and the rows to store in the same batch.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="round">Its round.</param>
+    /// <param name="framework">The framework that the round pins.</param>
+    /// <param name="step">Which letter: one of <see cref="LetterStep"/>.</param>
+    /// <param name="contacts">The ids of the contacts.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <param name="document">What was declared, for a receipt.</param>
+    public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null)
+    {
+        var today = Amsterdam.Day(now);
+        var fields = new Dictionary<string, LocalText>
+        {
+            ["party"] = new(request.PartyName, request.PartyName),
+            ["round"] = new(round.Name, round.Name),
+            ["items"] = Titles(framework, request),
+        };
+        if (step == LetterStep.Ask)
+        {
+            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays)) };
+        }
+
+        if (document is not null)
+        {
+            fields["hashes"] = Hashes(document);
+            fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
+        }
+
+        fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
+        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
+        fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
+
+        var letters = contacts.Select(contact => new RequestLetter
+        {
+            RoundId = request.RoundId,
+            PartyId = request.PartyId,
+            Step = step,
+            TextVersion = LetterTexts.CurrentVersion,
+            Contact = contact,
+            Fields = fields,
+            WrittenAt = now,
+        });
+        return (request with { Letters = request.Letters.Write(step, contacts, now) }, [.. letters]);
+    }
+
+    /// <summary>The link of a contact to a request.</summary>
+    public string Link(EvidenceRequest request, string contact) => links.Evidence(tokens.Make(new Access(request.Id, contact, request.LinkGeneration)));
+
+    private static LocalText Titles(Framework framework, EvidenceRequest request)
+    {
+        var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
+        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)}"));
+        return new LocalText(In(english: false), In(english: true));
+    }
+
+    private static LocalText Hashes(AttestedDocument document)
+    {
+        var files = document.Answers.SelectMany(a => a.Files).ToList();
+        var list = string.Join('\n', files.Select(f => $"- {f.Name}: {f.Sha256}"));
+        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(list, list);
+    }
+
+    private static LocalText Day(DateOnly day) => new(Amsterdam.Long(day, english: false), Amsterdam.Long(day, english: true));
+
+    private static DateOnly Later(DateOnly? a, DateOnly b) => a > b ? a.Value : b;
+}

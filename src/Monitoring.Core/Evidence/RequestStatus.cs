@@ -1,0 +1,35 @@
+namespace Monitoring.Evidence;
+
+/// <summary>Where a request stands. The order is the order of the desk's list: first what asks for a person.</summary>
+public enum RequestStatus
+{
+    /// <summary>The party declared; the secretariaat has to review.</summary>
+    Submitted = 10,
+
+    /// <summary>The secretariaat is reviewing; the party can no longer change its answer.</summary>
+    InReview = 20,
+
+    /// <summary>No contact could be reached; no term runs.</summary>
+    Undeliverable = 30,
+
+    /// <summary>Evidence stayed away and an intention was opened: the party is asked to send it or to explain.</summary>
+    AskedToExplain = 40,
+
+    /// <summary>Asked, and nothing declared yet.</summary>
+    Asked = 50,
+
+    /// <summary>Ended: the evidence was accepted.</summary>
+    Accepted = 60,
+
+    /// <summary>Ended: evidence stayed away and the secretariaat registered a case (art. 12.1).</summary>
+    CaseRegistered = 70,
+
+    /// <summary>Ended: evidence stayed away and the secretariaat closed the case with reasons.</summary>
+    ClosedWithoutEvidence = 80,
+
+    /// <summary>Ended: the party left the Convenant (art. 11.7).</summary>
+    Withdrawn = 85,
+
+    /// <summary>Ended: the round was cancelled.</summary>
+    Cancelled = 90,
+}

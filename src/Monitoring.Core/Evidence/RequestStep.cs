@@ -1,0 +1,42 @@
+using Monitoring.Letters;
+
+namespace Monitoring.Evidence;
+
+/// <summary>What an evidence request does next.</summary>
+public abstract record RequestStep
+{
+    private RequestStep()
+    {
+    }
+
+    /// <summary>Write this letter to these contacts.</summary>
+    public sealed record Write(string Letter, IReadOnlyList<string> Contacts) : RequestStep
+    {
+        /// <inheritdoc/>
+        public bool Equals(Write? other) => other is not null && Letter == other.Letter && Contacts.SequenceEqual(other.Contacts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Letter.GetHashCode(StringComparison.Ordinal);
+    }
+
+    /// <summary>Hand this letter over to the provider of mail.</summary>
+    public sealed record HandOver(LetterTrace Letter) : RequestStep;
+
+    /// <summary>Drop what was written and is no longer right.</summary>
+    public sealed record DropLetters : RequestStep;
+
+    /// <summary>Nobody could be reached: a task for the secretariaat, and no term runs.</summary>
+    public sealed record GiveUpDelivery : RequestStep;
+
+    /// <summary>Open the case as an intention, and ask the party to explain.</summary>
+    public sealed record OpenIntention : RequestStep;
+
+    /// <summary>End with that status.</summary>
+    public sealed record End(RequestStatus Status) : RequestStep;
+
+    /// <summary>Nothing to do until <see cref="RequestCourse.DueAt"/>, or until something happens.</summary>
+    public sealed record Wait : RequestStep;
+
+    /// <summary>Nothing to do any more.</summary>
+    public sealed record Done : RequestStep;
+}

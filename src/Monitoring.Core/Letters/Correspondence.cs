@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Monitoring.Letters;
+
+/// <summary>The letters of one request or case and how far they are. Immutable; states only go forward.</summary>
+public sealed record Correspondence
+{
+    /// <summary>No letters.</summary>
+    public static Correspondence None { get; } = new();
+
+    /// <summary>All of them, in the order in which they were written.</summary>
+    public IReadOnlyList<LetterTrace> Letters { get; init; } = [];
+
+    /// <summary>The first letter that waits to be handed over.</summary>
+    [JsonIgnore]
+    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
+
+    /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
+    public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);
+
+    /// <summary>Whether it is known to have arrived at one contact at least.</summary>
+    public bool IsDelivered(string step) => Of(step).Any(l => l.State == LetterState.Delivered);
+
+    /// <summary>Whether it came back from everybody to whom it was sent.</summary>
+    public bool CameBack(string step) => Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped);
+
+    /// <summary>When it first arrived, or null.</summary>
+    public DateTimeOffset? DeliveredAt(string step)
+    {
+        var delivered = Of(step).Where(l => l.State == LetterState.Delivered).ToList();
+        return delivered.Count == 0 ? null : delivered.Min(l => l.At);
+    }
+
+    /// <summary>The contacts to whom that letter was written, in order.</summary>
+    public IEnumerable<string> ContactsOf(string step) => Of(step).Select(l => l.Contact);
+
+    /// <summary>Adds a letter to each of these contacts; one that is there already stays as it is.</summary>
+    public Correspondence Write(string step, IEnumerable<string> contacts, DateTimeOffset now) => this with
+    {
+        Letters = [.. Letters, .. contacts.Distinct().Where(c => !Letters.Any(l => l.Step == step && l.Contact == c)).Select(c => new LetterTrace(step, c, LetterState.Written, now))],
+    };
+
+    /// <summary>Records what became of a letter. Events may come doubled, late and in any order: a state never goes back, and delivered and bounced are final.</summary>
+    public Correspondence Record(DeliveryEvent e) => this with
+    {
+        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At } : l)],
+    };
+
+    /// <summary>Drops what was written and not handed over yet, except these letters.</summary>
+    public Correspondence DropPending(DateTimeOffset now, params string[] except) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(LetterStep.TextOf(l.Step)) ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
+    /// <inheritdoc/>
+    public bool Equals(Correspondence? other) => other is not null && Letters.SequenceEqual(other.Letters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Letters.Count;
+
+    private IEnumerable<LetterTrace> Of(string step) => Letters.Where(l => l.Step == step);
+}

@@ -1,0 +1,8 @@
+namespace Monitoring.Letters;
+
+/// <summary>What a provider of mail tells of a letter.</summary>
+/// <param name="Step">Which letter.</param>
+/// <param name="Contact">To which contact.</param>
+/// <param name="State">Handed over, delivered or bounced.</param>
+/// <param name="At">When.</param>
+public sealed record DeliveryEvent(string Step, string Contact, LetterState State, DateTimeOffset At);

@@ -1,0 +1,41 @@
+namespace Monitoring.Letters;
+
+/// <summary>The letters there are. Each has its text in <c>Letters/Texts</c>.</summary>
+public static class LetterStep
+{
+    /// <summary>The first letter of an evidence request.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The reminder before the last day.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>The last call, after the last day, with a term of its own.</summary>
+    public const string LastCall = "last-call";
+
+    /// <summary>The confirmation of what was declared.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>The evidence was accepted.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>Evidence stayed away: send it or explain (an intention, art. 9.1 and 12.1).</summary>
+    public const string AskExplanation = "ask-explanation";
+
+    /// <summary>The evidence came after all: the intention has ended.</summary>
+    public const string Settled = "settled";
+
+    /// <summary>The secretariaat registered the case (art. 12.1).</summary>
+    public const string CaseRegistered = "case-registered";
+
+    /// <summary>The secretariaat closed the case with reasons.</summary>
+    public const string CaseClosed = "case-closed";
+
+    /// <summary>The link with which the secretariaat signs in.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>The confirmation of the how-manieth declaration: each is a letter of its own.</summary>
+    public static string ReceiptOf(int number) => $"{Receipt}.{number}";
+
+    /// <summary>The text of a letter: without its number.</summary>
+    public static string TextOf(string step) => step.Split('.')[0];
+}

@@ -1,0 +1,27 @@
+namespace Monitoring.Letters;
+
+/// <summary>How far one letter to one contact is. Kept in the row whose decision the letter tells.</summary>
+/// <param name="Step">Which letter: one of <see cref="LetterStep"/>.</param>
+/// <param name="Contact">The id of the contact.</param>
+/// <param name="State">How far.</param>
+/// <param name="At">Since when.</param>
+public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At);
+
+/// <summary>How far a letter is. Opening is never tracked.</summary>
+public enum LetterState
+{
+    /// <summary>Decided and stored, not rendered yet.</summary>
+    Written,
+
+    /// <summary>Taken over by the provider of mail.</summary>
+    HandedOver,
+
+    /// <summary>Known to have arrived: only now can a term start.</summary>
+    Delivered,
+
+    /// <summary>Came back for good.</summary>
+    Bounced,
+
+    /// <summary>Not sent, as it was no longer right.</summary>
+    Dropped,
+}

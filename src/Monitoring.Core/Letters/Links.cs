@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace Monitoring.Letters;
+
+/// <summary>The one place where the addresses of pages that letters name are made.</summary>
+public sealed class Links(IOptions<LinkOptions> options)
+{
+    /// <summary>The page of an evidence request, by a contact's token.</summary>
+    public string Evidence(string token) => $"{options.Value.BaseUrl}/bewijs/{token}";
+
+    /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
+    public string SignIn(string token) => $"{options.Value.BaseUrl}/aanmelden/{token}";
+
+    /// <summary>The round's page at the desk, from the root of the site.</summary>
+    public static string Round(string roundId) => $"/rondes/{roundId}";
+
+    /// <summary>A request's page at the desk, from the root of the site.</summary>
+    public static string Request(string roundId, string partyId) => $"/rondes/{roundId}/{partyId}";
+
+    /// <summary>A case's page at the desk, from the root of the site.</summary>
+    public static string Case(string caseId) => $"/zaken/{caseId}";
+
+    /// <summary>The page of adoptions, from the root of the site.</summary>
+    public const string Adoptions = "/vaststellingen";
+}

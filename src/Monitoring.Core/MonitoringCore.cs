@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Monitoring.Adoptions;
+using Monitoring.Calendar;
+using Monitoring.Clock;
+using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+using Monitoring.Housekeeping;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring;
+
+/// <summary>Registers all of Core, for every head.</summary>
+public static class MonitoringCore
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Monitoring";
+
+    /// <summary>Adds the rules, the workflows and the storage. A head adds an engine (<see cref="IWorkflows"/>) and a sender of letters.</summary>
+    public static IServiceCollection AddMonitoringCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(Section);
+        services.AddOptions<StorageOptions>().Bind(settings.GetSection("Storage"))
+            .Configure(o => o.Connection = configuration["MONITORING_STORAGE"] is { Length: > 0 } connection ? connection : o.Connection);
+        services.AddOptions<LinkOptions>().Bind(settings.GetSection("Links"))
+            .Configure(o => o.BaseUrl = (settings["Site:BaseUrl"] ?? "").TrimEnd('/'))
+            .Validate(o => Uri.TryCreate(o.BaseUrl, UriKind.Absolute, out _), "Set Monitoring:Site:BaseUrl to the address of the site, such as https://monitoring.example.")
+            .Validate(o => TryDecode(o.Secret) is { Length: >= 32 }, "Set Monitoring:Links:Secret to 32 random bytes or more, base64.")
+            .ValidateOnStart();
+        services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
+        services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
+
+        services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(typeof(Table<>));
+        services.AddSingleton<Blobs>();
+        services.TryAddSingleton(new DomainClock(TimeProvider.System));
+        services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DomainClock>());
+        services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
+        services.AddSingleton(new WorkingDays());
+
+        services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
+        services.AddSingleton<PartyRegister>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
+        services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
+        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>();
+        services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
+        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
+
+        services.AddSingleton<WorkflowCatalog>();
+        services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
+        services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
+        return services;
+    }
+
+    private static byte[]? TryDecode(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : null;
+    }
+}

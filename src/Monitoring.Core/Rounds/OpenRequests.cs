@@ -1,0 +1,65 @@
+using Monitoring.Calendar;
+using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Rounds;
+
+/// <summary>Opens the requests of a round: everybody of its population who is a party on the day it started.</summary>
+public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> requests, Table<RoundFigures> figures, IWorkflows workflows)
+{
+    // A request is three rows (itself, its line, its due row); the figures are one.
+    private const int PerBatch = (Batch.MaxRows - 1) / 3;
+
+    /// <summary>Opens one bucket. What is open already stays as it is, so that a bucket cut off half-way is opened again.</summary>
+    public async Task Bucket(Round round, int bucket, CancellationToken cancellation)
+    {
+        await figures.Insert(new RoundFigures { RoundId = round.Id, Bucket = bucket }, cancellation);
+        var opened = new HashSet<string>();
+        await foreach (var request in requests.Query(Round.PartitionOf(round.Id, bucket), "request|", cancellation: cancellation))
+        {
+            opened.Add(request.Value.PartyId);
+        }
+
+        var day = Amsterdam.Day(round.StartedAt);
+        var asked = new List<EvidenceRequest>();
+        await foreach (var line in register.Bucket(bucket, round.Population, cancellation))
+        {
+            if (line.Value.IsPartyOn(day))
+            {
+                asked.Add(new EvidenceRequest
+                {
+                    RoundId = round.Id,
+                    PartyId = line.Value.Id,
+                    PartyName = line.Value.Name,
+                    PartyKind = line.Value.Kind,
+                    OpenedAt = round.StartedAt,
+                });
+            }
+        }
+
+        foreach (var batch in asked.Where(r => !opened.Contains(r.PartyId)).Chunk(PerBatch))
+        {
+            await Open(round, bucket, batch, cancellation);
+        }
+
+        // Also those that were open: their start may be what was cut off.
+        await workflows.Start([.. asked.Select(r => r.Id.Process)], cancellation);
+    }
+
+    private async Task Open(Round round, int bucket, EvidenceRequest[] asked, CancellationToken cancellation)
+    {
+        var stored = await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation);
+        var batch = new Batch().Replace(stored!, asked.Aggregate(stored!.Value, (f, request) => f.Move(before: null, request)));
+        foreach (var request in asked)
+        {
+            batch.Insert(request);
+        }
+
+        if (await requests.Commit(batch, cancellation) is not Written.Done and var written)
+        {
+            throw new InvalidOperationException($"Bucket {bucket} of round {round.Id} was being opened by another turn ({written}); this one is taken again.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Monitoring.Evidence;
+using Monitoring.Storage;
+
+namespace Monitoring.Rounds;
+
+/// <summary>The figures of one bucket of a round, changed in the batch of each request that changes them.</summary>
+[Shape("round-figures")]
+public sealed record RoundFigures : Row, IRow<RoundFigures>
+{
+    /// <inheritdoc/>
+    public static string Table => TableNames.Rounds;
+
+    /// <summary>The round.</summary>
+    public required string RoundId { get; init; }
+
+    /// <summary>The bucket.</summary>
+    public required int Bucket { get; init; }
+
+    /// <summary>How many requests stand where.</summary>
+    public IReadOnlyDictionary<RequestStatus, int> ByStatus { get; init; } = new Dictionary<RequestStatus, int>();
+
+    /// <summary>How many parties the first letter is known to have reached.</summary>
+    public int Arrived { get; init; }
+
+    /// <inheritdoc/>
+    public override Key Key => KeyOf(RoundId, Bucket);
+
+    /// <summary>The key of a bucket's figures.</summary>
+    public static Key KeyOf(string roundId, int bucket) => new(Round.PartitionOf(roundId, bucket), "figures");
+
+    /// <summary>The figures after a request went from one state to another; <paramref name="before"/> is null when it is new.</summary>
+    public RoundFigures Move(EvidenceRequest? before, EvidenceRequest after)
+    {
+        var counts = new Dictionary<RequestStatus, int>(ByStatus);
+        if (before is not null)
+        {
+            counts[before.Status] = counts.GetValueOrDefault(before.Status) - 1;
+        }
+
+        counts[after.Status] = counts.GetValueOrDefault(after.Status) + 1;
+        return this with
+        {
+            ByStatus = counts.Where(c => c.Value != 0).ToDictionary(),
+            Arrived = Arrived + (after.LastDay is null ? 0 : 1) - (before?.LastDay is null ? 0 : 1),
+        };
+    }
+
+    /// <summary>Whether the change of a request changes the figures.</summary>
+    public static bool Differ(EvidenceRequest before, EvidenceRequest after) =>
+        before.Status != after.Status || (before.LastDay is null) != (after.LastDay is null);
+}

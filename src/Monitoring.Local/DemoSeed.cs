@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Monitoring.Adoptions;
+using Monitoring.Calendar;
+using Monitoring.Frameworks;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+
+namespace Monitoring.Local;
+
+/// <summary>What a demo begins with: invented parties, an adopted framework and a round that has just started.</summary>
+public static class DemoSeed
+{
+    private const string PlanId = "demo-leveranciers";
+
+    /// <summary>Plants the demo in a storage without plans; any other stays as it is.</summary>
+    public static async Task Plant(IServiceProvider services, CancellationToken cancellation)
+    {
+        var plans = services.GetRequiredService<PlanBook>();
+        if ((await plans.All(cancellation)).Count > 0)
+        {
+            return;
+        }
+
+        var clock = services.GetRequiredService<TimeProvider>();
+        var today = Amsterdam.Day(clock.GetUtcNow());
+        var framework = (await services.GetRequiredService<FrameworkLibrary>().All(cancellation))[^1];
+        var minutes = BinaryData.FromString("Verslag van een verzonnen vergadering van het Platform, voor de demo.\n");
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(minutes));
+        await services.GetRequiredService<Blobs>().Write(ContainerNames.Documents, sha256, minutes, cancellation);
+        await services.GetRequiredService<AdoptionBook>().Record(
+            new Adoption
+            {
+                Id = "demo",
+                Subjects = [Adoption.SubjectOfFramework(framework.Version), Adoption.SubjectOfPlan(PlanId)],
+                On = today.AddDays(-14),
+                MinutesName = "verslag-demo.txt",
+                MinutesSha256 = sha256,
+                RecordedBy = "demo",
+                RecordedAt = clock.GetUtcNow(),
+            },
+            cancellation);
+        await plans.Make(
+            new Plan
+            {
+                Id = PlanId,
+                Name = "Demoronde leveranciers",
+                FrameworkVersion = framework.Version,
+                Population = PartyKind.Supplier,
+                FirstOn = today,
+                EveryMonths = 12,
+                MadeAt = clock.GetUtcNow(),
+            },
+            cancellation);
+    }
+}

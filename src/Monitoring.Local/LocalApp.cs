@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Monitoring.Clock;
+using Monitoring.Frameworks;
+using Monitoring.Housekeeping;
+using Monitoring.Letters;
+using Monitoring.Local.Runtime;
+using Monitoring.Storage;
+using Monitoring.Web;
+using Monitoring.Workflows;
+
+namespace Monitoring.Local;
+
+/// <summary>This head: the pages on Kestrel and the workflows on the embedded runtime, in one process.</summary>
+public static class LocalApp
+{
+    /// <summary>Puts the head together; nothing is started and nothing asked of storage yet.</summary>
+    /// <param name="options">What was asked on the command line.</param>
+    /// <param name="configure">Changes services for a test.</param>
+    public static WebApplication Build(LocalOptions options, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(Settings(options));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        // The framework's own request log names every path, and a path may be a link: no token in a log.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddMonitoringCore(builder.Configuration);
+        builder.Services.AddMonitoringWeb(builder.Configuration);
+
+        // Until a provider of mail is built, letters go to the mailbox; the start of a head that is no demo says so.
+        builder.Services.AddSingleton<ILetterSender>(p => p.GetRequiredService<Mailbox>());
+        builder.Services.AddEmbeddedRuntime();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMonitoringWeb();
+        return app;
+    }
+
+    /// <summary>Prepares storage and starts what always runs; may be done at every start.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken cancellation)
+    {
+        await app.Services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
+        await app.Services.GetRequiredService<ClockKeeper>().Restore(cancellation);
+        await app.Services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
+    }
+
+    /// <summary>Starts serving and working.</summary>
+    public static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        await app.StartAsync(cancellation);
+        await app.Services.GetRequiredService<IWorkflows>().Start(KeepHouse.Process, cancellation);
+    }
+
+    /// <summary>The address that the site is reached at.</summary>
+    public static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IOptions<Letters.LinkOptions>>().Value.BaseUrl;
+
+    private static Dictionary<string, string?> Settings(LocalOptions options)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Monitoring:Storage:Prefix"] = options.Prefix,
+            ["Monitoring:Links:Secret"] = LinkSecret.ReadOrMake(options.DataFolder),
+        };
+        if (options.Storage.Length > 0)
+        {
+            settings["MONITORING_STORAGE"] = options.Storage;
+        }
+
+        if (Environment.GetEnvironmentVariable("Monitoring__Site__BaseUrl") is null)
+        {
+            settings["Monitoring:Site:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}");
+        }
+
+        if (options.Demo)
+        {
+            settings["Monitoring:Demo:Mailbox"] = "true";
+            settings["Monitoring:Demo:Clock"] = "true";
+            settings["Monitoring:Desk:Addresses:0"] = "secretariaat@platform.example";
+            settings["Monitoring:Desk:Addresses:1"] = "beoordelaar@platform.example";
+
+            // Its clock is moved by months: once a domain day is often enough.
+            settings["Monitoring:Housekeeping:Every"] = "1.00:00:00";
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.NetworkInformation;
+using Monitoring.Storage;
+
+namespace Monitoring.Local;
+
+/// <summary>The command <c>serve</c>: the site and its workflows, until the process is told to end.</summary>
+public static class Serve
+{
+    /// <summary>Runs until SIGTERM, Ctrl-C or <paramref name="cancellation"/>.</summary>
+    /// <returns>0, or 1 when it could not start.</returns>
+    public static async Task<int> Run(LocalOptions options, TextWriter output, CancellationToken cancellation)
+    {
+        if (options.Storage.Length == 0)
+        {
+            await output.WriteLineAsync("Set MONITORING_STORAGE to a connection string or the URL of a storage account, or start with ./run, which brings its own.");
+            return 1;
+        }
+
+        if (IsTaken(options.Port))
+        {
+            await output.WriteLineAsync($"Port {options.Port} is in use. Choose another with --port.");
+            return 1;
+        }
+
+        await using var app = LocalApp.Build(options);
+        await LocalApp.Prepare(app, cancellation);
+        if (options is { Demo: true, Empty: false })
+        {
+            await DemoSeed.Plant(app.Services, cancellation);
+        }
+
+        await LocalApp.Start(app, cancellation);
+        await Announce(app, options, output);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static async Task Announce(WebApplication app, LocalOptions options, TextWriter output)
+    {
+        var address = LocalApp.AddressOf(app);
+        await output.WriteLineAsync($"Monitoring is ready: {address}");
+        if (options.Demo)
+        {
+            await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
+            await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
+            await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
+        }
+        else
+        {
+            await output.WriteLineAsync("No provider of mail is set: letters stay in the mailbox table and reach nobody.");
+        }
+
+        if (app.Services.GetRequiredService<StorageAccount>().IsAzurite)
+        {
+            await output.WriteLineAsync("Storage is Azurite: for a demo and tests. When it is killed it loses what it acknowledged in its last seconds.");
+        }
+    }
+
+    private static bool IsTaken(int port) =>
+        port != 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(endpoint => endpoint.Port == port);
+}

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+using Monitoring.Web.Shell;
+
+namespace Monitoring.Web;
+
+/// <summary>All of the site: a head calls these two, and nothing of the web stands elsewhere.</summary>
+public static class MonitoringWeb
+{
+    /// <summary>
+    /// What the pages need. The head adds the workflows' engine, the storage, and where the keys of data protection are
+    /// kept (without that, a restart signs everybody out).
+    /// </summary>
+    public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(SiteOptions.Section);
+        var site = section.Get<SiteOptions>() ?? new SiteOptions();
+        services.Configure<SiteOptions>(section);
+        services.AddSingleton(_ => Assets.Embedded);
+        services.AddHttpContextAccessor();
+        // é and – as they are: the pages are UTF-8, and what means something to HTML is escaped all the same.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped(p => new Language(
+            p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
+        services.AddSignIn(site);
+        // Both heads read each other's cookies, so that one can take over from the other.
+        services.AddDataProtection().SetApplicationName("Monitoring");
+        services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
+            problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        // Named, because the assembly of the program that runs is the head, not this one.
+        services.AddRazorPages().AddApplicationPart(typeof(MonitoringWeb).Assembly);
+        return services;
+    }
+
+    /// <summary>The whole pipeline, from headers to endpoints; nothing comes after it.</summary>
+    public static IApplicationBuilder UseMonitoringWeb(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorAnswers();
+        app.UseRouting();
+        // The fallback policy is for pages; an address without one is 404 for everybody, not an invitation to sign in.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.UseTooLarge();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapAssets();
+            endpoints.MapLanguage();
+            endpoints.MapRazorPages();
+        });
+        return app;
+    }
+}
