@@ -56,7 +56,7 @@ internal sealed class Header
             return (new Header(kind, separator, places, names.Length), null);
         }
 
-        var nearest = Enum.GetValues<ImportKind>().MinBy(k => ColumnsOf(k).Except(names).Count());
+        var nearest = Enum.GetValues<ImportKind>().MinBy(k => (ColumnsOf(k).Except(names).Count(), -ColumnsOf(k).Count));
         string[] missing = [.. ColumnsOf(nearest).Except(names)];
         return (null, missing.Length is 1 or 2 ? Sentences.MissingColumns(nearest, missing) : Sentences.UnknownColumns(names));
     }
