@@ -3,9 +3,13 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Web.Demo;
+using Monitoring.Web.Evidence;
+using Monitoring.Web.Letters;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -14,8 +18,7 @@ namespace Monitoring.Web;
 public static class MonitoringWeb
 {
     /// <summary>
-    /// What the pages need. The head adds the workflows' engine, the storage, and where the keys of data protection are
-    /// kept (without that, a restart signs everybody out).
+    /// What the pages need. The head adds Core with its storage, and the workflows' engine.
     /// </summary>
     public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,6 +34,11 @@ public static class MonitoringWeb
         services.AddSignIn(site);
         // Both heads read each other's cookies, so that one can take over from the other.
         services.AddDataProtection().SetApplicationName("Monitoring");
+        ProtectionKeys.Use(services);
+        QuietLogs.Use(services);
+        services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
+        services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
+        services.AddScoped<RequestReader>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
@@ -62,6 +70,8 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapDownloads();
+            endpoints.MapLetterContent();
             endpoints.MapRazorPages();
         });
         return app;
