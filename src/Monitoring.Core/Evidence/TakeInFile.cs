@@ -40,7 +40,7 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
         }
 
         var accepted = asked.Item.Item.AcceptedFiles;
-        if (await blobs.Stage(content, Answer.MaxFileSize, cancellation) is not { } staged)
+        if (await blobs.Stage(content, FileCheck.MaxBytes, cancellation) is not { } staged)
         {
             return TakenIn.Refuse(name, FileRefusal.TooLarge, accepted);
         }
