@@ -3,9 +3,14 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Web.Adoptions;
+using Monitoring.Web.Desk;
+using Monitoring.Web.Evidence;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -29,9 +34,13 @@ public static class MonitoringWeb
         services.AddScoped(p => new Language(
             p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
         services.AddSignIn(site);
+        services.AddSignInLimit(site);
+        // The server writes the address of each request to its log; in the links that we mail stands a token.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         // Both heads read each other's cookies, so that one can take over from the other.
         services.AddDataProtection().SetApplicationName("Monitoring");
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
+        services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
         services.AddRouting(options => options.LowercaseUrls = true);
@@ -55,6 +64,7 @@ public static class MonitoringWeb
             return Task.CompletedTask;
         });
         app.UseTooLarge();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -62,6 +72,8 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapEvidenceFiles();
+            endpoints.MapMinutes();
             endpoints.MapRazorPages();
         });
         return app;

@@ -76,6 +76,10 @@ public sealed record Plan : Row, IRow<Plan>
     /// <summary>The id of the round that is due on a day: one a day of the rhythm, however often it is started.</summary>
     public string RoundId(DateOnly on) => $"{Id}-{on:yyyyMMdd}";
 
+    /// <summary>Whether a round of that id was started by this plan.</summary>
+    public bool Started(string roundId) =>
+        roundId.StartsWith(Id + "-", StringComparison.Ordinal) && roundId.Length == Id.Length + 9 && roundId[^8..].All(char.IsAsciiDigit);
+
     /// <summary>What comes next.</summary>
     public PlanStep NextStep(DateTimeOffset now, bool adopted)
     {
