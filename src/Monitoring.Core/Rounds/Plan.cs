@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Register;
 using Monitoring.Storage;
@@ -66,6 +68,10 @@ public sealed record Plan : Row, IRow<Plan>
             return null;
         }
     }
+
+    /// <summary>What the Platform has to adopt before a round of it can start (art. 9.1): the framework and the plan itself.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Subjects => [Adoption.SubjectOfFramework(FrameworkVersion), Adoption.SubjectOfPlan(Id)];
 
     /// <inheritdoc/>
     public override Key Key => KeyOf(Id);
