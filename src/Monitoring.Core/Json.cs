@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Monitoring.Storage;
 
 namespace Monitoring;
 
@@ -14,5 +16,15 @@ public static class Json
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutKey } },
     };
+
+    // A row's key stands beside its body. An override does not inherit [JsonIgnore] from the property it overrides.
+    private static void WithoutKey(JsonTypeInfo info)
+    {
+        if (info.Type.IsAssignableTo(typeof(Row)) && info.Properties.FirstOrDefault(p => p.PropertyType == typeof(Key)) is { } key)
+        {
+            info.Properties.Remove(key);
+        }
+    }
 }

@@ -13,11 +13,11 @@ public static class DemoSeed
 {
     private const string PlanId = "demo-leveranciers";
 
-    /// <summary>Plants the demo; what is there already stays as it is.</summary>
+    /// <summary>Plants the demo in a storage without plans; any other stays as it is.</summary>
     public static async Task Plant(IServiceProvider services, CancellationToken cancellation)
     {
         var plans = services.GetRequiredService<PlanBook>();
-        if (await plans.Find(PlanId, cancellation) is not null)
+        if ((await plans.All(cancellation)).Count > 0)
         {
             return;
         }

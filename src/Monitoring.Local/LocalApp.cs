@@ -27,6 +27,9 @@ public static class LocalApp
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        // The framework's own request log names every path, and a path may be a link: no token in a log.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,7 +28,7 @@ public static class MonitoringWeb
         var section = configuration.GetSection(SiteOptions.Section);
         var site = section.Get<SiteOptions>() ?? new SiteOptions();
         services.Configure<SiteOptions>(section);
-        services.AddSingleton<Assets>();
+        services.AddSingleton(_ => Assets.Embedded);
         services.AddHttpContextAccessor();
         // é and – as they are: the pages are UTF-8, and what means something to HTML is escaped all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -43,6 +44,7 @@ public static class MonitoringWeb
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddRouting(options => options.LowercaseUrls = true);
         // Named, because the assembly of the program that runs is the head, not this one.
         services.AddRazorPages().AddApplicationPart(typeof(MonitoringWeb).Assembly);

@@ -10,9 +10,6 @@ public sealed record Answer : Row, IRow<Answer>
     /// <summary>The most files that one item takes.</summary>
     public const int MaxFiles = 20;
 
-    /// <summary>The largest file, in bytes: 50 MB.</summary>
-    public const long MaxFileSize = 50 * 1024 * 1024;
-
     /// <inheritdoc/>
     public static string Table => TableNames.Rounds;
 

@@ -47,6 +47,7 @@ public sealed record Plan : Row, IRow<Plan>
     public required DateTimeOffset MadeAt { get; init; }
 
     /// <summary>The day on which the next round is due, or null when there is none any more.</summary>
+    [JsonIgnore]
     public DateOnly? NextOn
     {
         get

@@ -57,14 +57,23 @@ public sealed class Blobs(StorageAccount account)
     public Task<Stream> OpenStaged(StagedFile file, CancellationToken cancellation) =>
         account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
 
-    /// <summary>Gives a staged file its lasting name. When that name is taken, its content is the same, and stays.</summary>
+    /// <summary>Gives a staged file its lasting name; harmless when repeated. When that name is taken, its content is the same, and stays.</summary>
     public async Task Keep(StagedFile file, string container, string name, CancellationToken cancellation)
     {
         var source = account.Container(ContainerNames.Incoming).GetBlobClient(file.Id);
         var target = account.Container(container).GetBlobClient(name);
-        await using (var content = await source.OpenReadAsync(cancellationToken: cancellation))
+        try
         {
+            await using var content = await source.OpenReadAsync(cancellationToken: cancellation);
             await WriteOnce(target, content, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Cut off before the answer, and called again: the file has its name already.
+            if (!await target.ExistsAsync(cancellation))
+            {
+                throw;
+            }
         }
 
         await source.DeleteIfExistsAsync(cancellationToken: cancellation);
@@ -116,7 +125,7 @@ public sealed class Blobs(StorageAccount account)
                 },
                 cancellation);
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
         {
             // Names are made of the content, or of an id of the domain: it is the same thing, written before.
         }

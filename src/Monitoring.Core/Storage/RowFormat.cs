@@ -17,7 +17,11 @@ internal static class RowFormat
 
     // A string property holds 64 KiB of UTF-16.
     private const int ChunkLength = 32_000;
+
+    // A row holds 1 MiB of UTF-16, keys and index included. Azurite is more generous, so it is checked here.
+    private const int MaxBodyLength = 500_000;
     private static readonly ConcurrentDictionary<Type, string> Shapes = new();
+    private static readonly ConcurrentDictionary<Type, int> Versions = new();
 
     public static TableEntity Write(Row row, Guid writeId)
     {
@@ -34,6 +38,11 @@ internal static class RowFormat
         }
 
         var body = JsonSerializer.Serialize(row, row.GetType(), Json.Options);
+        if (body.Length > MaxBodyLength)
+        {
+            throw new InvalidOperationException($"Row {row.Key.Row} is larger than the 1 MiB that Table Storage takes ({body.Length} characters).");
+        }
+
         for (var i = 0; i * ChunkLength < body.Length; i++)
         {
             entity[Chunk(i)] = body.Substring(i * ChunkLength, Math.Min(ChunkLength, body.Length - (i * ChunkLength)));
@@ -51,7 +60,9 @@ internal static class RowFormat
         }
 
         var version = int.Parse(entity.GetString(ShapeName).Split('/')[1], CultureInfo.InvariantCulture);
-        var value = version == typeof(T).GetCustomAttribute<ShapeAttribute>()?.Version
+
+        // A later release only adds to a shape, so what it wrote can be read as it is.
+        var value = version >= Versions.GetOrAdd(typeof(T), type => ShapeAttributeOf(type).Version)
             ? JsonSerializer.Deserialize<T>(body, Json.Options)
             : T.Upgrade(JsonNode.Parse(body)!.AsObject(), version).Deserialize<T>(Json.Options);
         return new Stored<T>(value!, entity.ETag, IndexKeys(entity));
@@ -65,7 +76,10 @@ internal static class RowFormat
 
     private static string ShapeOf(Type type)
     {
-        var shape = type.GetCustomAttribute<ShapeAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Shape].");
+        var shape = ShapeAttributeOf(type);
         return $"{shape.Name}/{shape.Version}";
     }
+
+    private static ShapeAttribute ShapeAttributeOf(Type type) =>
+        type.GetCustomAttribute<ShapeAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Shape].");
 }

@@ -28,7 +28,12 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
         string partition, string prefix, string? after = null, string? before = null, int pageSize = 1000, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {before ?? end}");
+        if (before is not null && string.CompareOrdinal(before, end) < 0)
+        {
+            end = before;
+        }
+
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
         if (after is not null)
         {
             filter += " and " + TableClient.CreateQueryFilter($"RowKey gt {after}");
@@ -92,7 +97,8 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
         }
         catch (RequestFailedException e) when (e.Status == 413 || e.ErrorCode == "RequestBodyTooLarge")
         {
-            throw new InvalidOperationException($"The batch of {batch.Count} rows is larger than the 4 MiB that Table Storage takes; write it in parts.", e);
+            throw new InvalidOperationException(
+                $"The batch of {batch.Count} rows is larger than the 4 MiB that Table Storage takes; nothing was written. Write it in parts.", e);
         }
     }
 
@@ -114,16 +120,16 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
     }
 
     // The answer of a write can be lost after the write landed; the client then repeats it and is refused by its own first
-    // try. The head row tells: it carries the id of the write that made it.
+    // try. A row of the batch tells: it carries the id of the write that made it. What only deletes leaves no such row; its
+    // second try finds nothing, which is what was wanted.
     private static async Task<bool> HasLanded(TableClient client, Batch batch, CancellationToken cancellation)
     {
-        var head = batch.Actions[0];
-        if (head.ActionType == TableTransactionActionType.Delete)
+        if (batch.Actions.FirstOrDefault(action => action.ActionType != TableTransactionActionType.Delete) is not { } witness)
         {
             return false;
         }
 
-        var answer = await client.GetEntityIfExistsAsync<TableEntity>(head.Entity.PartitionKey, head.Entity.RowKey, cancellationToken: cancellation);
+        var answer = await client.GetEntityIfExistsAsync<TableEntity>(witness.Entity.PartitionKey, witness.Entity.RowKey, cancellationToken: cancellation);
         return answer.HasValue && RowFormat.WriteId(answer.Value!) == batch.WriteId;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitoring.Adoptions;
 using Monitoring.Storage;
@@ -13,7 +14,7 @@ internal static class Minutes
     public static void MapMinutes(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/vaststellingen/{id}/verslag", Send).RequireAuthorization(Schemes.Desk);
 
-    private static async Task<IResult> Send(string id, AdoptionBook adoptions, Blobs blobs, HttpContext context)
+    private static async Task<IResult> Send(string id, [FromServices] AdoptionBook adoptions, [FromServices] Blobs blobs, HttpContext context)
     {
         var adoption = (await adoptions.All(context.RequestAborted)).FirstOrDefault(a => a.Id == id);
         return adoption is not null && await blobs.Open(ContainerNames.Documents, adoption.MinutesSha256, context.RequestAborted) is { } content

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitoring.Evidence;
 using Monitoring.Storage;
@@ -21,7 +22,7 @@ internal static class EvidenceFiles
         $"/rondes/{request.RoundId}/{request.PartyId}/verklaringen/{number}/bestanden/{file.Sha256}";
 
     private static async Task<IResult> Send(
-        string id, string partyId, int number, string sha256, RequestBook requests, Blobs blobs, HttpContext context)
+        string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext context)
     {
         if (!Key.IsValidPart(id) || !Key.IsValidPart(partyId)
             || await requests.FindAttestation(new RequestKey(id, partyId), number, context.RequestAborted) is not { } attestation)

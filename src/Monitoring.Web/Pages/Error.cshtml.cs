@@ -12,7 +12,6 @@ namespace Monitoring.Web.Pages;
 /// for what does not exist and for what is not there for this visitor to know of, if a page answers 404 to both.
 /// </summary>
 [AllowAnonymous]
-[IgnoreAntiforgeryToken] // it is shown also in answer to a POST, a forged one included
 public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
 {
     public int Code { get; private set; }
@@ -27,14 +26,14 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
     /// <summary>Where the visitor was.</summary>
     public string Address { get; private set; } = "/";
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public IActionResult OnGet(int code)
     {
+        // Whoever comes here by its own address finds nothing, and leaves no error in the log.
+        if (!ErrorAnswers.IsOne(HttpContext))
+            return NotFound();
         Code = code;
-        Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "/";
+        Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/";
         (Title, Sentences) = code switch
         {
             400 => (l["Dit formulier is verlopen", "This form has expired"], new[]
@@ -79,9 +78,11 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
                   "Did you come by a link in an e-mail? It may no longer be valid. The secretariat will send you a new one."],
             ]),
         };
-        if (code < 500)
-            return;
-        Quote = ErrorCode.Of(HttpContext);
-        log.LogError("A visitor was shown the code {Code}.", Quote);
+        if (code >= 500)
+        {
+            Quote = ErrorCode.Of(HttpContext);
+            log.LogError("A visitor was shown the code {Code}.", Quote);
+        }
+        return Page();
     }
 }

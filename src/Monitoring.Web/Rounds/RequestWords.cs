@@ -60,11 +60,5 @@ public static class RequestWords
         _ => l["De ronde is gestopt", "The round was stopped"],
     };
 
-    /// <summary>The status that a filter's word in an address names, or null.</summary>
-    public static RequestStatus? StatusOf(string? word) => Enum.GetValues<RequestStatus>().Cast<RequestStatus?>().FirstOrDefault(s => Word(s!.Value) == word);
-
-    /// <summary>A status in an address: the Dutch word, whatever the language of the page.</summary>
-    public static string Word(RequestStatus status) => new Language(english: false).Status(status).ToLowerInvariant().Replace(' ', '-');
-
     private static string When(Language l, RequestLine line) => line.SubmittedAt is { } at ? l.DateTime(at) : "";
 }

@@ -10,9 +10,9 @@ internal static class AssetEndpoint
     public static void MapAssets(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/assets/{hash}/{**path}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous();
 
-    private static IResult Serve(string hash, string path, Assets assets, HttpContext context)
+    private static IResult Serve(string hash, string? path, Assets assets, HttpContext context)
     {
-        if (assets.Find(path) is not { } asset)
+        if (path is null || assets.Find(path) is not { } asset)
             return Results.NotFound();
         var headers = context.Response.Headers;
         // A page of the previous release may still ask for the previous address, and gets today's file, not to be kept.

@@ -17,7 +17,10 @@ public sealed partial class Assets
     private static readonly FileExtensionContentTypeProvider Types = new();
     private readonly Dictionary<string, Asset> assets = new(StringComparer.Ordinal);
 
-    public Assets()
+    /// <summary>Read and compressed once a process, at first use.</summary>
+    public static Assets Embedded { get; } = new();
+
+    private Assets()
     {
         var files = new ManifestEmbeddedFileProvider(typeof(Assets).Assembly, "Assets");
         foreach (var path in Paths(files, "/"))

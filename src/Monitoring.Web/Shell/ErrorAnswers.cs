@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Monitoring.Web.Shell;
 
@@ -21,7 +24,27 @@ internal static class ErrorAnswers
                 StatusCodeSelector = Status,
             });
             pages.UseStatusCodePagesWithReExecute("/fout/{0}");
+            pages.Use((context, next) =>
+            {
+                if (IsOne(context))
+                    Forget(context);
+                return next(context);
+            });
         });
+    }
+
+    /// <summary>Whether this is the page that says what went wrong with the request.</summary>
+    public static bool IsOne(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // The page about a POST is made as for a GET: what came with it may be forged, too large or broken off, and reading
+    // it would fail again.
+    private static void Forget(HttpContext context)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
     }
 
     private static bool ForProgram(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

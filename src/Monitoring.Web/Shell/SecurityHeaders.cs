@@ -30,7 +30,7 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers.XFrameOptions = "DENY";
             if (context.Request.IsHttps)
-                headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+                headers.StrictTransportSecurity = "max-age=31536000";
             // Who may keep an answer says so itself; a page is never kept, for the next one at the same machine.
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-store";

@@ -14,7 +14,7 @@ internal static class TooLarge
     public static void UseTooLarge(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (context.Request.ContentLength <= limit || limit is null || context.Request.ContentLength is null)
+        if (context.Request.ContentLength is not { } length || limit is null || length <= limit || ErrorAnswers.IsOne(context))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

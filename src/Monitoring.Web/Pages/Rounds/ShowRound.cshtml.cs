@@ -6,7 +6,6 @@ using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Web.Parts;
-using Monitoring.Web.Rounds;
 
 namespace Monitoring.Web.Pages.Rounds;
 
@@ -57,12 +56,12 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public int Count(RequestStatus status) => Figures.ByStatus.GetValueOrDefault(status);
 
-    public string Filter(RequestStatus? status) => Links.Round(Round.Id) + (status is { } s ? $"?stand={RequestWords.Word(s)}" : "");
+    public string Filter(RequestStatus? status) => Links.Round(Round.Id) + (status is { } s ? $"?status={s}" : "");
 
-    public async Task<IActionResult> OnGet(string id, string? stand, string[]? na, int? vanaf, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(string id, RequestStatus? status, string[]? na, int? vanaf, CancellationToken cancellation)
     {
-        Status = RequestWords.StatusOf(stand);
-        if ((stand is not null && Status is null) || await rounds.Find(id, cancellation) is not { Value: var round })
+        Status = status;
+        if (!ModelState.IsValid || await rounds.Find(id, cancellation) is not { Value: var round })
         {
             return NotFound();
         }
@@ -70,7 +69,7 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
         Round = round;
         Today = Amsterdam.Day(clock.GetUtcNow());
         Dates = RoundDates.Of(Amsterdam.Day(round.StartedAt), round.Terms, days);
-        var trail = new Trail(Links.Round(id), na, vanaf, ("stand", stand));
+        var trail = new Trail(Links.Round(id), na, vanaf, ("status", status?.ToString()));
         var figures = requests.Figures(id, cancellation);
         var lines = requests.Page(id, Status, PageSize + 1, trail.After, cancellation);
         var adopted = adoptions.All(cancellation);

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Monitoring;
+
+/// <summary>
+/// One person's visit. When it ends it fails if any page asked another host for something, or if the browser complained
+/// (a script or style that the policy of the site forbids, for instance).
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> elsewhere = new();
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Host != "127.0.0.1")
+                elsewhere.Enqueue(request.Url);
+        };
+        // An answer of 4xx is reported as a complaint too, and is what some tests are about.
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                complaints.Enqueue(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Goes to an address and looks whether the page fits the window.</summary>
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(path);
+        await MustFit();
+    }
+
+    /// <summary>Saves what the page looks like, whole, for a person to judge, when MONITORING_SCREENS is set.</summary>
+    public async Task Look(string name)
+    {
+        if (Environment.GetEnvironmentVariable("MONITORING_SCREENS") is not { Length: > 0 })
+            return;
+        await Page.EvaluateAsync("document.fonts.ready");
+        await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screens(), name + ".png") });
+    }
+
+    /// <summary>Nothing makes the page as a whole scroll sideways (WCAG 1.4.10).</summary>
+    public async Task MustFit()
+    {
+        var tooWide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(tooWide <= 0, $"{Page.Url} is {tooWide} pixels wider than its window of {Page.ViewportSize?.Width}.");
+    }
+
+    /// <summary>No rule of WCAG 2.2 AA, as far as a machine can tell, is broken.</summary>
+    public async Task MustBeAccessible()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            },
+        });
+        var sentences = found.Violations.SelectMany(rule => rule.Nodes.Select(node =>
+            $"- {rule.Help} ({rule.Id}): {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"));
+        Assert.True(found.Violations.Length == 0, $"{Page.Url} is not accessible:\n{string.Join('\n', sentences)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.True(elsewhere.IsEmpty, $"A page asked another host: {string.Join(", ", elsewhere)}");
+        Assert.True(complaints.IsEmpty, $"The browser complained: {string.Join("; ", complaints)}");
+    }
+
+    private static string Screens()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monitoring.sln")))
+            folder = folder.Parent;
+        return Directory.CreateDirectory(Path.Combine(folder?.FullName ?? ".", "artifacts", "screens")).FullName;
+    }
+}

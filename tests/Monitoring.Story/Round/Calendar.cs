@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Monitoring.Story.Round;
+
+/// <summary>Lets time pass by the page that a demo has for it, and looks into the mailbox.</summary>
+public sealed class Calendar(Stage stage)
+{
+    private const int MostDays = 60;
+
+    private readonly Visitor visitor = stage.Visitor();
+
+    /// <summary>The domain's day.</summary>
+    public async Task<DateOnly> Today(CancellationToken cancellation) =>
+        DateOnly.ParseExact((await visitor.Open("/klok", cancellation)).Document.QuerySelector("time")!.GetAttribute("datetime")![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The domain's day, as people write it.</summary>
+    public async Task<string> Now(CancellationToken cancellation) => (await Today(cancellation)).ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    /// <summary>Moves the clock.</summary>
+    public async Task MoveDays(int days, CancellationToken cancellation)
+    {
+        var page = await visitor.Open("/klok", cancellation);
+        var to = (await Today(cancellation)).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await visitor.Press(page, "datum", cancellation, ("Date", to));
+    }
+
+    /// <summary>Moves the clock a day at a time until that many letters with these words in the subject have come, and not one more.</summary>
+    public async Task MoveUntil(string subject, int letters, CancellationToken cancellation)
+    {
+        for (var day = 0; day < MostDays; day++)
+        {
+            if (await Count(subject, cancellation) >= letters)
+            {
+                return;
+            }
+
+            await MoveDays(1, cancellation);
+        }
+
+        stage.Check($"letters '{subject}' within {MostDays} days", letters, await Count(subject, cancellation));
+    }
+
+    private async Task<int> Count(string subject, CancellationToken cancellation) => (await Post.All(visitor, cancellation)).Count(l => l.Subject.StartsWith(subject, StringComparison.Ordinal));
+}

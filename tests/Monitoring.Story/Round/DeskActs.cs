@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace Monitoring.Story.Round;
+
+/// <summary>What the secretary does.</summary>
+public sealed class DeskActs(Stage stage)
+{
+    private const string Address = "secretariaat@platform.example";
+
+    /// <summary>The secretary's browser, signed in.</summary>
+    public Visitor Browser { get; } = stage.Visitor();
+
+    /// <summary>Signs in by the mailed link.</summary>
+    public async Task SignIn(CancellationToken cancellation)
+    {
+        await Browser.Press(await Browser.Open("/aanmelden", cancellation), "link", cancellation, ("Email", Address));
+        var letter = (await Post.All(Browser, cancellation)).First(l => l.To == Address);
+        await Browser.Press(await Browser.Open(await letter.Link(Browser, "/aanmelden/", cancellation), cancellation), "Aanmelden", cancellation);
+    }
+
+    /// <summary>Makes a plan, records its adoption, and the round starts by itself.</summary>
+    /// <returns>The address of the round's page.</returns>
+    public async Task<string> StartRound(DateOnly on, CancellationToken cancellation)
+    {
+        var form = await Browser.Open("/rondes/plannen", cancellation);
+        var preview = await Browser.Press(
+            form, "Bekijk", cancellation, ("Name", "Najaar leveranciers"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        await Browser.Press(preview, "Plan", cancellation);
+        stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
+
+        var adoption = await Browser.Open("/vaststellingen", cancellation);
+        await Browser.Press(
+            adoption,
+            "Vastleggen",
+            cancellation,
+            ("On", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("File:verslag.pdf", Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")));
+        await new Calendar(stage).MoveDays(0, cancellation);
+        return (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar")[0];
+    }
+
+    /// <summary>Closes the intentions about these parties, with reasons.</summary>
+    public Task Close(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Sluiten", "De uitleg overtuigt: het product is van de markt.", cancellation);
+
+    /// <summary>Registers the cases about these parties.</summary>
+    public Task Register(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Registreren", "Er kwam geen bewijs en geen reden die volstaat.", cancellation);
+
+    /// <summary>Reviews and accepts everything that waits.</summary>
+    public async Task AcceptAll(string round, CancellationToken cancellation)
+    {
+        while ((await Browser.Open($"{round}?status=Submitted", cancellation)).LinksTo(round + "/") is { Count: > 0 } waiting)
+        {
+            foreach (var request in waiting)
+            {
+                var page = await Browser.Press(await Browser.Open(request, cancellation), "Beoordelen", cancellation);
+                await Browser.Press(page, "Goedkeuren", cancellation);
+            }
+        }
+    }
+
+    private async Task Decide(IEnumerable<Member> members, string button, string reasons, CancellationToken cancellation)
+    {
+        foreach (var member in members)
+        {
+            var list = await Browser.Open("/zaken", cancellation);
+            await Browser.Press(await Browser.Open(list.Link(member.Name)!, cancellation), button, cancellation, ("Reasons", reasons));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Monitoring.Story.Round;
+
+/// <summary>A line of the mailbox.</summary>
+/// <param name="To">The address.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Url">Where the letter is.</param>
+public sealed record Post(string To, string Subject, string Url)
+{
+    /// <summary>Every letter there is, newest first.</summary>
+    public static async Task<IReadOnlyList<Post>> All(Visitor visitor, CancellationToken cancellation)
+    {
+        var letters = new List<Post>();
+        for (var url = "/postvak"; url is not null;)
+        {
+            var page = await visitor.Open(url, cancellation);
+            letters.AddRange(page.Document.QuerySelectorAll("tbody tr").Select(row => new Post(
+                Words(row, "[data-to], td:nth-child(1)"), Words(row, "a[href^='/postvak/']"), row.QuerySelector("a[href^='/postvak/']")!.GetAttribute("href")!)));
+            url = page.Document.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } next ? new Uri(page.Url, next).PathAndQuery : null;
+        }
+
+        return letters;
+    }
+
+    /// <summary>The address in a letter that begins so.</summary>
+    public async Task<string> Link(Visitor visitor, string path, CancellationToken cancellation)
+    {
+        var text = (await visitor.Open(Url, cancellation)).Text;
+        var start = text.IndexOf(path, StringComparison.Ordinal);
+        return start < 0
+            ? throw new InvalidOperationException($"The letter '{Subject}' to {To} has no link to {path}.")
+            : new string([.. text[start..].TakeWhile(c => !char.IsWhiteSpace(c))]);
+    }
+
+    private static string Words(AngleSharp.Dom.IElement row, string selector) => row.QuerySelector(selector)?.TextContent.Trim() ?? "";
+}

@@ -1,0 +1,39 @@
+namespace Monitoring.Story.Round;
+
+/// <summary>The figures at the end, each checked against what must be.</summary>
+public sealed class Reckoning(Stage stage, Visitor desk, string round)
+{
+    /// <summary>Checks the round's page, the cases, the tasks and the mailbox.</summary>
+    public async Task Check(CancellationToken cancellation)
+    {
+        stage.Tell("", "");
+        var page = await desk.Open(round, cancellation);
+        const int registered = Cast.Silent - 2;
+        var accepted = Cast.Prompt + Cast.AfterReminder + Cast.AfterLastCall + Cast.SecondContact + 1;
+        stage.Check("parties whom the first letter reached", Cast.Asked - Cast.Unreachable, page.Figure("Aangekomen"));
+        stage.Check("requests accepted", accepted, page.Figure("Goedgekeurd"));
+        stage.Check("requests that could not be delivered: no term, no case", Cast.Unreachable, await Rows("Undeliverable", cancellation));
+        stage.Check("cases registered", registered, await Rows("CaseRegistered", cancellation));
+        stage.Check("intentions closed with reasons", 1, await Rows("ClosedWithoutEvidence", cancellation));
+        stage.Check("open tasks: only the address that cannot be reached", 1, (await desk.Open("/taken", cancellation)).Document.QuerySelectorAll("main [data-task]").Length);
+
+        var letters = await Post.All(desk, cancellation);
+        int Count(string subject) => letters.Count(l => l.Subject.StartsWith(subject, StringComparison.Ordinal));
+        var late = Cast.AfterLastCall + Cast.Silent;
+        var received = accepted;
+        stage.Check("first letters, bounced ones included", Cast.Asked - Cast.Unreachable - Cast.SecondContact + (2 * Cast.Unreachable) + (2 * Cast.SecondContact), Count("Wij vragen u om bewijs"));
+        stage.Check("reminders, to the contact that was reached", Cast.AfterReminder + late, Count("Herinnering"));
+        stage.Check("last calls, to all contacts", 2 * late, Count("Laatste oproep"));
+        stage.Check("receipts, to all contacts", 2 * received, Count("Ontvangen"));
+        stage.Check("requests to explain, to all contacts", 2 * Cast.Silent, Count("Wij vragen u om uitleg"));
+        stage.Check("letters that an intention has ended", 2, Count("Het voornemen is klaar"));
+        stage.Check("letters that an intention was closed", 2, Count("Gesloten"));
+        stage.Check("letters that a case was registered", 2 * registered, Count("Er is een zaak geregistreerd"));
+        stage.Check("letters of acceptance, to all contacts", 2 * accepted, Count("Goedgekeurd"));
+        stage.Check("letters to organisations that are no party", 0, letters.Count(l => Cast.That("Bekend").Any(m => l.To == m.First || l.To == m.Second)));
+        stage.Check("every letter once", letters.Select(l => (l.To, l.Subject)).Distinct().Count(), letters.Count);
+    }
+
+    private async Task<int> Rows(string status, CancellationToken cancellation) =>
+        (await desk.Open($"{round}?status={status}", cancellation)).Document.QuerySelectorAll("tbody tr").Length;
+}

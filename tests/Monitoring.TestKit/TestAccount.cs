@@ -1,0 +1,55 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Monitoring.Storage;
+
+namespace Monitoring.TestKit;
+
+/// <summary>The tables and containers of one test, gone when it ends.</summary>
+public sealed class TestAccount : IAsyncDisposable
+{
+    private readonly StorageOptions options = new() { Connection = TestStorage.ConnectionString, Prefix = TestStorage.NewPrefix() };
+
+    private TestAccount() => Storage = Connect();
+
+    /// <summary>The connection of the test itself, which never misbehaves.</summary>
+    public StorageAccount Storage { get; }
+
+    /// <summary>Where it is, for a process that is started with settings.</summary>
+    public StorageOptions Options => options;
+
+    /// <summary>Makes an account with all its tables and containers, empty.</summary>
+    public static async Task<TestAccount> Create(CancellationToken cancellation)
+    {
+        var account = new TestAccount();
+        await account.Storage.EnsureCreated(cancellation);
+        return account;
+    }
+
+    /// <summary>Another connection to the same tables, as another process would have.</summary>
+    public StorageAccount Connect(Faults? faults = null) => new(options, faults is null ? [] : [faults]);
+
+    /// <summary>Rows of a shape, by the connection of the test.</summary>
+    public Table<T> Table<T>() where T : Row, IRow<T> => new(Storage);
+
+    /// <summary>The names of the blobs in a container.</summary>
+    public async Task<IReadOnlyList<string>> BlobNames(string container, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in new BlobServiceClient(options.Connection).GetBlobContainerClient($"{options.Prefix}-{container}").GetBlobsAsync(cancellationToken: cancellation))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        var tables = new TableServiceClient(options.Connection);
+        var blobs = new BlobServiceClient(options.Connection);
+        await Task.WhenAll(
+            [.. TableNames.All.Select(name => tables.DeleteTableAsync(options.Prefix + name)),
+            .. ContainerNames.All.Select(name => blobs.GetBlobContainerClient($"{options.Prefix}-{name}").DeleteIfExistsAsync())]);
+    }
+}

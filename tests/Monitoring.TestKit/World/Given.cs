@@ -1,0 +1,77 @@
+using System.Globalization;
+using Monitoring.Calendar;
+using Monitoring.Frameworks;
+using Monitoring.Register;
+using Monitoring.Rounds;
+
+namespace Monitoring.TestKit;
+
+/// <summary>Makes what a test is about, in words that read as a sentence: <c>await world.Given.ASupplier("Leerlijn")</c>.</summary>
+public sealed class Given(World world)
+{
+    private int parties;
+    private int plans;
+
+    /// <summary>
+    /// The terms of a round when a test names none, short so that a test is quick: a week to answer, a reminder two working days
+    /// before its end, three working days after the last call and three to explain.
+    /// </summary>
+    public static RoundTerms Terms { get; } = new(AnswerDays: 5, DeliveryDays: 1, ReminderDays: 2, GraceDays: 3, ExplanationDays: 3);
+
+    /// <summary>A supplier that acceded a year ago, with one product.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="contacts">The addresses of its contacts, in order; without any it has one of its own. An address <c>@bounce.example</c> bounces.</param>
+    public Task<Party> ASupplier(string name, params string[] contacts) => AParty(name, PartyKind.Supplier, contacts);
+
+    /// <summary>A school board that acceded a year ago.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="contacts">The addresses of its contacts, in order; without any it has one of its own.</param>
+    public Task<Party> ABoard(string name, params string[] contacts) => AParty(name, PartyKind.SchoolBoard, contacts);
+
+    /// <summary>Changes a party in the register.</summary>
+    public async Task<Party> Changed(Party party, Func<Party, Party> change)
+    {
+        await world.Get<PartyRegister>().Save(party.Id, now => change(now!), world.Patience);
+        return (await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value;
+    }
+
+    /// <summary>A plan that nobody has adopted yet, and its process. By default its one round is due today.</summary>
+    public async Task<Plan> APlan(PartyKind population = PartyKind.Supplier, DateOnly? firstOn = null, int everyMonths = 0, RoundTerms? terms = null)
+    {
+        var number = Interlocked.Increment(ref plans);
+        var plan = new Plan
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"plan{number}"),
+            Name = string.Create(CultureInfo.InvariantCulture, $"Ronde {number}"),
+            FrameworkVersion = World.FrameworkVersion,
+            Population = population,
+            FirstOn = firstOn ?? world.Today,
+            EveryMonths = everyMonths,
+            Terms = terms ?? Terms,
+            MadeAt = world.Now,
+        };
+        await world.Get<PlanBook>().Make(plan, world.Patience);
+        return plan;
+    }
+
+    private async Task<Party> AParty(string name, PartyKind kind, string[] contacts)
+    {
+        var number = Interlocked.Increment(ref parties);
+        var digits = (10_000_000 + number).ToString(CultureInfo.InvariantCulture);
+        var supplier = kind == PartyKind.Supplier;
+        var addresses = contacts.Length > 0 ? contacts : [string.Create(CultureInfo.InvariantCulture, $"contact@partij{number}.example")];
+        var party = new Party
+        {
+            Id = supplier ? $"kvk{digits}" : $"bg{digits[3..]}",
+            Name = name,
+            Kind = kind,
+            Kvk = supplier ? digits : null,
+            BoardNumber = supplier ? null : digits[3..],
+            Contacts = [.. addresses.Select(address => Contact.Of(address.Split('@')[0], address))],
+            Products = supplier ? [new ProductRef("p1", $"{name} Rekenen", ProductKind.LearningMaterial)] : [],
+            Joinings = [new Joining(JoiningKind.Accession, Amsterdam.Day(World.Beginning).AddYears(-1), Until: null, "2.0")],
+        };
+        await world.Get<PartyRegister>().Save(party.Id, _ => party, world.Patience);
+        return (await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value;
+    }
+}

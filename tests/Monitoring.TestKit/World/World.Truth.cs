@@ -1,0 +1,96 @@
+using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Rounds;
+using Xunit;
+
+namespace Monitoring.TestKit;
+
+public sealed partial class World
+{
+    /// <summary>
+    /// Asserts what must be true after every story: the figures are a recount of the requests, the lists and the rows of what is due
+    /// say what the rows say, what is in the mailbox is what was written, each letter once, and every open task has its reason.
+    /// </summary>
+    public async Task HoldsTogether()
+    {
+        var reasons = new HashSet<string>();
+        var written = new Dictionary<string, LetterState>();
+        foreach (var round in (await All(Table<RoundLine>(), RoundLine.Partition, RoundLine.Prefix)).Select(line => line.Id))
+        {
+            for (var bucket = 0; bucket < Rounds.Round.BucketCount; bucket++)
+            {
+                var requests = await BucketHoldsTogether(round, bucket);
+                requests.Where(r => r.Status == RequestStatus.Undeliverable).ToList().ForEach(r => reasons.Add(AskEvidence.UndeliverableTask(r.Id)));
+                Note(written, requests.Select(r => (r.Id.ToString(), r.Letters)));
+            }
+        }
+
+        var cases = await CasesHoldTogether(reasons);
+        Note(written, cases.Select(c => ($"case~{c.Id}", c.Letters)));
+
+        var sent = (await Letters()).Select(letter => letter.Letter.Id).ToList();
+        Assert.Equal(sent.Distinct().Order(), sent.Order());
+        Assert.All(sent, id => Assert.True(written.ContainsKey(id), $"{id} is in the mailbox, but nobody decided it."));
+        Assert.All(written.Where(w => w.Value == LetterState.Delivered), w => Assert.Contains(w.Key, sent));
+        Assert.DoesNotContain(written.Values, state => state == LetterState.Written);
+
+        var tasks = (await Tasks()).Where(task => task.Kind is DeskTaskKind.Undeliverable or DeskTaskKind.DecideIntention).Select(task => task.Id);
+        Assert.Equal(reasons.Order(), tasks.Order());
+        Assert.DoesNotContain(await Tasks(), task => task.Kind == DeskTaskKind.StuckProcess);
+    }
+
+    private static void Note(Dictionary<string, LetterState> written, IEnumerable<(string Owner, Correspondence Letters)> owners)
+    {
+        foreach (var (owner, letters) in owners)
+        {
+            letters.Letters.ToList().ForEach(letter => written.Add($"{owner}~{letter.Step}~{letter.Contact}", letter.State));
+        }
+    }
+
+    private async Task<List<EvidenceRequest>> BucketHoldsTogether(string round, int bucket)
+    {
+        var partition = Rounds.Round.PartitionOf(round, bucket);
+        var requests = await All(Table<EvidenceRequest>(), partition, "request|");
+        var figures = (await Table<RoundFigures>().Find(RoundFigures.KeyOf(round, bucket), Patience))?.Value;
+        var recount = requests.Aggregate(new RoundFigures { RoundId = round, Bucket = bucket }, (counted, request) => counted.Move(before: null, request));
+        Assert.Equal(recount.ByStatus.OrderBy(s => s.Key), (figures?.ByStatus ?? recount.ByStatus).OrderBy(s => s.Key));
+        Assert.Equal(recount.Arrived, figures?.Arrived ?? 0);
+
+        var lines = await All(Table<RequestLine>(), partition, RequestLine.Prefix);
+        Assert.Equal(requests.Select(RequestLine.Of).OrderBy(line => line.Key.Row, StringComparer.Ordinal), lines);
+        var due = await All(Table<DueRequest>(), partition, DueRequest.Prefix);
+        Assert.Equal(requests.SelectMany(r => r.Index().OfType<DueRequest>()).OrderBy(row => row.Key.Row, StringComparer.Ordinal), due);
+
+        foreach (var request in requests)
+        {
+            Assert.Equal(request.Attestations, (await All(Table<Attestation>(), partition, Attestation.PrefixOf(request.PartyId))).Count);
+        }
+
+        return requests;
+    }
+
+    private async Task<List<Complaint>> CasesHoldTogether(HashSet<string> reasons)
+    {
+        var cases = new List<Complaint>();
+        foreach (var line in await All(Table<ComplaintLine>(), ComplaintLine.Partition, ComplaintLine.Prefix))
+        {
+            var found = (await Table<Complaint>().Find(Complaint.KeyOf(line.Id), Patience))!.Value;
+            Assert.Equal(ComplaintLine.Of(found) with { Revision = 0 }, line with { Revision = 0 });
+            cases.Add(found);
+            if (found is { State: ComplaintState.Intention, DecisionAsked: true })
+            {
+                reasons.Add(found.DecisionTaskId);
+            }
+
+            if (found.State is ComplaintState.Intention or ComplaintState.Registered
+                && (found.Letters.CameBack(LetterStep.AskExplanation) || found.Letters.CameBack(LetterStep.CaseRegistered)))
+            {
+                reasons.Add(found.UndeliverableTaskId);
+            }
+        }
+
+        return cases;
+    }
+}

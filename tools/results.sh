@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# What the tests' result files (trx) say.
+
+# results FOLDER: a line per test: outcome, seconds and name, with tabs between.
+results() {
+  find "$1" -name '*.trx' -exec awk '
+    function attribute(name, value) {
+      if (!match($0, " " name "=\"[^\"]*\"")) return ""
+      value = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+      gsub(/&lt;/, "<", value); gsub(/&gt;/, ">", value); gsub(/&quot;/, "\"", value); gsub(/&#x[0-9A-F]+;|\t/, " ", value)
+      gsub(/&amp;/, "\\&", value)
+      return value
+    }
+    BEGIN { RS = "<" }
+    /^UnitTestResult / {
+      split(attribute("duration"), time, ":")
+      printf "%s\t%.2f\t%s\n", attribute("outcome"), time[1] * 3600 + time[2] * 60 + time[3], attribute("testName")
+    }' {} +
+}
+
+# slowest LIST: the ten slowest tests.
+slowest() { LC_ALL=C sort -t "$(printf '\t')" -k 2,2 -rn "$1" | awk -F '\t' 'NR <= 10 { printf "  %7.2f s  %s\n", $2, $3 }'; }
+
+# count LIST: sets passed, failed and skipped, and names what failed. A skip that tests/skips-allowed.txt does not name is a failure.
+count() {
+  local outcome seconds name
+  while IFS="$(printf '\t')" read -r outcome seconds name; do
+    case $outcome in
+      Passed) passed=$((passed + 1)) ;;
+      NotExecuted)
+        if grep -Fxq -- "$name" "$ROOT/tests/skips-allowed.txt"; then skipped=$((skipped + 1)); else
+          failed=$((failed + 1))
+          say "  skipped, which tests/skips-allowed.txt does not allow: $name"
+        fi ;;
+      *)
+        failed=$((failed + 1))
+        say "  failed after $seconds s: $name" ;;
+    esac
+  done <"$1"
+}
+
+# count_silent FOLDER: every test project of the solution must have run a test.
+count_silent() {
+  local project
+  for project in "$ROOT"/tests/*.Tests; do
+    project=${project##*/}
+    grep -q "$project.csproj" "$ROOT/$SOLUTION" || continue
+    grep -qs '<UnitTestResult ' "$1/$project"_*.trx && continue
+    failed=$((failed + 1))
+    say "  crashed or ran no test: $project"
+  done
+}
