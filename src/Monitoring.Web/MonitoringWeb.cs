@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 using Monitoring.Web.Adoptions;
+using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
+using Monitoring.Web.Letters;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -20,8 +21,7 @@ namespace Monitoring.Web;
 public static class MonitoringWeb
 {
     /// <summary>
-    /// What the pages need. The head adds the workflows' engine, the storage, and where the keys of data protection are
-    /// kept (without that, a restart signs everybody out).
+    /// What the pages need. The head adds Core with its storage, and the workflows' engine.
     /// </summary>
     public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,12 +36,14 @@ public static class MonitoringWeb
             p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
         services.AddSignIn(site);
         services.AddSignInLimit(site);
-        // The server writes the address of each request to its log; in the links that we mail stands a token.
-        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         // Both heads read each other's cookies, so that one can take over from the other.
         services.AddDataProtection().SetApplicationName("Monitoring");
-        services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
+        ProtectionKeys.Use(services);
+        QuietLogs.Use(services);
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
+        services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
+        services.AddScoped<RequestReader>();
+        services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -76,6 +78,8 @@ public static class MonitoringWeb
             endpoints.MapLanguage();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
+            endpoints.MapDownloads();
+            endpoints.MapLetterContent();
             endpoints.MapRazorPages();
         });
         return app;

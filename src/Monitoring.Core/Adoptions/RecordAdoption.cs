@@ -3,7 +3,6 @@ using Monitoring.Evidence;
 using Monitoring.Frameworks;
 using Monitoring.Rounds;
 using Monitoring.Storage;
-using Monitoring.Workflows;
 
 namespace Monitoring.Adoptions;
 
@@ -12,9 +11,8 @@ namespace Monitoring.Adoptions;
 /// <param name="Refused">What its owner reads when the minutes were refused.</param>
 public sealed record RecordedAdoption(IReadOnlyList<AdoptionFault> Faults, LocalText? Refused = null);
 
-/// <summary>Records a decision of the Platform with its minutes, and lets the plans that waited for it go on (art. 8.4, 9.1).</summary>
-public sealed class RecordAdoption(
-    AdoptionBook adoptions, PlanBook plans, FrameworkLibrary frameworks, Blobs blobs, IWorkflows workflows, TimeProvider clock)
+/// <summary>Records a decision of the Platform with its minutes (art. 8.4, 9.1); the plans that waited for it look again.</summary>
+public sealed class RecordAdoption(AdoptionBook adoptions, PlanBook plans, FrameworkLibrary frameworks, Blobs blobs, TimeProvider clock)
 {
     /// <summary>How many years back a meeting may lie.</summary>
     public const int LongestAgo = 10;
@@ -44,7 +42,7 @@ public sealed class RecordAdoption(
         if (before.FirstOrDefault(a => a.Id == id) is { } same)
         {
             // The first try may have been cut off before the plans were told.
-            await Nudge(same.Subjects, cancellation);
+            await adoptions.Record(same, cancellation);
             return new RecordedAdoption([]);
         }
 
@@ -77,7 +75,6 @@ public sealed class RecordAdoption(
         await adoptions.Record(
             new Adoption { Id = id, Subjects = subjects, On = on!.Value, MinutesName = name, MinutesSha256 = staged.Sha256, RecordedBy = by, RecordedAt = clock.GetUtcNow() },
             CancellationToken.None);
-        await Nudge(subjects, CancellationToken.None);
         return new RecordedAdoption([]);
     }
 
@@ -102,14 +99,6 @@ public sealed class RecordAdoption(
     {
         await using var content = await blobs.OpenStaged(staged, CancellationToken.None);
         return (await FileCheck.Inspect(content, name, [.. MinutesKinds], CancellationToken.None)).Refusal;
-    }
-
-    private async Task Nudge(IReadOnlyList<string> subjects, CancellationToken cancellation)
-    {
-        foreach (var plan in (await plans.All(cancellation)).Where(plan => plan.Subjects.Intersect(subjects).Any()))
-        {
-            await workflows.Nudge(SchedulePlan.ProcessOf(plan.Id), cancellation);
-        }
     }
 
     private static RecordedAdoption Refuse(FileRefusal refusal, string name) => new([AdoptionFault.MinutesRefused], refusal.Sentence(name, [.. MinutesKinds]));

@@ -18,7 +18,7 @@ public static class ComplaintCourse
     /// <param name="now">The domain's time.</param>
     public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, Party? party, DateTimeOffset now)
     {
-        if (complaint.State == ComplaintState.Intention)
+        if (complaint.State == ComplaintState.Intention || complaint.WasJustDecided(request))
         {
             // art. 11.7: who left is accused of nothing.
             if (party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled)
@@ -30,6 +30,16 @@ public static class ComplaintCourse
             {
                 return new ComplaintStep.End(ComplaintState.Settled);
             }
+
+            if (request?.HasEnded == true)
+            {
+                return new ComplaintStep.End(ComplaintState.Withdrawn);
+            }
+
+            if (complaint.State != ComplaintState.Intention)
+            {
+                return new ComplaintStep.EndRequest(complaint.State == ComplaintState.Registered ? RequestStatus.CaseRegistered : RequestStatus.ClosedWithoutEvidence);
+            }
         }
 
         if (complaint.Letters.ToHandOver is { } letter)
@@ -37,10 +47,17 @@ public static class ComplaintCourse
             return complaint.LetterOf() == letter.Step ? new ComplaintStep.HandOver(letter) : new ComplaintStep.DropLetters();
         }
 
-        if (complaint.State == ComplaintState.Intention && complaint.Letters.IsDelivered(LetterStep.AskExplanation))
+        if (complaint.State == ComplaintState.Intention)
         {
-            var heard = complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day));
-            return heard && !complaint.DecisionAsked ? new ComplaintStep.AskDecision() : new ComplaintStep.Wait();
+            if (complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day)))
+            {
+                return complaint.DecisionAsked ? new ComplaintStep.Wait() : new ComplaintStep.AskDecision();
+            }
+
+            if (complaint.Letters.IsDelivered(LetterStep.AskExplanation))
+            {
+                return new ComplaintStep.Wait();
+            }
         }
 
         return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step) : new ComplaintStep.Done();
@@ -57,32 +74,44 @@ public static class ComplaintCourse
         return complaint.State switch
         {
             ComplaintState.Intention when !complaint.Letters.Has(LetterStep.AskExplanation) => complaint.OpenedAt,
-            ComplaintState.Intention when complaint.ExplanationDay is { } day && !complaint.DecisionAsked => Amsterdam.EndOf(day),
+            ComplaintState.Intention when complaint.DecisionAsked => null,
+            ComplaintState.Intention when complaint.Explanation is { } explanation => explanation.At,
+            ComplaintState.Intention when complaint.ExplanationDay is { } day => Amsterdam.EndOf(day),
+            not ComplaintState.Intention when complaint.LetterOf() is { } step && !complaint.Letters.Has(step) => complaint.ChangedAt,
             _ => null,
         };
     }
+
+    /// <summary>Whether nothing more happens to it.</summary>
+    public static bool IsOver(this Complaint complaint) =>
+        complaint.State is ComplaintState.Settled or ComplaintState.Closed or ComplaintState.Withdrawn
+        && complaint.DueAt() is null
+        && complaint.Letters.Letters.All(l => l.State != LetterState.HandedOver);
+
+    // A person decided, and the request does not know it yet.
+    private static bool WasJustDecided(this Complaint complaint, EvidenceRequest? request) =>
+        complaint.State is ComplaintState.Registered or ComplaintState.Closed
+        && request is { Status: not (RequestStatus.CaseRegistered or RequestStatus.ClosedWithoutEvidence) };
 
     // Each state is told to the party by one letter. Who never learned of an intention is not told of its end either.
     private static string? LetterOf(this Complaint complaint) => complaint.State switch
     {
         ComplaintState.Intention => LetterStep.AskExplanation,
         ComplaintState.Registered => LetterStep.CaseRegistered,
-        ComplaintState.Closed => LetterStep.CaseClosed,
-        ComplaintState.Settled when complaint.Letters.Letters.Any(l => l.Step == LetterStep.AskExplanation && l.State is LetterState.HandedOver or LetterState.Delivered) => LetterStep.Settled,
+        ComplaintState.Closed when complaint.WasTold() => LetterStep.CaseClosed,
+        ComplaintState.Settled when complaint.WasTold() => LetterStep.Settled,
         _ => null,
     };
+
+    private static bool WasTold(this Complaint complaint) => complaint.Letters.Letters.Any(
+        l => l.Step == LetterStep.AskExplanation && l.State is LetterState.HandedOver or LetterState.Delivered);
 
     private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step)
     {
         var untried = (party?.Contacts ?? []).Select(c => c.Id).Except(complaint.Letters.ContactsOf(step)).ToList();
-        if (!complaint.Letters.Has(step))
+        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step))
         {
             // To all contacts at once: what may follow concerns them all.
-            return untried.Count > 0 ? new ComplaintStep.Write(step, untried) : complaint.Unreachable();
-        }
-
-        if (complaint.Letters.CameBack(step))
-        {
             return untried.Count > 0 ? new ComplaintStep.Write(step, untried) : complaint.Unreachable();
         }
 

@@ -11,17 +11,25 @@ public static class ComplaintLetters
     public static (Complaint Complaint, IReadOnlyList<ComplaintLetter> Letters) Write(
         Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now)
     {
-        var promised = complaint.PromisedDay ?? days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays);
+        var promised = complaint.PromisedDay;
+        if (step == LetterStep.AskExplanation)
+        {
+            // A letter to a contact who was found later names a later day; the latest that was named holds.
+            var day = days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays);
+            promised = promised > day ? promised : day;
+        }
+
+        var last = complaint.ExplanationDay ?? promised ?? Amsterdam.Day(now);
         var reasons = complaint.Decision?.Reasons ?? "";
         var fields = new Dictionary<string, LocalText>
         {
             ["party"] = new(complaint.RespondentName, complaint.RespondentName),
             ["round"] = new(complaint.RoundName ?? "", complaint.RoundName ?? ""),
             ["missed"] = new(Missed(complaint, english: false), Missed(complaint, english: true)),
-            ["explanationDay"] = new(Amsterdam.Long(promised, english: false), Amsterdam.Long(promised, english: true)),
+            ["explanationDay"] = new(Amsterdam.Long(last, english: false), Amsterdam.Long(last, english: true)),
             ["reasons"] = new(reasons, reasons),
         };
-        var letters = contacts.Select(contact => new ComplaintLetter
+        var letters = contacts.Distinct().Select(contact => new ComplaintLetter
         {
             ComplaintId = complaint.Id,
             Step = step,

@@ -39,6 +39,9 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <summary>Whether the secretariaat has to decide.</summary>
     public bool DecisionAsked { get; init; }
 
+    /// <summary>Whether nothing more happens to it.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>The revision of the case that this line tells of.</summary>
     public required long Revision { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
         OpenedAt = complaint.OpenedAt,
         ExplanationDay = complaint.ExplanationDay,
         DecisionAsked = complaint.DecisionAsked,
+        IsOver = complaint.IsOver(),
         Revision = complaint.Revision,
     };
 }

@@ -1,3 +1,4 @@
+using Monitoring.Evidence;
 using Monitoring.Letters;
 
 namespace Monitoring.Complaints;
@@ -30,6 +31,12 @@ public abstract record ComplaintStep
 
     /// <summary>The party was heard, or its term ended: ask the secretariaat to decide.</summary>
     public sealed record AskDecision : ComplaintStep;
+
+    /// <summary>
+    /// End the request as the decision says, under the request's own guard: an answer at the last second wins or loses there.
+    /// Before it, nobody is told of the decision.
+    /// </summary>
+    public sealed record EndRequest(RequestStatus Status) : ComplaintStep;
 
     /// <summary>End the intention without a decision: settled or withdrawn.</summary>
     public sealed record End(ComplaintState State) : ComplaintStep;

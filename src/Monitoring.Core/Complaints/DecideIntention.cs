@@ -54,6 +54,8 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
             var complaint = stored.Value;
             if (complaint.State != ComplaintState.Intention)
             {
+                // The nudge of the first time may have been lost.
+                await workflows.Nudge(complaint.Process, cancellation);
                 return complaint.State == state && complaint.Decision?.By == by ? DecideOutcome.Decided : DecideOutcome.NotOpen;
             }
 

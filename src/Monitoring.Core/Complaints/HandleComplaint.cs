@@ -38,7 +38,8 @@ public sealed class HandleComplaint(
 
         var complaint = stored.Value;
         await complaints.List(complaint, cancellation);
-        var request = complaint.Request is { } id ? (await requests.Find(id, cancellation))?.Value : null;
+        var storedRequest = complaint.Request is { } id ? await requests.Find(id, cancellation) : null;
+        var request = storedRequest?.Value;
         var round = complaint.RoundId is { } roundId ? (await rounds.Find(Round.KeyOf(roundId), cancellation))?.Value : null;
         var party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
         var now = clock.GetUtcNow();
@@ -47,8 +48,8 @@ public sealed class HandleComplaint(
         {
             case ComplaintStep.Write(var step, var contacts):
                 var (next, rows) = ComplaintLetters.Write(complaint, step, contacts, days, now);
-                await complaints.Save(stored, next, cancellation, rows);
                 await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                await complaints.Save(stored, next, cancellation, rows);
                 return Next.Again;
 
             case ComplaintStep.HandOver(var letter):
@@ -63,12 +64,20 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.GiveUpDelivery:
+                await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
                 await tasks.Raise(complaint.UndeliverableTaskId, DeskTaskKind.Undeliverable, complaint.RespondentName, Links.Case(key), cancellation);
                 return Next.Wait(Next.LongestWait);
 
             case ComplaintStep.AskDecision:
                 await tasks.Raise(complaint.DecisionTaskId, DeskTaskKind.DecideIntention, complaint.RespondentName, Links.Case(key), cancellation);
+                await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
                 await complaints.Save(stored, complaint with { DecisionAsked = true }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.EndRequest(var status):
+                var ended = request! with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) };
+                await requests.Save(storedRequest!, ended, cancellation);
+                await workflows.Nudge(ended.Id.Process, cancellation);
                 return Next.Again;
 
             case ComplaintStep.End(var state):
@@ -76,27 +85,27 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.Done:
-                await Leave(complaint, cancellation);
+                await Leave(complaint, request, cancellation);
                 return Next.Done;
 
             default:
                 if (complaint.State != ComplaintState.Intention)
                 {
-                    await Leave(complaint, cancellation);
+                    await Leave(complaint, request, cancellation);
                 }
 
-                return Next.Wait(complaint.DueAt() is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(complaint.DueAt() is { } due && due > now ? due - now : Next.LongestWait);
         }
     }
 
-    // The intention has ended: nothing is left to decide, and the request may end with it.
-    private async Task Leave(Complaint complaint, CancellationToken cancellation)
+    // The intention has ended: nothing is left to decide, and the request ends with it unless its evidence came.
+    private async Task Leave(Complaint complaint, EvidenceRequest? request, CancellationToken cancellation)
     {
         await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
         await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
-        if (complaint.Request is { } request)
+        if (request is { HasEnded: false, HasEvidence: false })
         {
-            await workflows.Nudge(request.Process, cancellation);
+            await workflows.Nudge(request.Id.Process, cancellation);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed class AskEvidence(
     RequestLetters letters,
     LetterOffice office,
     DeskTasks tasks,
+    IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
 {
@@ -41,10 +42,10 @@ public sealed class AskEvidence(
         var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
-        var complaint = request.HasCase ? await complaints.Find(id.CaseId, cancellation) : null;
+        var complaint = request.HasCase ? (await complaints.Find(id.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 
-        switch (request.NextStep(round, party, complaint?.Value, now))
+        switch (request.NextStep(round, party, complaint, now))
         {
             case RequestStep.Write(var step, var contacts):
                 await Write(stored, round, party!, step, contacts, now, cancellation);
@@ -60,10 +61,13 @@ public sealed class AskEvidence(
                 await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, LetterStep.Receipt, LetterStep.Accepted) }, cancellation);
                 return Next.Again;
 
-            case RequestStep.GiveUpDelivery:
-                await tasks.Raise(UndeliverableTask(id), DeskTaskKind.Undeliverable, request.PartyName, Links.Request(id.RoundId, id.PartyId), cancellation);
+            case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
                 await requests.Save(stored, request with { Status = RequestStatus.Undeliverable }, cancellation);
                 return Next.Again;
+
+            case RequestStep.GiveUpDelivery:
+                await AskForAnAddress(request, cancellation);
+                return Next.Wait(Next.LongestWait);
 
             case RequestStep.OpenIntention:
                 await OpenIntention(stored, round, now, cancellation);
@@ -71,13 +75,22 @@ public sealed class AskEvidence(
 
             case RequestStep.End(var status):
                 await requests.Save(stored, request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) }, cancellation);
-                await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 return Next.Again;
 
+            case RequestStep.NudgeCase:
+                await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                return Next.Wait(Next.LongestWait);
+
             case RequestStep.Done:
+                await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 return Next.Done;
 
             default:
+                if (request.HasEvidence)
+                {
+                    await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                }
+
                 return Next.Wait(request.DueAt() is { } due ? due - now : Next.LongestWait);
         }
     }
@@ -112,6 +125,17 @@ public sealed class AskEvidence(
         });
     }
 
+    private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
+    {
+        await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Request(request.RoundId, request.PartyId), cancellation);
+
+        // Something may have come in between, and found no task to take away.
+        if ((await requests.Find(request.Id, cancellation))?.Value.Status != RequestStatus.Undeliverable)
+        {
+            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
+        }
+    }
+
     // First the request, under its guard: an answer at the last second wins or loses here. Then the case, which stands on its own.
     private async Task OpenIntention(Stored<EvidenceRequest> stored, Round round, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -143,5 +167,6 @@ public sealed class AskEvidence(
                 ChangedAt = now,
             },
             cancellation);
+        await requests.Save(stored, request with { CaseOpened = true }, cancellation);
     }
 }

@@ -75,6 +75,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Whether an intention was opened because its evidence stayed away: <see cref="RequestKey.CaseId"/>.</summary>
     public bool HasCase { get; init; }
 
+    /// <summary>Whether the row of that case is known to stand. Until then opening it is due.</summary>
+    public bool CaseOpened { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -42,17 +42,19 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked => request.NextWhileAsked(party!, now),
-            RequestStatus.Undeliverable => Untried(request, party!, request.StepThatCameBack()) is { } contact
-                ? new RequestStep.Write(request.StepThatCameBack(), [contact])
-                : new RequestStep.Wait(),
-            RequestStatus.AskedToExplain => complaint?.State switch
+            RequestStatus.Undeliverable => request.WriteOrGiveUp(party!, request.StepThatCameBack()),
+            RequestStatus.AskedToExplain when complaint is null || !request.CaseOpened => new RequestStep.OpenIntention(),
+
+            // What a person decides about the case ends the request too; the case sees to that.
+            RequestStatus.AskedToExplain => complaint.State switch
             {
-                null => new RequestStep.OpenIntention(),
-                ComplaintState.Registered => new RequestStep.End(RequestStatus.CaseRegistered),
-                ComplaintState.Closed => new RequestStep.End(RequestStatus.ClosedWithoutEvidence),
-                _ => new RequestStep.Wait(),
+                ComplaintState.Intention => new RequestStep.Wait(),
+                ComplaintState.Withdrawn => new RequestStep.End(RequestStatus.Withdrawn),
+                _ => new RequestStep.NudgeCase(),
             },
-            RequestStatus.Submitted or RequestStatus.InReview => new RequestStep.Wait(),
+            RequestStatus.Submitted or RequestStatus.InReview => complaint?.State is null or ComplaintState.Settled or ComplaintState.Withdrawn
+                ? new RequestStep.Wait()
+                : new RequestStep.NudgeCase(),
             _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
@@ -71,6 +73,7 @@ public static class RequestCourse
             RequestStatus.Asked when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
             RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(LetterStep.LastCall) =>
                 request.Letters.Has(LetterStep.Reminder) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
             _ => null,
         };
     }
@@ -87,11 +90,6 @@ public static class RequestCourse
 
         if (now >= Amsterdam.EndOf(lastDay))
         {
-            if (!request.Letters.Has(LetterStep.LastCall))
-            {
-                return new RequestStep.Write(LetterStep.LastCall, [.. party.Contacts.Select(c => c.Id)]);
-            }
-
             if (request.LastCallDay is not { } grace)
             {
                 return request.UntilDelivered(party, LetterStep.LastCall);
@@ -106,19 +104,15 @@ public static class RequestCourse
             : new RequestStep.Wait();
     }
 
-    // One contact after the other, until the letter has arrived at one. Then the secretariaat; never a complaint.
-    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step)
+    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step) =>
+        request.Letters.Has(step) && !request.Letters.CameBack(step) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
+
+    // One contact after the other, until the letter has arrived at one; the last call to all at once. Then the secretariaat; never a complaint.
+    private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)
     {
-        if (request.Letters.Has(step) && !request.Letters.CameBack(step))
-        {
-            return new RequestStep.Wait();
-        }
-
-        return Untried(request, party, step) is { } contact ? new RequestStep.Write(step, [contact]) : new RequestStep.GiveUpDelivery();
+        var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.LastCall ? int.MaxValue : 1).ToList();
+        return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
-
-    private static string? Untried(EvidenceRequest request, Party party, string step) =>
-        party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).FirstOrDefault();
 
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);

@@ -42,7 +42,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
-        var letters = contacts.Select(contact => new RequestLetter
+        var letters = contacts.Distinct().Select(contact => new RequestLetter
         {
             RoundId = request.RoundId,
             PartyId = request.PartyId,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
@@ -24,22 +25,44 @@ public sealed class KeepHouse(
     /// <inheritdoc/>
     public async Task<Next> Turn(string key, CancellationToken cancellation)
     {
-        var late = clock.GetUtcNow() - Late;
-        await workflows.Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
-        foreach (var round in (await rounds.All(cancellation)).Where(r => r.State is RoundState.Opening or RoundState.Running))
+        var now = clock.GetUtcNow();
+        foreach (var plan in (await plans.All(cancellation)).Where(p => p.NextOn is not null))
+        {
+            await (plan.NextOn <= Amsterdam.Day(now)
+                ? workflows.Nudge(SchedulePlan.ProcessOf(plan.Id), cancellation)
+                : workflows.Start(SchedulePlan.ProcessOf(plan.Id), cancellation));
+        }
+
+        foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
         {
             await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
-            await foreach (var request in walk.Overdue(round.Id, late, cancellation))
-            {
-                await workflows.Nudge(request.Process, cancellation);
-            }
+            await KeepRequests(round.Id, now - Late, cancellation);
         }
 
-        await foreach (var complaint in complaints.Overdue(late, cancellation))
-        {
-            await workflows.Nudge(Complaint.ProcessOf(complaint), cancellation);
-        }
-
+        await KeepCases(now - Late, cancellation);
         return Next.Wait(options.Value.Every);
+    }
+
+    private async Task KeepRequests(string roundId, DateTimeOffset late, CancellationToken cancellation)
+    {
+        await foreach (var request in walk.Overdue(roundId, late, cancellation))
+        {
+            await workflows.Nudge(request.Process, cancellation);
+        }
+
+        await foreach (var request in walk.Stalled(roundId, cancellation))
+        {
+            await workflows.Start(request.Process, cancellation);
+        }
+    }
+
+    private async Task KeepCases(DateTimeOffset late, CancellationToken cancellation)
+    {
+        await foreach (var complaint in complaints.Live(cancellation))
+        {
+            await (await complaints.IsOverdue(complaint, late, cancellation)
+                ? workflows.Nudge(Complaint.ProcessOf(complaint), cancellation)
+                : workflows.Start(Complaint.ProcessOf(complaint), cancellation));
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Monitoring.Letters;
 /// <summary>Makes of a stored letter what leaves: plain text and HTML, Dutch first, English below it.</summary>
 public static partial class LetterRenderer
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Renders a letter.</summary>
     /// <param name="letter">The letter as it was decided.</param>
@@ -19,8 +19,9 @@ public static partial class LetterRenderer
         string Value(string field, bool english) => field == "link" ? link ?? "" : letter.Fields[field].In(english);
         LetterText Text(bool english) => LetterTexts.Find(letter.Step, letter.TextVersion, english);
 
-        var dutch = Text(english: false).Fill(field => Value(field, english: false));
-        var english = Text(english: true).Fill(field => Value(field, english: true));
+        LetterText Plain(bool english) => new LetterText(Text(english).Subject, WithoutMarkup(Text(english).Body)).Fill(field => Value(field, english));
+        var dutch = Plain(english: false);
+        var english = Plain(english: true);
         var dutchHtml = Html(Text(english: false), field => Value(field, english: false));
         var englishHtml = Html(Text(english: true), field => Value(field, english: true));
         return new OutgoingLetter(
@@ -29,7 +30,7 @@ public static partial class LetterRenderer
             letter.Contact,
             to,
             dutch.Subject,
-            $"{Plain(dutch.Body)}\n\n--\nEnglish\n\n{Plain(english.Body)}\n",
+            $"{dutch.Body}\n\n--\nEnglish\n\n{english.Body}\n",
             $"""
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(dutch.Subject)}</title></head>
@@ -46,7 +47,7 @@ public static partial class LetterRenderer
     }
 
     private static string Html(LetterText text, Func<string, string> value) =>
-        Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field == "link" ? value(field) : Escape(value(field))), Markdown);
+        Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field == "link" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
 
     private static string ReplaceField(this string body, Func<string, string> value) => new LetterText("", body).Fill(value).Body;
 
@@ -54,8 +55,8 @@ public static partial class LetterRenderer
     private static string Escape(string value) => string.Join('\n', value.Split('\n').Select(line =>
         line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Special().Replace(line[2..], @"\$0") : Special().Replace(line, @"\$0")));
 
-    private static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
+    private static string WithoutMarkup(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[\\`*_{}\[\]()#+\-.!<>|~&]")]
+    [GeneratedRegex(@"[\\`*_{}\[\]()#+\-.!<>|~&=]")]
     private static partial Regex Special();
 }

@@ -20,12 +20,13 @@ internal sealed class TokenKey(string secret, string purpose)
     /// <summary>The claim of a token, or null for one that was not made with this key.</summary>
     public string? Read(string token)
     {
-        if (token.Length > LongestToken || token.Split('.') is not [var claim, var mac] || !Base64Url.IsValid(claim) || !Base64Url.IsValid(mac))
+        if (token.Length > LongestToken || token.Split('.') is not [var encoded, _] || !Base64Url.IsValid(encoded))
         {
             return null;
         }
 
-        var bytes = Base64Url.DecodeFromChars(claim);
-        return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(mac), HMACSHA256.HashData(key, bytes)) ? Encoding.UTF8.GetString(bytes) : null;
+        // The whole token is compared, so that one access has one spelling.
+        var claim = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded));
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Make(claim))) ? claim : null;
     }
 }

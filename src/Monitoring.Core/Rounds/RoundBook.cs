@@ -36,6 +36,7 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
         {
             if (stored.Value.State is RoundState.Closed or RoundState.Cancelled)
             {
+                await workflows.Nudge(RunRound.ProcessOf(id), cancellation);
                 return stored.Value.State == RoundState.Cancelled;
             }
 

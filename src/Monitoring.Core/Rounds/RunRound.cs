@@ -51,12 +51,15 @@ public sealed class RunRound(Table<Round> rounds, RoundBook book, RequestBook re
                 return Next.Again;
 
             case RoundState.Cancelled:
+                var left = 0;
                 await foreach (var live in walk.Live(key, cancellation))
                 {
+                    left++;
                     await workflows.Nudge(live.Process, cancellation);
                 }
 
-                return Next.Done;
+                // A bucket may just have been opened by a turn that did not know yet.
+                return left > 0 ? Next.Wait(LookAgain) : Next.Done;
 
             default:
                 return Next.Done;

@@ -33,8 +33,8 @@ public sealed class SchedulePlan(Table<Plan> plans, PlanBook book, RoundBook rou
         {
             case PlanStep.StartRound(var on):
                 await rounds.Start(plan, on, adopted.Framework!, adopted.Plan!, cancellation);
-                await plans.Replace(stored, plan with { LastOn = on }, cancellation);
                 await tasks.Done(AdoptionTask(key), by: null, cancellation);
+                await plans.Replace(stored, plan with { LastOn = on }, cancellation);
                 return Next.Again;
 
             case PlanStep.AskForAdoption:

@@ -31,7 +31,7 @@ internal static class EvidenceFiles
         }
 
         var file = AttestedDocument.Read(attestation.Document).Answers.SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256);
-        return file is not null && await blobs.Open(ContainerNames.Evidence, $"{partyId}/{sha256}", context.RequestAborted) is { } content
+        return file is not null && await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), context.RequestAborted) is { } content
             ? Download.Of(content, file.Name, context)
             : Results.NotFound();
     }

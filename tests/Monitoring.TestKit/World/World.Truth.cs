@@ -84,8 +84,8 @@ public sealed partial class World
                 reasons.Add(found.DecisionTaskId);
             }
 
-            if (found.State is ComplaintState.Intention or ComplaintState.Registered
-                && (found.Letters.CameBack(LetterStep.AskExplanation) || found.Letters.CameBack(LetterStep.CaseRegistered)))
+            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation))
+                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered)))
             {
                 reasons.Add(found.UndeliverableTaskId);
             }

@@ -59,7 +59,7 @@ public sealed class RecordAdoptionModel(RecordAdoption record, FrameworkLibrary 
         var (faults, refused) = await record.Record(Id, On, [.. Subjects.Distinct()], content, Minutes?.FileName ?? "", User.Address(), cancellation);
         if (faults.Count == 0)
         {
-            TempData["Said"] = l["De vaststelling is vastgelegd. Een ronde die hierop wachtte, begint vanzelf.", "The adoption was recorded. A round that waited for it starts by itself."];
+            TempData["Notice"] = l["De vaststelling is vastgelegd. Een ronde die hierop wachtte, begint vanzelf.", "The adoption was recorded. A round that waited for it starts by itself."];
             return Redirect(Links.Adoptions);
         }
 

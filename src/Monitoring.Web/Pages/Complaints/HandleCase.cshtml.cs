@@ -65,7 +65,7 @@ public sealed class HandleCaseModel(
         var outcome = await act();
         if (outcome == DecideOutcome.Decided)
         {
-            TempData["Said"] = done;
+            TempData["Notice"] = done;
             return Redirect(Links.Case(id));
         }
 

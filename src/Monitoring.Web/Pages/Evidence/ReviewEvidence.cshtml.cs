@@ -54,7 +54,7 @@ public sealed class ReviewEvidenceModel(
     {
         if (outcome == ReviewOutcome.Done)
         {
-            TempData["Said"] = done;
+            TempData["Notice"] = done;
             return Redirect(Links.Request(id, partyId));
         }
 

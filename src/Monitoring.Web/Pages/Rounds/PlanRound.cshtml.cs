@@ -91,7 +91,7 @@ public sealed class PlanRoundModel(
         Say(await plans.Make(draft, cancellation));
         if (ModelState.IsValid)
         {
-            TempData["Said"] = l[$"Het plan ‘{draft.Name.Trim()}’ is gemaakt. Er is nog niets verstuurd.", $"The plan ‘{draft.Name.Trim()}’ was made. Nothing was sent yet."];
+            TempData["Notice"] = l[$"Het plan ‘{draft.Name.Trim()}’ is gemaakt. Er is nog niets verstuurd.", $"The plan ‘{draft.Name.Trim()}’ was made. Nothing was sent yet."];
             return Redirect($"/plannen/{draft.Id}");
         }
 

@@ -48,7 +48,7 @@ public sealed class StopRoundModel(RoundBook rounds, Language l) : PageModel
 
         if (await rounds.Cancel(id, Because.Trim(), cancellation))
         {
-            TempData["Said"] = l["De ronde is gestopt. Er gaat geen brief meer uit.", "The round was stopped. No letter leaves any more."];
+            TempData["Notice"] = l["De ronde is gestopt. Er gaat geen brief meer uit.", "The round was stopped. No letter leaves any more."];
             return Redirect(Links.Round(id));
         }
 
