@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Web.Adoptions;
 using Monitoring.Web.Demo;
+using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Shell;
@@ -33,6 +35,7 @@ public static class MonitoringWeb
         services.AddScoped(p => new Language(
             p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
         services.AddSignIn(site);
+        services.AddSignInLimit(site);
         // Both heads read each other's cookies, so that one can take over from the other.
         services.AddDataProtection().SetApplicationName("Monitoring");
         ProtectionKeys.Use(services);
@@ -65,6 +68,7 @@ public static class MonitoringWeb
             return Task.CompletedTask;
         });
         app.UseTooLarge();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -72,6 +76,8 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapEvidenceFiles();
+            endpoints.MapMinutes();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
             endpoints.MapRazorPages();
