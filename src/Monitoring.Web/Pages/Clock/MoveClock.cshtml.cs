@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -37,8 +36,7 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
 
     /// <summary>The day to move to.</summary>
     [BindProperty]
-    [SuppressMessage("Naming", "CA1721", Justification = "The field of the form.")]
-    public string? Until { get; set; }
+    public string? Date { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -74,14 +72,14 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
 
     private DateTimeOffset? Chosen()
     {
-        if (!DateOnly.TryParseExact(Until?.Trim(), ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            ModelState.AddModelError(nameof(Until), l["Vul een datum in, zoals 31-12-2026.", "Fill in a date, such as 31-12-2026."]);
-        else if (day <= Today)
-            ModelState.AddModelError(nameof(Until), l["Kies een dag na vandaag: de klok gaat nooit terug.", "Choose a day after today: the clock never goes back."]);
+        if (!DateOnly.TryParseExact(Date?.Trim(), ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            ModelState.AddModelError(nameof(Date), l["Vul een datum in, zoals 31-12-2026.", "Fill in a date, such as 31-12-2026."]);
+        else if (day < Today)
+            ModelState.AddModelError(nameof(Date), l["Kies vandaag of een latere dag: de klok gaat nooit terug.", "Choose today or a later day: the clock never goes back."]);
         else if (day > Today.AddDays(MostDays))
-            ModelState.AddModelError(nameof(Until), l[$"Kies een dag binnen {MostDays} dagen.", $"Choose a day within {MostDays} days."]);
+            ModelState.AddModelError(nameof(Date), l[$"Kies een dag binnen {MostDays} dagen.", $"Choose a day within {MostDays} days."]);
         else
-            return At(day);
+            return day == Today ? Now : At(day);
         return null;
     }
 

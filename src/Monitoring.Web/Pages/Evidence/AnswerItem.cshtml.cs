@@ -63,7 +63,7 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
         if (refused is not null)
             ModelState.AddModelError("File", refused);
         if (Then == "file" && taken is null)
-            ModelState.AddModelError("File", l["Kies eerst een bestand, en klik dan op ‘Bestand toevoegen’.", "First choose a file, then press ‘Add file’."]);
+            ModelState.AddModelError("File", l["Kies eerst een bestand, en klik dan op ‘Bestand uploaden’.", "First choose a file, then press ‘Upload file’."]);
         if (Remove is not null)
             Tell(await give.RemoveFile(View.Id, item, Remove, cancellation));
         await Keep(item, cancellation);

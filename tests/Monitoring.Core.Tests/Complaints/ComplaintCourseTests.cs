@@ -1,0 +1,154 @@
+using Monitoring.Calendar;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Xunit;
+using static Monitoring.Some;
+
+namespace Monitoring.Complaints;
+
+public sealed class ComplaintCourseTests
+{
+    private static readonly EvidenceRequest Silent = LastCalled with { Status = RequestStatus.AskedToExplain, HasCase = true, CaseOpened = true };
+    private static readonly EvidenceRequest Sent = Silent with { Status = RequestStatus.Submitted, Attestations = 1 };
+    private static readonly DateTimeOffset TermEnd = Amsterdam.EndOf(new DateOnly(2026, 10, 29));
+    private static readonly Explanation Why = new("Onze collega was ziek.", "Anna", Anna.Id, Monday.AddDays(1));
+
+    [Fact]
+    public void Art_12_1_an_intention_asks_all_contacts_to_explain() =>
+        Assert.Equal(new ComplaintStep.Write(LetterStep.AskExplanation, [Anna.Id, Bert.Id]), Next(TheCase, Silent, Monday));
+
+    [Fact]
+    public void The_term_to_explain_starts_when_the_letter_arrived()
+    {
+        Assert.Equal(new DateOnly(2026, 10, 29), Told.ExplanationDay);
+        var onItsWay = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday)) };
+        Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddYears(1)));
+        Assert.Null(onItsWay.DueAt());
+    }
+
+    [Fact]
+    public void Nobody_is_accused_before_having_been_heard()
+    {
+        Assert.Equal(TermEnd, Told.DueAt());
+        Assert.IsType<ComplaintStep.Wait>(Next(Told, Silent, TermEnd.AddTicks(-1)));
+        Assert.IsType<ComplaintStep.AskDecision>(Next(Told, Silent, TermEnd));
+    }
+
+    [Fact]
+    public void An_explanation_lets_a_person_decide_at_once()
+    {
+        var explained = Told with { Explanation = Why };
+        Assert.Equal(Why.At, explained.DueAt());
+        Assert.IsType<ComplaintStep.AskDecision>(Next(explained, Silent, Monday.AddDays(1)));
+        Assert.IsType<ComplaintStep.Wait>(Next(explained with { DecisionAsked = true }, Silent, Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void Who_explains_before_the_letter_arrived_was_heard()
+    {
+        var explained = Unreached() with { Explanation = Why };
+        Assert.IsType<ComplaintStep.AskDecision>(Next(explained, Silent, Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void No_machine_decides()
+    {
+        var asked = Told with { DecisionAsked = true };
+        Assert.IsType<ComplaintStep.Wait>(Next(asked, Silent, Monday.AddYears(10)));
+        Assert.Null(asked.DueAt());
+    }
+
+    [Fact]
+    public void When_nobody_can_be_reached_it_is_a_task_and_no_term_runs()
+    {
+        Assert.IsType<ComplaintStep.GiveUpDelivery>(Next(Unreached(), Silent, Monday.AddYears(1)));
+        Assert.Null(Unreached().ExplanationDay);
+        var carla = Contact.Of("Carla", "carla@leerlijn.example");
+        Assert.Equal(new ComplaintStep.Write(LetterStep.AskExplanation, [carla.Id]), Next(Unreached(), Silent, Monday, TheParty with { Contacts = [Anna, Bert, carla] }));
+    }
+
+    [Fact]
+    public void A_letter_to_a_contact_found_later_names_a_later_day()
+    {
+        var (later, rows) = ComplaintLetters.Write(Unreached() with { PromisedDay = new DateOnly(2026, 10, 30) }, LetterStep.AskExplanation, ["c1"], Days, Monday.AddDays(28));
+        Assert.Equal(new DateOnly(2026, 11, 27), later.PromisedDay);
+        Assert.Contains("27 november", Assert.Single(rows).Fields["explanationDay"].Nl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_settles_an_intention_and_its_letter_is_dropped()
+    {
+        var pending = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday) };
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Settled), Next(pending, Sent, Monday));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Settled), Next(Told with { DecisionAsked = true }, Sent, Monday));
+    }
+
+    [Fact]
+    public void Who_knew_of_the_intention_is_told_that_it_is_settled() =>
+        Assert.Equal(new ComplaintStep.Write(LetterStep.Settled, [Anna.Id, Bert.Id]), Next(Told with { State = ComplaintState.Settled }, Sent, Monday));
+
+    [Theory]
+    [InlineData(ComplaintState.Settled)]
+    [InlineData(ComplaintState.Closed)]
+    [InlineData(ComplaintState.Withdrawn)]
+    public void Who_never_knew_of_the_intention_is_not_told_of_its_end(ComplaintState state)
+    {
+        var ended = Unreached() with { State = state };
+        Assert.IsType<ComplaintStep.Done>(Next(ended, Silent with { Status = RequestStatus.ClosedWithoutEvidence }, Monday));
+        Assert.True(ended.IsOver());
+    }
+
+    [Theory]
+    [InlineData(ComplaintState.Registered, RequestStatus.CaseRegistered, LetterStep.CaseRegistered)]
+    [InlineData(ComplaintState.Closed, RequestStatus.ClosedWithoutEvidence, LetterStep.CaseClosed)]
+    public void A_decision_ends_the_request_before_the_party_is_told(ComplaintState state, RequestStatus ended, string letter)
+    {
+        var decided = Told with { State = state, Decision = new DeskDecision("desk", Monday, "Er kwam niets.") };
+        Assert.Equal(new ComplaintStep.EndRequest(ended), Next(decided, Silent, Monday));
+        Assert.Equal(new ComplaintStep.Write(letter, [Anna.Id, Bert.Id]), Next(decided, Silent with { Status = ended }, Monday));
+        Assert.Equal(decided.ChangedAt, decided.DueAt());
+        Assert.False(decided.IsOver());
+    }
+
+    [Theory]
+    [InlineData(ComplaintState.Registered)]
+    [InlineData(ComplaintState.Closed)]
+    public void Evidence_in_the_moment_of_the_decision_wins(ComplaintState state) =>
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Settled), Next(Told with { State = state }, Sent, Monday));
+
+    [Theory]
+    [InlineData(ComplaintState.Intention)]
+    [InlineData(ComplaintState.Registered)]
+    [InlineData(ComplaintState.Closed)]
+    public void Art_11_7_who_left_is_accused_of_nothing(ComplaintState state)
+    {
+        var open = Told with { State = state };
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent, Monday, TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) }));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound, party: null, Monday));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent with { Status = RequestStatus.Withdrawn }, Monday));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound with { State = RoundState.Cancelled }, TheParty, Monday));
+    }
+
+    [Fact]
+    public void A_registered_case_stays_when_the_party_leaves_later()
+    {
+        var registered = Told with { State = ComplaintState.Registered };
+        var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
+        Assert.Equal(LetterStep.CaseRegistered, Assert.IsType<ComplaintStep.Write>(Next(registered, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left)).Letter);
+    }
+
+    [Fact]
+    public void A_letter_of_an_earlier_state_is_dropped()
+    {
+        var pending = Told with { State = ComplaintState.Closed, Letters = Told.Letters.Write(LetterStep.CaseRegistered, [Anna.Id], Monday) };
+        Assert.IsType<ComplaintStep.DropLetters>(Next(pending, Silent with { Status = RequestStatus.ClosedWithoutEvidence }, Monday));
+    }
+
+    private static Complaint Unreached() => (TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id, Bert.Id], Monday) })
+        .Record(Bounced(LetterStep.AskExplanation, Anna), Days)
+        .Record(Bounced(LetterStep.AskExplanation, Bert), Days);
+
+    private static ComplaintStep Next(Complaint complaint, EvidenceRequest request, DateTimeOffset now, Party? party = null) => complaint.NextStep(request, TheRound, party ?? TheParty, now);
+}

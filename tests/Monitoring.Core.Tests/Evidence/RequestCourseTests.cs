@@ -1,0 +1,240 @@
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Xunit;
+using static Monitoring.Some;
+
+namespace Monitoring.Evidence;
+
+public sealed class RequestCourseTests
+{
+    [Fact]
+    public void The_first_letter_goes_to_the_first_contact() =>
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Anna.Id]), Next(Request, Monday));
+
+    [Fact]
+    public void A_written_letter_is_handed_over_before_anything_else() =>
+        Assert.Equal(LetterStep.Ask, Assert.IsType<RequestStep.HandOver>(Next(Written(Request, LetterStep.Ask, Anna), Monday.AddYears(1))).Letter.Step);
+
+    [Fact]
+    public void A_letter_that_is_on_its_way_starts_no_term()
+    {
+        var onItsWay = Written(Request, LetterStep.Ask, Anna).Record(new(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday), Terms, Days);
+        Assert.Null(onItsWay.LastDay);
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
+        Assert.Null(onItsWay.DueAt());
+    }
+
+    [Fact]
+    public void The_term_is_counted_in_working_days_from_the_day_of_delivery()
+    {
+        Assert.Equal(new DateOnly(2026, 11, 2), Asked.LastDay);
+        Assert.Equal(new DateOnly(2026, 10, 29), Asked.ReminderOn);
+    }
+
+    [Fact]
+    public void The_term_never_ends_before_the_day_that_the_letter_promised()
+    {
+        var promised = (Written(Request, LetterStep.Ask, Anna) with { PromisedDay = new DateOnly(2026, 11, 3) }).Record(Delivered(LetterStep.Ask, Anna, Monday), Terms, Days);
+        Assert.Equal(new DateOnly(2026, 11, 3), promised.LastDay);
+    }
+
+    [Fact]
+    public void A_term_that_has_begun_does_not_begin_again() =>
+        Assert.Equal(Asked, Asked.Record(Delivered(LetterStep.Ask, Anna, Monday.AddDays(7)), Terms, Days));
+
+    [Fact]
+    public void A_letter_that_came_back_goes_to_the_second_contact()
+    {
+        var bounced = Written(Request, LetterStep.Ask, Anna).Record(Bounced(LetterStep.Ask, Anna), Terms, Days);
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), Next(bounced, Monday));
+    }
+
+    [Fact]
+    public void When_nobody_can_be_reached_it_is_a_task_and_never_a_case()
+    {
+        var nobody = Written(Request, LetterStep.Ask, Anna, Bert).Record(Bounced(LetterStep.Ask, Anna), Terms, Days).Record(Bounced(LetterStep.Ask, Bert), Terms, Days);
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(nobody, Monday));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(nobody with { Status = RequestStatus.Undeliverable }, Monday.AddYears(1)));
+    }
+
+    [Fact]
+    public void A_party_without_contacts_is_a_task() => Assert.IsType<RequestStep.GiveUpDelivery>(Next(Request, Monday, TheParty with { Contacts = [] }));
+
+    [Fact]
+    public void A_mended_address_is_written_to()
+    {
+        var nobody = Written(Request, LetterStep.Ask, Anna).Record(Bounced(LetterStep.Ask, Anna), Terms, Days) with { Status = RequestStatus.Undeliverable };
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), Next(nobody, Monday));
+    }
+
+    [Fact]
+    public void The_reminder_goes_out_on_its_day_and_not_a_moment_before()
+    {
+        var reminderDay = Amsterdam.StartOf(Asked.ReminderOn!.Value);
+        Assert.Equal(reminderDay, Asked.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(Asked, reminderDay.AddTicks(-1)));
+        Assert.Equal(new RequestStep.Write(LetterStep.Reminder, [Anna.Id]), Next(Asked, reminderDay));
+    }
+
+    [Fact]
+    public void The_last_day_lasts_until_its_end_in_Amsterdam()
+    {
+        var reminded = Written(Asked, LetterStep.Reminder, Anna).Record(Delivered(LetterStep.Reminder, Anna, Monday.AddDays(3)), Terms, Days);
+        var end = Amsterdam.EndOf(new DateOnly(2026, 11, 2));
+        Assert.Equal(end, reminded.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(reminded, end.AddTicks(-1)));
+        Assert.Equal(new RequestStep.Write(LetterStep.LastCall, [Anna.Id, Bert.Id]), Next(reminded, end));
+    }
+
+    [Fact]
+    public void A_last_call_that_did_not_arrive_ends_nothing()
+    {
+        var called = Written(Asked, LetterStep.LastCall, Anna, Bert);
+        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, Monday), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, Monday), Terms, Days);
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
+
+        var cameBack = called.Record(Bounced(LetterStep.LastCall, Anna), Terms, Days).Record(Bounced(LetterStep.LastCall, Bert), Terms, Days);
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(cameBack, Monday.AddYears(1)));
+        Assert.Equal(LetterStep.LastCall, cameBack.StepThatCameBack());
+    }
+
+    [Fact]
+    public void A_party_whose_contacts_are_all_gone_by_the_last_day_is_a_task() =>
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(Asked, Monday.AddDays(20), TheParty with { Contacts = [] }));
+
+    [Fact]
+    public void One_contact_whom_the_last_call_reached_is_enough()
+    {
+        var one = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Bounced(LetterStep.LastCall, Anna), Terms, Days).Record(Delivered(LetterStep.LastCall, Bert, Monday.AddDays(8)), Terms, Days);
+        Assert.Equal(new DateOnly(2026, 11, 6), one.LastCallDay);
+    }
+
+    [Fact]
+    public void Art_9_1_an_intention_opens_only_after_the_last_calls_own_term()
+    {
+        var end = Amsterdam.EndOf(new DateOnly(2026, 11, 6));
+        Assert.Equal(end, LastCalled.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(LastCalled, end.AddTicks(-1)));
+        Assert.IsType<RequestStep.OpenIntention>(Next(LastCalled, end));
+    }
+
+    [Fact]
+    public void Opening_a_case_is_due_until_it_is_known_to_stand()
+    {
+        var silent = LastCalled with { Status = RequestStatus.AskedToExplain, HasCase = true };
+        Assert.NotNull(silent.DueAt());
+        Assert.IsType<RequestStep.OpenIntention>(Next(silent, Monday.AddYears(1)));
+        Assert.IsType<RequestStep.OpenIntention>(silent.NextStep(TheRound, TheParty, TheCase, Monday.AddYears(1)));
+        Assert.Null((silent with { CaseOpened = true }).DueAt());
+    }
+
+    [Theory]
+    [InlineData(ComplaintState.Intention, typeof(RequestStep.Wait))]
+    [InlineData(ComplaintState.Registered, typeof(RequestStep.NudgeCase))]
+    [InlineData(ComplaintState.Closed, typeof(RequestStep.NudgeCase))]
+    [InlineData(ComplaintState.Withdrawn, typeof(RequestStep.End))]
+    public void Who_is_asked_to_explain_waits_for_the_case(ComplaintState state, Type step)
+    {
+        var silent = LastCalled with { Status = RequestStatus.AskedToExplain, HasCase = true, CaseOpened = true };
+        Assert.IsType(step, silent.NextStep(TheRound, TheParty, TheCase with { State = state }, Monday.AddYears(1)));
+    }
+
+    [Fact]
+    public void Evidence_after_the_intention_lets_the_case_see_it()
+    {
+        var sent = LastCalled with { Status = RequestStatus.Submitted, HasCase = true, CaseOpened = true, Attestations = 1 };
+        Assert.IsType<RequestStep.NudgeCase>(sent.NextStep(TheRound, TheParty, TheCase, Monday.AddYears(1)));
+        Assert.IsType<RequestStep.Wait>(sent.NextStep(TheRound, TheParty, TheCase with { State = ComplaintState.Settled }, Monday.AddYears(1)));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Submitted)]
+    [InlineData(RequestStatus.InReview)]
+    public void Who_declared_is_left_alone_however_long_review_takes(RequestStatus status) =>
+        Assert.IsType<RequestStep.Wait>(Next(LastCalled with { Status = status, Attestations = 1 }, Monday.AddYears(1)));
+
+    [Theory]
+    [InlineData(LetterStep.Reminder)]
+    [InlineData(LetterStep.LastCall)]
+    public void A_letter_that_was_overtaken_by_an_answer_is_dropped(string step) =>
+        Assert.IsType<RequestStep.DropLetters>(Next(Written(Asked, step, Anna) with { Status = RequestStatus.Submitted }, Monday));
+
+    [Theory]
+    [InlineData(RequestStatus.Submitted, "receipt.1")]
+    [InlineData(RequestStatus.Accepted, "accepted")]
+    public void A_confirmation_still_leaves(RequestStatus status, string step) =>
+        Assert.IsType<RequestStep.HandOver>(Next(Written(Asked, step, Anna) with { Status = status }, Monday));
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public void Art_11_7_who_left_is_asked_nothing_more(RequestStatus status, bool pending)
+    {
+        var request = (pending ? Written(LastCalled, LetterStep.Receipt, Anna) : LastCalled) with { Status = status };
+        var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
+        Assert.Equal(new RequestStep.End(RequestStatus.Withdrawn), Next(request, Monday, left));
+        Assert.Equal(new RequestStep.End(RequestStatus.Withdrawn), Next(request, Monday, null));
+    }
+
+    [Fact]
+    public void Art_11_7_a_withdrawal_holds_from_its_day()
+    {
+        var leaving = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 27) };
+        Assert.IsType<RequestStep.Write>(Next(Request, Monday, leaving));
+        Assert.IsType<RequestStep.End>(Next(Request, Amsterdam.StartOf(new DateOnly(2026, 10, 27)), leaving));
+    }
+
+    [Fact]
+    public void Art_11_1_a_board_whose_membership_has_run_out_is_asked_nothing_more()
+    {
+        var board = TheParty with { Joinings = [new Joining(JoiningKind.Membership, new DateOnly(2020, 1, 1), new DateOnly(2026, 10, 25), "2.0", "PO-Raad")] };
+        Assert.Equal(new RequestStep.End(RequestStatus.Withdrawn), Next(Request, Monday, board));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public void A_cancelled_round_ends_what_is_open(RequestStatus status, bool pending)
+    {
+        var request = (pending ? Written(LastCalled, LetterStep.Receipt, Anna) : LastCalled) with { Status = status };
+        Assert.Equal(new RequestStep.End(RequestStatus.Cancelled), request.NextStep(TheRound with { State = RoundState.Cancelled }, TheParty, null, Monday));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Accepted)]
+    [InlineData(RequestStatus.CaseRegistered)]
+    [InlineData(RequestStatus.ClosedWithoutEvidence)]
+    [InlineData(RequestStatus.Withdrawn)]
+    [InlineData(RequestStatus.Cancelled)]
+    public void What_has_ended_stays_so(RequestStatus status)
+    {
+        var ended = LastCalled with { Status = status };
+        Assert.IsType<RequestStep.Done>(Next(ended, Monday.AddYears(1)));
+        Assert.IsType<RequestStep.Done>(ended.NextStep(TheRound with { State = RoundState.Cancelled }, party: null, TheCase, Monday.AddYears(1)));
+        Assert.False(ended.MayAnswer);
+        Assert.Null(ended.DueAt());
+    }
+
+    [Fact]
+    public void Whatever_waits_is_not_due_in_the_past()
+    {
+        foreach (var request in new[] { Request, Asked, LastCalled, Asked with { Status = RequestStatus.Submitted }, Asked with { Status = RequestStatus.Undeliverable } })
+        {
+            for (var now = Monday; now < Monday.AddDays(40); now = now.AddHours(7))
+            {
+                if (Next(request, now) is RequestStep.Wait)
+                {
+                    Assert.False(request.DueAt() <= now, $"{request.Status} waits at {now:o} for {request.DueAt():o}.");
+                }
+            }
+        }
+    }
+
+    public static MatrixTheoryData<RequestStatus, bool> Everywhere() =>
+        new MatrixTheoryData<RequestStatus, bool>(Enum.GetValues<RequestStatus>().Where(s => s < RequestStatus.Accepted), [false, true]);
+
+    private static RequestStep Next(EvidenceRequest request, DateTimeOffset now) => Next(request, now, TheParty);
+
+    private static RequestStep Next(EvidenceRequest request, DateTimeOffset now, Party? party) => request.NextStep(TheRound, party, complaint: null, now);
+}

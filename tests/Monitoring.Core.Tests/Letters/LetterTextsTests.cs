@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using Monitoring.Complaints;
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+using Xunit;
+using static Monitoring.Some;
+
+namespace Monitoring.Letters;
+
+public sealed partial class LetterTextsTests
+{
+    private const string Link = "http://monitoring.test/bewijs/abc.def";
+
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.Accepted];
+    private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    // Where there is nothing left to do or to look at, a link would only be one that does not work.
+    private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Every_letter_has_the_same_fields_in_both_languages(string step)
+    {
+        var (dutch, english) = (LetterTexts.Find(step, 1, english: false), LetterTexts.Find(step, 1, english: true));
+        Assert.Equal(dutch.Fields.Order(), english.Fields.Order());
+        Assert.NotEqual(dutch.Subject, english.Subject);
+    }
+
+    [Fact]
+    public void Every_text_belongs_to_a_letter()
+    {
+        var texts = typeof(LetterTexts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Letters/", StringComparison.Ordinal)).Select(n => n["Letters/".Length..].Split('.')[0]);
+        Assert.Equal(Steps().Select(s => s.Data).Order(), texts.Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(OfBoth))]
+    public void A_letter_renders_without_a_field_left(string step)
+    {
+        var letter = Render(step, "Leerlijn", "Er kwam niets.");
+        Assert.DoesNotMatch(Field(), letter.Text);
+        Assert.DoesNotMatch(Field(), letter.Html);
+        Assert.DoesNotMatch(Field(), letter.Subject);
+        Assert.DoesNotContain("**", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Leerlijn", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("English", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"nl\">", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfBoth))]
+    public void The_link_stands_where_there_is_something_to_do_and_nowhere_else(string step)
+    {
+        var letter = Render(step, "Leerlijn", "Er kwam niets.");
+        var expected = WithoutLink.Contains(step) ? 0 : 2;
+        Assert.Equal(expected, Regex.Count(letter.Text, Regex.Escape(Link)));
+        Assert.Equal(expected, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Link}\">{Link}</a>")));
+        Assert.Equal(expected, Regex.Count(letter.Html, "<a "));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("**Vet** & _schuin_ `code` ~door~")]
+    [InlineData("[klik](http://kwaad.example)")]
+    [InlineData("![plaatje](http://kwaad.example/x.png)")]
+    [InlineData("http://kwaad.example/ www.kwaad.example")]
+    [InlineData("<http://kwaad.example>")]
+    [InlineData("# Kop\n=====\n> citaat")]
+    [InlineData("{link} {party}")]
+    [InlineData("&lt;b&gt; 1. een\\twee")]
+    public void What_a_party_is_called_stays_text(string name)
+    {
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.CaseRegistered })
+        {
+            var plain = Render(step, "Leerlijn", "Leerlijn");
+            var letter = Render(step, name, name);
+            Assert.Equal(Tags(plain.Html), Tags(letter.Html));
+            Assert.Contains(name, letter.Text, StringComparison.Ordinal);
+            Assert.Contains(name.ReplaceLineEndings(" "), System.Net.WebUtility.HtmlDecode(letter.Html).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_letter_of_an_obligation_says_where_it_stands()
+    {
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.LastCall, LetterStep.AskExplanation, LetterStep.CaseRegistered })
+        {
+            Assert.Contains("artikel 12, lid 2", LetterTexts.Find(step, 1, english: false).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_does_not_exist_is_a_bug() => Assert.Throws<InvalidOperationException>(() => LetterTexts.Find(LetterStep.Ask, 99, english: false));
+
+    public static TheoryData<string> OfBoth() => [.. OfRequests, .. OfCases];
+
+    private static OutgoingLetter Render(string step, string name, string reasons)
+    {
+        Letter row = OfCases.Contains(step) ? OfCase(step, name, reasons) : OfRequest(step, name);
+        return LetterRenderer.Render(row, "id", Anna.Email, Link);
+    }
+
+    private static ComplaintLetter OfCase(string step, string name, string reasons) => Assert.Single(
+        ComplaintLetters.Write(TheCase with { RespondentName = name, Decision = new DeskDecision("desk", Monday, reasons) }, step, [Anna.Id], Days, Monday).Letters);
+
+    private static RequestLetter OfRequest(string step, string name)
+    {
+        var options = Options.Create(new LinkOptions { BaseUrl = "http://monitoring.test", Secret = Convert.ToBase64String(new byte[32]) });
+        var letters = new RequestLetters(new AccessTokens(options), new Links(options), Days);
+        var document = new AttestedDocument
+        {
+            RoundId = TheRound.Id,
+            Round = TheRound.Name,
+            Framework = "2.0-0",
+            Convenant = "2.0",
+            PartyId = TheParty.Id,
+            Party = name,
+            Number = 1,
+            Name = "Anna",
+            Role = "directeur",
+            Contact = Anna.Id,
+            Declaration = AttestEvidence.Declaration,
+            At = Monday,
+            Answers = [],
+        };
+        var receipt = step == LetterStep.Receipt;
+        var (_, rows) = letters.Write(
+            Asked with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null);
+        return Assert.Single(rows);
+    }
+
+    private static List<string> Tags(string html) => [.. Regex.Matches(html, "<[^>]*>").Select(m => m.Value)];
+
+    [GeneratedRegex(@"\{[a-zA-Z]+\}")]
+    private static partial Regex Field();
+}
