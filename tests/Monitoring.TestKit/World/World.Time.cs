@@ -1,5 +1,7 @@
 using Monitoring.Calendar;
 using Monitoring.Clock;
+using Monitoring.Register;
+using Monitoring.Rounds;
 using Monitoring.Workflows;
 
 namespace Monitoring.TestKit;
@@ -30,6 +32,13 @@ public sealed partial class World
         Clock.MoveTo(time);
         await Restart();
         await Settle();
+    }
+
+    /// <summary>The party stays silent through its term and its last call, until it is asked to explain.</summary>
+    public async Task SilenceUntilTheIntention(Party party, Round? round = null)
+    {
+        await MoveToEndOf((await Request(party, round)).LastDay!.Value);
+        await MoveToEndOf((await Request(party, round)).LastCallDay!.Value);
     }
 
     private async Task UnlessCut(Func<CancellationToken, Task> move)

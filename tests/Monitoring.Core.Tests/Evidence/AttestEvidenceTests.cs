@@ -1,0 +1,154 @@
+using Monitoring.Frameworks;
+using Monitoring.Storage;
+using Monitoring.TestKit;
+using Xunit;
+
+namespace Monitoring.Evidence;
+
+public sealed class AttestEvidenceTests
+{
+    private static readonly Declarant Anna = new("Anna de Vries", "privacy officer", "c1");
+
+    [Fact]
+    public async Task What_is_kept_is_what_was_shown_with_the_hash_of_each_file()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        await world.Answers(party);
+
+        var request = await world.Request(party);
+        var attestation = (await world.Table<Attestation>().Find(Attestation.KeyOf(request.Id, 1), world.Patience))!.Value;
+        var document = AttestedDocument.Read(attestation.Document);
+        Assert.Equal("Anna de Vries", document.Name);
+        Assert.Equal(["model-agreement", "privacy-leaflet~p1"], document.Answers.Select(a => a.Item));
+        Assert.Equal("Het model 2.0, zonder afwijkingen", document.Answers[0].Choices.Single().Nl);
+        Assert.Equal(attestation.Receipt, Attestation.ReceiptOf(attestation.Document, attestation.Salt));
+        Assert.Equal(attestation.Receipt, request.Receipt);
+        Assert.Equal(document.ToBytes(), attestation.Document);
+
+        var receipt = (await world.Letters(party)).Single(letter => letter.Letter.Step == "receipt.1").Letter.Text;
+        Assert.Contains(attestation.Receipt, receipt, StringComparison.Ordinal);
+        foreach (var file in document.Answers.SelectMany(a => a.Files))
+        {
+            Assert.Contains(file.Sha256, receipt, StringComparison.Ordinal);
+            await using var kept = await world.Get<Blobs>().Open(ContainerNames.Evidence, $"{party.Id}/{file.Sha256}", world.Patience);
+            Assert.NotNull(kept);
+        }
+    }
+
+    [Fact]
+    public async Task The_party_may_declare_anew_until_review_begins_and_every_version_is_kept()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        await world.Answers(party);
+
+        await world.Fills(party, words: "Nu beter.");
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+        await world.Settle();
+        var request = await world.Request(party);
+        Assert.Equal(2, request.Attestations);
+        var first = (await world.Table<Attestation>().Find(Attestation.KeyOf(request.Id, 1), world.Patience))!.Value;
+        Assert.NotEqual(first.Receipt, request.Receipt);
+        Assert.Equal(["ask", "receipt.1", "receipt.2"], await world.Steps(party));
+
+        Assert.Equal(ReviewOutcome.Done, await world.Reviews(party));
+        Assert.Equal(AttestOutcome.NotOpen, await world.Attests(party));
+        Assert.Equal(GiveOutcome.NotOpen, await world.Get<GiveAnswer>().RemoveFile(request.Id, "model-agreement", "x", world.Patience));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_saw_an_earlier_declaration_looks_again()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        await world.Answers(party);
+        await world.Fills(party, words: "Nu beter.");
+        await world.Attests(party);
+
+        var outcome = await world.Get<ReviewEvidence>().Start((await world.Request(party)).Id, attestation: 1, World.Desk, world.Patience);
+
+        Assert.Equal(ReviewOutcome.NewerAttestation, outcome);
+    }
+
+    [Fact]
+    public async Task The_same_form_twice_is_one_declaration()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        await world.Fills(party);
+        var id = (await world.Request(party)).Id;
+        var attest = world.Get<AttestEvidence>();
+        var framework = await world.Get<FrameworkLibrary>().Get(round.FrameworkVersion, world.Patience);
+        var (answers, complete) = await attest.Preview(await world.Request(party), framework, world.Patience);
+        Assert.True(complete);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => attest.Attest(id, Anna, 1, AttestEvidence.Seen(answers), world.Patience)));
+        await world.Settle();
+
+        Assert.All(outcomes, outcome => Assert.Equal(AttestOutcome.Kept, outcome));
+        Assert.Equal(1, (await world.Request(party)).Attestations);
+        Assert.Equal(["ask", "receipt.1"], await world.Steps(party));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task Nobody_declares_what_was_not_seen()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        var id = (await world.Request(party)).Id;
+        var attest = world.Get<AttestEvidence>();
+        var framework = await world.Get<FrameworkLibrary>().Get(round.FrameworkVersion, world.Patience);
+        Assert.Equal(AttestOutcome.Incomplete, await world.Attests(party));
+
+        await world.Fills(party);
+        var (shown, _) = await attest.Preview(await world.Request(party), framework, world.Patience);
+        await world.Fills(party, words: "Een collega was sneller.");
+
+        Assert.Equal(AttestOutcome.Changed, await attest.Attest(id, Anna, 1, AttestEvidence.Seen(shown), world.Patience));
+        Assert.Equal(AttestOutcome.NotFound, await attest.Attest(id with { PartyId = "kvk99999999" }, Anna, 1, "", world.Patience));
+    }
+
+    [Fact]
+    public async Task An_answer_may_say_that_an_item_does_not_apply_with_a_reason()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        var id = (await world.Request(party)).Id;
+        foreach (var item in await world.Asked(party))
+        {
+            var said = new Answer { RoundId = "", PartyId = "", ItemKey = "", NotApplicableBecause = "Wij leveren alleen boeken." };
+            Assert.Equal(GiveOutcome.Kept, await world.Get<GiveAnswer>().Say(id, item.Key, said, world.Patience));
+        }
+
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+        Assert.Equal(GiveOutcome.NotFound, await world.Get<GiveAnswer>().RemoveFile(id, "no-such-item", "x", world.Patience));
+    }
+
+    [Fact]
+    public async Task An_item_takes_at_most_twenty_files()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        var id = (await world.Request(party)).Id;
+        var give = world.Get<GiveAnswer>();
+        for (var i = 0; i < Answer.MaxFiles; i++)
+        {
+            Assert.Equal(GiveOutcome.Kept, await give.AddFile(id, "privacy-leaflet~p1", File(i), world.Patience));
+        }
+
+        Assert.Equal(GiveOutcome.TooManyFiles, await give.AddFile(id, "privacy-leaflet~p1", File(20), world.Patience));
+        Assert.Equal(GiveOutcome.Kept, await give.AddFile(id, "privacy-leaflet~p1", File(3), world.Patience));
+
+        FileRef File(int number) => new($"{number}.pdf", FileKind.Pdf, 10, new string((char)('a' + number), 64), "c1", world.Now);
+    }
+}
