@@ -3,6 +3,8 @@ using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
 using Monitoring.Register;
+using Monitoring.Register.Demo;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -22,6 +24,7 @@ public static class DemoSeed
             return;
         }
 
+        await services.GetRequiredService<RegisterImport>().Run(DemoRegister.Files(), dryRun: false, progress: null, cancellation);
         var clock = services.GetRequiredService<TimeProvider>();
         var today = Amsterdam.Day(clock.GetUtcNow());
         var framework = (await services.GetRequiredService<FrameworkLibrary>().All(cancellation))[^1];

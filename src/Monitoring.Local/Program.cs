@@ -8,4 +8,13 @@ var serve = new Command("serve", "Serves the pages and runs the workflows.") { p
 serve.SetAction((parsed, cancellation) => Serve.Run(
     new LocalOptions { Port = parsed.GetValue(port), Demo = parsed.GetValue(demo), Empty = parsed.GetValue(empty) }.FromEnvironment(), Console.Out, cancellation));
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve }.Parse(args).InvokeAsync();
+var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+var dryRun = new Option<bool>("--dry-run") { Description = "Says what would change, and changes nothing." };
+var import = new Command("import", "Imports organisations, contacts, products and joinings, or DUO's lists of school boards, into the register.") { paths, dryRun };
+import.SetAction(async (parsed, cancellation) =>
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), app.Services, Console.Out, cancellation);
+});
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import }.Parse(args).InvokeAsync();

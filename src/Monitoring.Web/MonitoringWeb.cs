@@ -3,10 +3,16 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Web.Adoptions;
+using Monitoring.Web.Demo;
+using Monitoring.Web.Desk;
+using Monitoring.Web.Evidence;
+using Monitoring.Web.Letters;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -15,8 +21,7 @@ namespace Monitoring.Web;
 public static class MonitoringWeb
 {
     /// <summary>
-    /// What the pages need. The head adds the workflows' engine, the storage, and where the keys of data protection are
-    /// kept (without that, a restart signs everybody out).
+    /// What the pages need. The head adds Core with its storage, and the workflows' engine.
     /// </summary>
     public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,8 +35,14 @@ public static class MonitoringWeb
         services.AddScoped(p => new Language(
             p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
         services.AddSignIn(site);
+        services.AddSignInLimit(site);
         // Both heads read each other's cookies, so that one can take over from the other.
         services.AddDataProtection().SetApplicationName("Monitoring");
+        ProtectionKeys.Use(services);
+        QuietLogs.Use(services);
+        services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
+        services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
+        services.AddScoped<RequestReader>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
@@ -57,6 +68,7 @@ public static class MonitoringWeb
             return Task.CompletedTask;
         });
         app.UseTooLarge();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -64,6 +76,10 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapEvidenceFiles();
+            endpoints.MapMinutes();
+            endpoints.MapDownloads();
+            endpoints.MapLetterContent();
             endpoints.MapRazorPages();
         });
         return app;

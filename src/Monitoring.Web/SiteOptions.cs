@@ -21,4 +21,7 @@ public sealed class SiteOptions
 
     /// <summary>Whether people reach this site over https.</summary>
     public bool IsSecure => BaseUrl.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>How many sign-in links one client may ask for in a quarter of an hour.</summary>
+    public int SignInLimit { get; set; } = 20;
 }

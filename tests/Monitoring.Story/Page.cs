@@ -43,7 +43,7 @@ public sealed class Page(Uri url, IHtmlDocument document)
         return ((IHtmlFormElement)button.Closest("form")!, button);
     }
 
-    internal IEnumerable<(string Name, string Value)> ValuesOf(IHtmlFormElement form)
+    internal static IEnumerable<(string Name, string Value)> ValuesOf(IHtmlFormElement form)
     {
         foreach (var element in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {

@@ -25,7 +25,7 @@ public sealed class Visitor(Uri address) : IDisposable
     public async Task<Page> Press(Page page, string button, CancellationToken cancellation, params (string Field, object Value)[] filled)
     {
         var (form, submit) = page.FormOf(button);
-        var fields = page.ValuesOf(form).Where(f => !filled.Any(g => g.Field.Split(':')[0] == f.Name)).ToList();
+        var fields = Page.ValuesOf(form).Where(f => !filled.Any(g => g.Field.Split(':')[0] == f.Name)).ToList();
         fields.AddRange(filled.Where(f => f.Value is string).Select(f => (f.Field, (string)f.Value)));
         if (submit.GetAttribute("name") is { Length: > 0 } name)
         {

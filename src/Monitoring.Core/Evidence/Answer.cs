@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Monitoring.Frameworks;
 using Monitoring.Storage;
 
@@ -60,6 +62,11 @@ public sealed record Answer : Row, IRow<Answer>
         ? asked.Item.NotApplicableAllowed
         : asked.Item.IsProvenBy([.. Given()], Choices) && (EndsOn is not null || !asked.Item.EndDateAsked);
 
+    /// <summary>A short proof of what a form showed of an answer, its files aside: who keeps it must have seen what was kept last.</summary>
+    public static string Seen(Answer? answer) => answer is null
+        ? "-"
+        : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer with { Files = [] }, Json.Options)))[..16];
+
     /// <summary>This answer as it is declared.</summary>
     public AttestedAnswer Attested(AskedItem asked)
     {
@@ -82,7 +89,8 @@ public sealed record Answer : Row, IRow<Answer>
         };
     }
 
-    private IEnumerable<ProofKind> Given()
+    /// <summary>The forms in which it holds something.</summary>
+    internal IEnumerable<ProofKind> Given()
     {
         (ProofKind Kind, bool Holds)[] forms =
         [

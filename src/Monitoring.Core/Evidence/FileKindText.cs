@@ -24,6 +24,10 @@ public static class FileKindText
         return new LocalText(Join(words.Select(word => word.Nl).ToList(), " of "), Join(words.Select(word => word.En).ToList(), " or "));
     }
 
+    /// <summary>Their extensions, as a file field of a form takes them: <c>.pdf,.docx</c>.</summary>
+    public static string Extensions(this IReadOnlyCollection<FileKind> kinds) =>
+        string.Join(',', FileType.All.Where(type => kinds.Contains(type.Kind)).Select(type => type.Extension));
+
     private static string Join(List<string> words, string last) =>
         words.Count <= 1 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + last + words[^1];
 }

@@ -18,6 +18,9 @@ public enum GiveOutcome
 
     /// <summary>The item has as many files as it takes (<see cref="Answer.MaxFiles"/>).</summary>
     TooManyFiles,
+
+    /// <summary>Somebody else of the party kept another answer since the form was shown.</summary>
+    Changed,
 }
 
 /// <summary>A party answers an item: kept as a draft, by whoever of the party, until it is declared.</summary>
@@ -32,10 +35,15 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
         Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)] }, cancellation);
 
     /// <summary>Keeps what the form said, whole or not; the files stay.</summary>
-    public Task<GiveOutcome> Say(RequestKey id, string itemKey, Answer said, CancellationToken cancellation) =>
-        Change(id, itemKey, answer => said with { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey, Files = answer.Files, Unknown = answer.Unknown }, cancellation);
+    /// <param name="id">The request.</param>
+    /// <param name="itemKey">The item, and the product when it is asked per product.</param>
+    /// <param name="said">The answer.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="seen">What the form showed (<see cref="Answer.Seen"/>), so that a colleague's answer is not lost unseen; null keeps it anyhow.</param>
+    public Task<GiveOutcome> Say(RequestKey id, string itemKey, Answer said, CancellationToken cancellation, string? seen = null) =>
+        Change(id, itemKey, answer => said with { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey, Files = answer.Files, Unknown = answer.Unknown }, cancellation, seen);
 
-    private async Task<GiveOutcome> Change(RequestKey id, string itemKey, Func<Answer, Answer> change, CancellationToken cancellation)
+    private async Task<GiveOutcome> Change(RequestKey id, string itemKey, Func<Answer, Answer> change, CancellationToken cancellation, string? seen = null)
     {
         while (await requests.Find(id, cancellation) is { } stored)
         {
@@ -55,6 +63,11 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
 
             var answers = await requests.Answers(id, cancellation);
             var old = answers.GetValueOrDefault(itemKey);
+            if (seen is not null && seen != Answer.Seen(old?.Value))
+            {
+                return GiveOutcome.Changed;
+            }
+
             var next = change(old?.Value ?? new Answer { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey });
             if (next.Files.Count > Answer.MaxFiles)
             {

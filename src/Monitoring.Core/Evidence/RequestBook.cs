@@ -33,6 +33,18 @@ public sealed class RequestBook(
     public async Task<Attestation?> FindAttestation(RequestKey request, int number, CancellationToken cancellation) =>
         (await attestations.Find(Attestation.KeyOf(request, number), cancellation))?.Value;
 
+    /// <summary>All attestations of a party, the first one first: every version is kept.</summary>
+    public async Task<IReadOnlyList<Attestation>> Attestations(RequestKey request, CancellationToken cancellation)
+    {
+        var found = new List<Attestation>();
+        await foreach (var attestation in attestations.Query(request.Partition, Attestation.PrefixOf(request.PartyId), cancellation: cancellation))
+        {
+            found.Add(attestation.Value);
+        }
+
+        return found;
+    }
+
     /// <summary>Replaces a request, and with it whatever <paramref name="more"/> adds to its batch; the figures follow.</summary>
     /// <returns><see cref="Written.Changed"/> when somebody changed the request, or a row of <paramref name="more"/>: read again, decide again.</returns>
     public async Task<Written> Save(Stored<EvidenceRequest> old, EvidenceRequest next, CancellationToken cancellation, Action<Batch>? more = null)

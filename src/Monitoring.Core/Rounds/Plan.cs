@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Register;
 using Monitoring.Storage;
@@ -69,6 +70,10 @@ public sealed record Plan : Row, IRow<Plan>
         }
     }
 
+    /// <summary>What the Platform has to adopt before a round of it can start (art. 9.1): the framework and the plan itself.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Subjects => [Adoption.SubjectOfFramework(FrameworkVersion), Adoption.SubjectOfPlan(Id)];
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(Id);
 
@@ -77,6 +82,10 @@ public sealed record Plan : Row, IRow<Plan>
 
     /// <summary>The id of the round that is due on a day: one a day of the rhythm, however often it is started.</summary>
     public string RoundId(DateOnly on) => $"{Id}-{on:yyyyMMdd}";
+
+    /// <summary>Whether a round of that id was started by this plan.</summary>
+    public bool Started(string roundId) =>
+        roundId.StartsWith(Id + "-", StringComparison.Ordinal) && roundId.Length == Id.Length + 9 && roundId[^8..].All(char.IsAsciiDigit);
 
     /// <summary>What comes next.</summary>
     public PlanStep NextStep(DateTimeOffset now, bool adopted)

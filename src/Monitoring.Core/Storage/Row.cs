@@ -32,6 +32,7 @@ public interface IRow<TSelf> where TSelf : Row, IRow<TSelf>
     static abstract string Table { get; }
 
     /// <summary>Brings the JSON of an earlier version of the shape to the present one.</summary>
+    /// <remarks>It may hold what the present version added: the previous release changed such a row and kept what it did not know.</remarks>
     static virtual JsonObject Upgrade(JsonObject body, int version) => body;
 }
 

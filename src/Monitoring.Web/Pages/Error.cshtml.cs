@@ -59,6 +59,11 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
                   "A file may be at most 50 MB. Nothing of this file was kept; what you gave before is still there."],
                 l["Ga terug en kies een kleiner bestand, of splits het in delen.", "Go back and choose a smaller file, or split it."],
             ]),
+            429 => (l["Even geduld", "One moment"],
+            [
+                l["U heeft dit in korte tijd te vaak gevraagd. Wacht een kwartier en probeer het dan opnieuw.",
+                  "You asked for this too often in a short time. Wait a quarter of an hour, then try again."],
+            ]),
             >= 500 => (l["Er ging bij ons iets mis", "Something went wrong on our side"],
             [
                 l["Het ligt niet aan u. Wat u eerder heeft opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.",

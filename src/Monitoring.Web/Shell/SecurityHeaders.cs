@@ -6,7 +6,7 @@ namespace Monitoring.Web.Shell;
 /// <summary>The headers of every answer, an error and an asset included; docs/decisions/0009 says why each.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -20,13 +20,16 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            // A file to keep and a letter in its frame have stricter ones of their own.
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = Permissions;
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers.XFrameOptions = "DENY";
+            if (headers.XFrameOptions.Count == 0)
+                headers.XFrameOptions = "DENY";
             if (context.Request.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";
             // Who may keep an answer says so itself; a page is never kept, for the next one at the same machine.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Web.Evidence;
 
 namespace Monitoring.Web.Shell;
 
@@ -23,10 +24,13 @@ internal static class SignIn
             {
                 Common(options, site, "party", TimeSpan.FromHours(2));
                 options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
+                options.Events.OnValidatePrincipal = PartySession.Validate;
             });
+        services.AddScoped<PartySession>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Schemes.Desk, Of(Schemes.Desk))
-            .AddPolicy(Schemes.Party, Of(Schemes.Party))
+            .AddPolicy(Schemes.Party, policy => policy.Combine(Of(Schemes.Party))
+                .RequireAssertion(context => context.Resource is not HttpContext http || PartySession.IsAtHome(http)))
             // A page that forgot to say who may see it is seen by the secretariaat only.
             .SetFallbackPolicy(Of(Schemes.Desk));
     }

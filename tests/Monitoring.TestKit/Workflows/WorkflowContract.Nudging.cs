@@ -14,10 +14,12 @@ public abstract partial class WorkflowContract
         var engine = await Engine();
 
         await Ask(engine, 1);
+        await engine.Progress.Settled(Patience);
+        Assert.Equal(1, (await Notes.Read("one", Patience)).Seen);
+
         await engine.Workflows.Start(Listener, Patience);
         await engine.Progress.Settled(Patience);
-
-        Assert.Equal(1, (await Notes.Read("one", Patience)).Seen);
+        Assert.Single((await Notes.Read("one", Patience)).Turns);
     }
 
     [Fact]

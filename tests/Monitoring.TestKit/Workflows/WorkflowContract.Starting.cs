@@ -22,6 +22,21 @@ public abstract partial class WorkflowContract
     }
 
     [Fact]
+    public async Task Of_many_some_of_which_run_already_the_others_are_started()
+    {
+        Workflow("Look", LookOnce);
+        var engine = await Engine();
+        var keys = Enumerable.Range(0, 200).Select(i => $"party-{i}").ToArray();
+
+        await engine.Workflows.Start([.. keys.Where((_, i) => i % 7 == 0).Select(key => new ProcessId("Look", key))], Patience);
+        await engine.Progress.Settled(Patience);
+        await engine.Workflows.Start([.. keys.Select(key => new ProcessId("Look", key))], Patience);
+        await engine.Progress.Settled(Patience);
+
+        Assert.All(await Task.WhenAll(keys.Select(key => Notes.Read(key, Patience))), note => Assert.Single(note.Turns));
+    }
+
+    [Fact]
     public async Task What_has_ended_and_is_started_again_ends_at_its_first_look()
     {
         Workflow("Finish", async (notes, key, cancellation) =>

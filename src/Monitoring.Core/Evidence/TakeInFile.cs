@@ -1,0 +1,86 @@
+using Monitoring.Frameworks;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+
+namespace Monitoring.Evidence;
+
+/// <summary>
+/// Takes in one file as evidence: staged as it comes in, checked, named by its hash and added to the answer. What is
+/// refused or breaks off is thrown away; nothing half is ever seen.
+/// </summary>
+public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, GiveAnswer give, Blobs blobs, TimeProvider clock)
+{
+    /// <summary>The name in storage of a party's evidence: shared by that party's requests only.</summary>
+    public static string BlobOf(string partyId, string sha256) => $"{partyId}/{sha256}";
+
+    /// <summary>Takes in a file.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="itemKey">The item, and the product when it is asked per product.</param>
+    /// <param name="content">Read in constant memory; not at all, or not to its end, when the file is not taken.</param>
+    /// <param name="claimedName">The name as the browser sent it.</param>
+    /// <param name="contact">The id of the contact whose link was used.</param>
+    /// <param name="cancellation">The upload broke off; once the file is in whole it is no longer heard.</param>
+    public async Task<TakenIn> Take(RequestKey id, string itemKey, Stream content, string claimedName, string contact, CancellationToken cancellation)
+    {
+        var name = SafeName.Of(claimedName);
+        if (await Asked(id, itemKey, cancellation) is not { } asked)
+        {
+            return new TakenIn(name, GiveOutcome.NotFound);
+        }
+
+        if (!asked.Request.MayAnswer)
+        {
+            return new TakenIn(name, GiveOutcome.NotOpen);
+        }
+
+        var answers = await requests.Answers(id, cancellation);
+        if (answers.GetValueOrDefault(itemKey)?.Value.Files.Count >= Answer.MaxFiles)
+        {
+            return new TakenIn(name, GiveOutcome.TooManyFiles);
+        }
+
+        var accepted = asked.Item.Item.AcceptedFiles;
+        if (await blobs.Stage(content, FileCheck.MaxBytes, cancellation) is not { } staged)
+        {
+            return TakenIn.Refuse(name, FileRefusal.TooLarge, accepted);
+        }
+
+        try
+        {
+            var verdict = await Inspect(staged, name, accepted);
+            return verdict.IsAccepted
+                ? new TakenIn(name, await Add(id, itemKey, staged, new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, contact, clock.GetUtcNow())))
+                : TakenIn.Refuse(name, verdict.Refusal!.Value, accepted);
+        }
+        finally
+        {
+            await blobs.Discard(staged, CancellationToken.None);
+        }
+    }
+
+    // First the blob, then the answer that names it. Somebody may begin the review in between: then the blob stays, named by no answer.
+    private async Task<GiveOutcome> Add(RequestKey id, string itemKey, StagedFile staged, FileRef file)
+    {
+        await blobs.Keep(staged, ContainerNames.Evidence, BlobOf(id.PartyId, staged.Sha256), CancellationToken.None);
+        return await give.AddFile(id, itemKey, file, CancellationToken.None);
+    }
+
+    private async Task<FileVerdict> Inspect(StagedFile staged, string name, IReadOnlyCollection<FileKind> accepted)
+    {
+        await using var stream = await blobs.OpenStaged(staged, CancellationToken.None);
+        return await FileCheck.Inspect(stream, name, accepted, CancellationToken.None);
+    }
+
+    private async Task<(EvidenceRequest Request, AskedItem Item)?> Asked(RequestKey id, string itemKey, CancellationToken cancellation)
+    {
+        if (await requests.Find(id, cancellation) is not { Value: var request })
+        {
+            return null;
+        }
+
+        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+        var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+        var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(i => i.Key == itemKey);
+        return item is { Item.TakesFiles: true } ? (request, item) : null;
+    }
+}

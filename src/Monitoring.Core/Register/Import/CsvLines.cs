@@ -1,0 +1,79 @@
+using CsvHelper;
+
+namespace Monitoring.Register.Import;
+
+/// <summary>The lines of a CSV file with their numbers, in memory that does not grow with the file.</summary>
+/// <remarks>No field of ours holds a line break, so that a stray quotation mark costs one line and not the rest of the file.</remarks>
+internal sealed class CsvLines : IDisposable
+{
+    public const int MaxKilobytes = 64;
+
+    private readonly CsvReader reader;
+    private long brokenLine;
+
+    /// <summary>Reads from the beginning of the stream, which stays open.</summary>
+    public CsvLines(Stream content, char separator)
+    {
+        content.Position = 0;
+        reader = CsvReader.Create(
+            content,
+            new CsvReaderOptions
+            {
+                Separator = separator,
+                HasHeader = false,
+                AllowLineBreaksInQuotes = false,
+                TrackLineNumbers = true,
+                TrimWhitespace = true,
+                TrimInsideQuotes = true,
+                MaxRecordSize = MaxKilobytes * 1024,
+                OnMalformedRecord = record =>
+                {
+                    // A quotation mark within a name (Stichting "De Boom") harms nobody.
+                    if (record.Reason != CsvMalformedReason.StrayQuote)
+                        brokenLine = record.LineNumber;
+                },
+            },
+            leaveOpen: true);
+    }
+
+    /// <summary>The number of the present line, from 1.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>The fields of the present line.</summary>
+    public string[] Fields { get; private set; } = [];
+
+    /// <summary>Why the present line cannot be used, or null.</summary>
+    public LocalText? Why { get; private set; }
+
+    /// <summary>Goes to the next line that is not empty.</summary>
+    public async ValueTask<bool> Next(CancellationToken cancellation)
+    {
+        try
+        {
+            while (await reader.ReadAsync(cancellation))
+            {
+                Number = reader.LineNumber;
+                Fields = reader.Current.ToArray();
+                Why = brokenLine == Number ? Sentences.Quotes : null;
+                if (Array.Exists(Fields, field => field.Length > 0))
+                    return true;
+            }
+
+            return false;
+        }
+        catch (CsvFormatException e) when (Why != Sentences.TooLong)
+        {
+            // Where so long a line ends is unknown: this is the last one that is told of.
+            Number = e.LineNumber;
+            Fields = [];
+            Why = Sentences.TooLong;
+            return true;
+        }
+        catch (CsvFormatException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+}

@@ -1,0 +1,35 @@
+namespace Monitoring.Register.Import;
+
+/// <summary>Brings lists of organisations, joinings, products and contacts into the register: every good line, and no wrong one.</summary>
+/// <remarks>
+/// What a list does not name stays as it is: a list adds and corrects, it never deletes. The same files twice change
+/// nothing, and an import that was cut off is completed by running it again.
+/// </remarks>
+public sealed class RegisterImport(PartyRegister register)
+{
+    /// <summary>Imports the files, in the order of <see cref="ImportKind"/> and within a kind as they are given.</summary>
+    /// <param name="files">The files. Their content is read from its beginning and left open.</param>
+    /// <param name="dryRun">Does everything but write. It remembers the organisations that it would change, so that later lines can refer to them.</param>
+    /// <param name="progress">Is told now and then how far the import is.</param>
+    /// <param name="cancellation">Ends the import; what was written stays.</param>
+    /// <returns>What was added, changed and left alone, and each wrong line.</returns>
+    public async Task<ImportReport> Run(IReadOnlyList<ImportFile> files, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var run = new ImportRun(register, dryRun, progress);
+        var readable = new List<(ImportFile File, Header Header)>();
+        foreach (var file in files)
+        {
+            var why = await TextCheck.Refusal(file.Content, cancellation);
+            (var header, why) = why is null ? await Header.Of(file.Content, cancellation) : (null, why);
+            if (header is null)
+                run.Refuse(file, why!);
+            else
+                readable.Add((file, header));
+        }
+
+        foreach (var (file, header) in readable.OrderBy(f => f.Header.Kind))
+            await run.Read(file, header, cancellation);
+
+        return run.Report;
+    }
+}

@@ -1,0 +1,26 @@
+using Monitoring.Calendar;
+
+namespace Monitoring.Rounds;
+
+/// <summary>The days of a round for a party whose letters arrive at once and that answers nothing. Of one whose letters take longer they are later, never earlier.</summary>
+/// <param name="LettersOn">The first letters leave.</param>
+/// <param name="ReminderOn">The reminder leaves.</param>
+/// <param name="LastDay">The last day to answer.</param>
+/// <param name="LastCallOn">The last call leaves.</param>
+/// <param name="LastCallDay">The last day of the last call's own term.</param>
+/// <param name="ExplanationOn">The party is asked to explain.</param>
+/// <param name="ExplanationDay">The last day to explain.</param>
+public sealed record RoundDates(
+    DateOnly LettersOn, DateOnly ReminderOn, DateOnly LastDay, DateOnly LastCallOn, DateOnly LastCallDay, DateOnly ExplanationOn, DateOnly ExplanationDay)
+{
+    /// <summary>The days of a round that starts on a day.</summary>
+    public static RoundDates Of(DateOnly start, RoundTerms terms, WorkingDays days)
+    {
+        var last = days.Add(start, terms.AnswerDays + terms.DeliveryDays);
+        var called = last.AddDays(1);
+        var grace = days.Add(called, terms.GraceDays);
+        var asked = grace.AddDays(1);
+        return new RoundDates(
+            start, days.Subtract(last, terms.ReminderDays), last, called, grace, asked, days.Add(asked, terms.ExplanationDays + terms.DeliveryDays));
+    }
+}

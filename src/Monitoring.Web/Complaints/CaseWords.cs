@@ -1,0 +1,65 @@
+using Monitoring.Complaints;
+using Monitoring.Letters;
+using Monitoring.Web.Evidence;
+using Monitoring.Web.Parts;
+
+namespace Monitoring.Web.Complaints;
+
+/// <summary>Cases in words.</summary>
+public static class CaseWords
+{
+    /// <summary>Where a case stands, as a tag.</summary>
+    public static (TagKind Kind, string Word) Tag(this Language l, ComplaintState state, bool decisionAsked) => state switch
+    {
+        ComplaintState.Intention when decisionAsked => (TagKind.Warn, l["Voornemen: besluit nodig", "Intention: decision needed"]),
+        ComplaintState.Intention => (TagKind.Info, l["Voornemen", "Intention"]),
+        ComplaintState.Registered => (TagKind.Bad, l["Geregistreerd", "Registered"]),
+        ComplaintState.Settled => (TagKind.Ok, l["Opgelost: bewijs kwam", "Settled: evidence came"]),
+        ComplaintState.Closed => (TagKind.Info, l["Gesloten met redenen", "Closed with reasons"]),
+        _ => (TagKind.Info, l["Vervallen", "Lapsed"]),
+    };
+
+    /// <summary>Why a decision was not taken.</summary>
+    public static string Refusal(this Language l, DecideOutcome outcome) => outcome switch
+    {
+        DecideOutcome.EvidenceCame => l[
+            "De partij heeft het bewijs intussen ingediend. Het voornemen is daarmee opgelost; er valt niets meer te besluiten.",
+            "The party has submitted the evidence in the meantime. That settles the intention; there is nothing left to decide."],
+        DecideOutcome.NotHeard => l[
+            "De partij is nog niet gehoord: zij gaf geen uitleg en haar termijn daarvoor loopt nog. Registreren kan pas daarna.",
+            "The party was not heard yet: it gave no explanation and its term to do so still runs. Registering is possible only after that."],
+        DecideOutcome.NoReasons => l[
+            "Schrijf op waarom u de zaak sluit. De partij krijgt deze redenen te lezen.",
+            "Write why you close the case. The party will read these reasons."],
+        _ => l[
+            "Dit kan niet meer: een collega heeft al besloten, of het voornemen is vervallen. Hieronder staat hoe het er nu voor staat.",
+            "This is no longer possible: a colleague has decided already, or the intention has lapsed. Below is how it stands now."],
+    };
+
+    /// <summary>What happened so far, in order.</summary>
+    public static IReadOnlyList<(DateTimeOffset At, string What)> Course(this Language l, Complaint complaint)
+    {
+        var course = new List<(DateTimeOffset At, string What)> { (complaint.OpenedAt, l["Voornemen geopend, omdat bewijs ook na de laatste oproep wegbleef", "Intention opened, as evidence stayed away after the last call too"]) };
+        course.AddRange(complaint.Letters.Letters
+            .Where(letter => letter.State is LetterState.Delivered or LetterState.Bounced)
+            .GroupBy(letter => (letter.Step, letter.State))
+            .Select(letters => (letters.Min(letter => letter.At), $"{l.Letter(letters.Key.Step)}: {l.Delivery(letters.Key.State).Word.ToLower(l.Culture)}")));
+        if (complaint.Explanation is { } explanation)
+        {
+            course.Add((explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"]));
+        }
+
+        if (complaint.Decision is { } decision)
+        {
+            course.Add((decision.At, complaint.State == ComplaintState.Registered
+                ? l[$"Geregistreerd door {decision.By}", $"Registered by {decision.By}"]
+                : l[$"Gesloten door {decision.By}", $"Closed by {decision.By}"]));
+        }
+        else if (complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn)
+        {
+            course.Add((complaint.ChangedAt, l.Tag(complaint.State, decisionAsked: false).Word));
+        }
+
+        return [.. course.OrderBy(step => step.At)];
+    }
+}

@@ -1,0 +1,50 @@
+using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Rounds;
+
+namespace Monitoring.Web.Desk;
+
+/// <summary>A task in words: what is the matter, what to do, and where.</summary>
+/// <param name="Title">What is the matter.</param>
+/// <param name="Advice">What to do, and when it goes away.</param>
+/// <param name="Page">Where, from the root of the site.</param>
+/// <param name="Action">What the link says.</param>
+public sealed record TaskWords(string Title, string Advice, string? Page, string Action)
+{
+    /// <summary>The words for a task.</summary>
+    public static TaskWords Of(DeskTask task, Language l) => task.Kind switch
+    {
+        DeskTaskKind.Undeliverable => new(
+            l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
+            l["Onze brief kwam van elk adres terug. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en pas het aan via een import.",
+              "Our letter came back from every address. As long as it does, no term runs. Find an address that works and change it by an import."],
+            task.Page, l["Bekijk de brieven", "See the letters"]),
+        DeskTaskKind.AdoptionMissing => new(
+            l[$"De ronde van ‘{task.Subject}’ wacht op het Platform", $"The round of ‘{task.Subject}’ waits for the Platform"],
+            l["De dag is er, maar het Platform heeft het kader of het plan nog niet vastgesteld (artikel 9, lid 1). Leg de vaststelling vast, dan begint de ronde vanzelf.",
+              "The day has come, but the Platform has not adopted the framework or the plan yet (article 9(1)). Record the adoption, and the round starts by itself."],
+            task.Page, l["Naar de vaststellingen", "To the adoptions"]),
+        DeskTaskKind.DecideIntention => new(
+            l[$"Besluit over het voornemen bij {task.Subject}", $"Decide on the intention about {task.Subject}"],
+            l["De partij heeft uitleg gegeven, of haar termijn daarvoor is voorbij. Registreer de zaak, of sluit haar met redenen.",
+              "The party has explained itself, or its term to do so has ended. Register the case, or close it with reasons."],
+            task.Page, l["Naar de zaak", "To the case"]),
+        _ => new(
+            l["Een stap lukt steeds niet", "A step keeps failing"],
+            l[$"Het systeem blijft het proberen, en er gaat niets verloren. Blijft deze taak staan? Geef dan deze code door aan de beheerder: {task.Subject}",
+              $"The system keeps trying, and nothing is lost. Does this task stay? Then pass this code on to the administrator: {task.Subject}"],
+            task.Page ?? PageOf(task.Subject), l["Waar het over gaat", "What it is about"]),
+    };
+
+    // A stuck process is named workflow~key; its key tells whose page it is.
+    private static string? PageOf(string process) => process.Split('~') switch
+    {
+        [RunRound.WorkflowName, var round] => Links.Round(round),
+        [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
+        [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
+        [SchedulePlan.WorkflowName, var plan] => $"/plannen/{plan}",
+        _ => null,
+    };
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>The fields of an answer as they are typed, and the answer that they make. A draft may be incomplete, but not unreadable.</summary>
+public sealed class AnswerForm
+{
+    private const int LongestText = 5000;
+    private const int LongestLink = 1000;
+
+    /// <summary>The item that is answered.</summary>
+    [BindNever, ValidateNever]
+    public ItemView? Item { get; set; }
+
+    public List<string> Choices { get; set; } = [];
+
+    public string? Link { get; set; }
+
+    public bool Declared { get; set; }
+
+    public string? Explanation { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? EndsOn { get; set; }
+
+    public string? NotApplicableBecause { get; set; }
+
+    /// <summary>Whether the item, or an option of it, asks for that form.</summary>
+    public bool Asks(ProofKind kind) => Item!.Asked.Item.Proofs.Any(proof => proof.Kind == kind || proof.Options.Any(option => option.Needs.Contains(kind)));
+
+    /// <summary>The proof of that kind; null when only an option asks for it.</summary>
+    public Proof? ProofOf(ProofKind kind) => Item!.Asked.Item.Proofs.FirstOrDefault(proof => proof.Kind == kind);
+
+    /// <summary>The form of an answer that was kept.</summary>
+    public static AnswerForm Of(Answer? answer) => answer is null ? new() : new()
+    {
+        Choices = [.. answer.Choices],
+        Link = answer.Link,
+        Declared = answer.Declared,
+        Explanation = answer.Explanation,
+        Number = answer.Number?.ToString(CultureInfo.InvariantCulture),
+        EndsOn = answer.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        NotApplicableBecause = answer.NotApplicableBecause,
+    };
+
+    /// <summary>The answer that the fields make; what cannot be read is named in <paramref name="state"/>.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="asked">The item; what it does not ask for is not taken.</param>
+    /// <param name="state">Gets the sentences.</param>
+    /// <param name="l">The visitor's language.</param>
+    public Answer Read(RequestKey id, AskedItem asked, ModelStateDictionary state, Language l) => new()
+    {
+        RoundId = id.RoundId,
+        PartyId = id.PartyId,
+        ItemKey = asked.Key,
+        Choices = [.. asked.Item.Proofs.SelectMany(proof => proof.Multiple ? Chosen(proof) : Chosen(proof).Take(1))],
+        Link = ReadLink(state, l),
+        Declared = Declared,
+        Explanation = Text(Explanation, nameof(Explanation), state, l),
+        Number = ReadNumber(state, l),
+        EndsOn = ReadDay(state, l),
+        NotApplicableBecause = null,
+    };
+
+    /// <summary>Why the item does not apply, or null with the sentence in <paramref name="state"/>.</summary>
+    public string? ReadReason(ModelStateDictionary state, Language l)
+    {
+        var reason = Text(NotApplicableBecause, nameof(NotApplicableBecause), state, l);
+        if (reason is null && state.IsValid)
+            state.AddModelError(nameof(NotApplicableBecause), l["Schrijf op waarom dit bij u niet van toepassing is.", "Write down why this does not apply to you."]);
+        return reason;
+    }
+
+    private IEnumerable<string> Chosen(Proof proof) => proof.Options.Select(option => option.Id).Where(Choices.Contains);
+
+    private static string? Text(string? typed, string field, ModelStateDictionary state, Language l)
+    {
+        var text = typed?.Trim().ReplaceLineEndings("\n");
+        if (text?.Length > LongestText)
+            state.AddModelError(field, l[$"Maak deze tekst korter: hoogstens {l.Number(LongestText)} tekens. U heeft er {l.Number(text.Length)}. Een langer stuk kunt u als bestand meesturen.",
+                $"Make this text shorter: at most {l.Number(LongestText)} characters. You have {l.Number(text.Length)}. A longer piece can be added as a file."]);
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private string? ReadLink(ModelStateDictionary state, Language l)
+    {
+        if (string.IsNullOrWhiteSpace(Link))
+            return null;
+        var typed = Link.Trim();
+        var whole = typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed;
+        if (typed.Length <= LongestLink && !typed.Any(char.IsWhiteSpace) && Uri.TryCreate(whole, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0)
+            return whole;
+        state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uwschool.nl/privacy. Kopieer het uit de balk van uw browser.",
+            "This is not the address of a page. An address looks like https://www.yourschool.nl/privacy. Copy it from the bar of your browser."]);
+        return null;
+    }
+
+    private int? ReadNumber(ModelStateDictionary state, Language l)
+    {
+        if (string.IsNullOrWhiteSpace(Number))
+            return null;
+        if (int.TryParse(Number.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        state.AddModelError(nameof(Number), l["Vul een heel getal in, zonder punten of komma's, zoals 12. Weet u het niet precies? Schat het dan.",
+            "Fill in a whole number, without points or commas, such as 12. Not sure? Then estimate."]);
+        return null;
+    }
+
+    private DateOnly? ReadDay(ModelStateDictionary state, Language l)
+    {
+        if (string.IsNullOrWhiteSpace(EndsOn))
+            return null;
+        // A browser with a picker of dates sends the first; who types in one without sends the others.
+        if (DateOnly.TryParseExact(EndsOn.Trim(), ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        state.AddModelError(nameof(EndsOn), l["Vul een datum in, zoals 31-12-2027.", "Fill in a date, such as 31-12-2027."]);
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Monitoring.Evidence;
+using Monitoring.Storage;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>A party's own files and declarations, to keep; never shown by the browser itself.</summary>
+internal static class Downloads
+{
+    public static void MapDownloads(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/verzoek/{round}/{party}/bestand/{sha256}", File).RequireAuthorization(Schemes.Party);
+        endpoints.MapGet("/verzoek/{round}/{party}/verklaring/{number:int}", Document).RequireAuthorization(Schemes.Party);
+    }
+
+    private static async Task<IResult> File(string sha256, PartySession session, RequestBook requests, Blobs blobs, HttpContext http)
+    {
+        var id = session.Request.Id;
+        if (await NameOf(requests, id, sha256, http.RequestAborted) is not { } name
+            || await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(id.PartyId, sha256), http.RequestAborted) is not { } content)
+            return Results.NotFound();
+        return Attachment(http, Results.Stream(content, "application/octet-stream", name));
+    }
+
+    private static async Task<IResult> Document(int number, PartySession session, RequestBook requests, HttpContext http) =>
+        await requests.FindAttestation(session.Request.Id, number, http.RequestAborted) is { } attestation
+            ? Attachment(http, Results.Bytes(attestation.Document, "application/octet-stream", $"verklaring-{attestation.Receipt}.json"))
+            : Results.NotFound();
+
+    // Only what this request names, now or in a declaration.
+    private static async Task<string?> NameOf(RequestBook requests, RequestKey id, string sha256, CancellationToken cancellation)
+    {
+        var answers = await requests.Answers(id, cancellation);
+        return answers.Values.SelectMany(a => a.Value.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name
+            ?? (await requests.Attestations(id, cancellation)).Reverse()
+                .SelectMany(a => AttestedDocument.Read(a.Document).Answers).SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name;
+    }
+
+    private static IResult Attachment(HttpContext http, IResult file)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return file;
+    }
+}

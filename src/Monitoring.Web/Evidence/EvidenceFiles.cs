@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Monitoring.Evidence;
+using Monitoring.Storage;
+using Monitoring.Web.Shell;
+
+namespace Monitoring.Web.Evidence;
+
+internal static class EvidenceFiles
+{
+    /// <summary>
+    /// A file of a declaration, for the desk. It is found by the number of the declaration and its own hash, so that nothing
+    /// is given out that this party did not declare in this round.
+    /// </summary>
+    public static void MapEvidenceFiles(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/rondes/{id}/{partyId}/verklaringen/{number:int}/bestanden/{sha256:length(64)}", Send).RequireAuthorization(Schemes.Desk);
+
+    /// <summary>The address of a file.</summary>
+    public static string Address(RequestKey request, int number, AttestedFile file) =>
+        $"/rondes/{request.RoundId}/{request.PartyId}/verklaringen/{number}/bestanden/{file.Sha256}";
+
+    private static async Task<IResult> Send(
+        string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext context)
+    {
+        if (!Key.IsValidPart(id) || !Key.IsValidPart(partyId)
+            || await requests.FindAttestation(new RequestKey(id, partyId), number, context.RequestAborted) is not { } attestation)
+        {
+            return Results.NotFound();
+        }
+
+        var file = AttestedDocument.Read(attestation.Document).Answers.SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256);
+        return file is not null && await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), context.RequestAborted) is { } content
+            ? Download.Of(content, file.Name, context)
+            : Results.NotFound();
+    }
+}

@@ -1,0 +1,33 @@
+using Monitoring.Letters;
+using Monitoring.Web.Parts;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>Letters in words.</summary>
+public static class LetterWords
+{
+    /// <summary>Which letter.</summary>
+    public static string Letter(this Language l, string step) => LetterStep.TextOf(step) switch
+    {
+        LetterStep.Ask => l["Eerste brief", "First letter"],
+        LetterStep.Reminder => l["Herinnering", "Reminder"],
+        LetterStep.LastCall => l["Laatste oproep", "Last call"],
+        LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
+        LetterStep.Accepted => l["Goedgekeurd", "Accepted"],
+        LetterStep.AskExplanation => l["Vraag om uitleg", "Request to explain"],
+        LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],
+        LetterStep.CaseRegistered => l["Zaak geregistreerd", "Case registered"],
+        LetterStep.CaseClosed => l["Voornemen gesloten", "Intention closed"],
+        _ => step,
+    };
+
+    /// <summary>How far it is.</summary>
+    public static (TagKind Kind, string Word) Delivery(this Language l, LetterState state) => state switch
+    {
+        LetterState.Written => (TagKind.Info, l["Gaat zo weg", "Leaves soon"]),
+        LetterState.HandedOver => (TagKind.Info, l["Onderweg", "On its way"]),
+        LetterState.Delivered => (TagKind.Ok, l["Aangekomen", "Delivered"]),
+        LetterState.Bounced => (TagKind.Bad, l["Kwam terug", "Came back"]),
+        _ => (TagKind.Info, l["Niet verstuurd", "Not sent"]),
+    };
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Monitoring.Evidence;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>The addresses of a party's pages, from the root of the site.</summary>
+public static class RequestAddress
+{
+    public static string Overview(this RequestKey id) => $"/verzoek/{Part(id.RoundId)}/{Part(id.PartyId)}";
+
+    public static string Item(this RequestKey id, string itemKey) => $"{id.Overview()}/onderdeel/{Part(itemKey)}";
+
+    public static string Attest(this RequestKey id) => $"{id.Overview()}/verklaren";
+
+    public static string Explain(this RequestKey id) => $"{id.Overview()}/uitleg";
+
+    /// <summary>The latest receipt, or that of an earlier declaration.</summary>
+    public static string Receipt(this RequestKey id, int? number = null) =>
+        $"{id.Overview()}/ontvangstbewijs{(number is null ? "" : string.Create(CultureInfo.InvariantCulture, $"/{number}"))}";
+
+    /// <summary>The bytes that were declared.</summary>
+    public static string Document(this RequestKey id, int number) => string.Create(CultureInfo.InvariantCulture, $"{id.Overview()}/verklaring/{number}");
+
+    public static string File(this RequestKey id, string sha256) => $"{id.Overview()}/bestand/{sha256}";
+
+    private static string Part(string part) => Uri.EscapeDataString(part);
+}

@@ -1,0 +1,43 @@
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+using Monitoring.Register;
+using Monitoring.Rounds;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>A request as its party sees it on one page.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Framework">The framework that the round pins.</param>
+/// <param name="Items">What is asked, in order.</param>
+/// <param name="Case">The case about its evidence, if there is one.</param>
+/// <param name="Contact">Whose link was used; null when the register no longer knows this person.</param>
+/// <param name="Declared">What the party declared last, if it did.</param>
+/// <param name="Now">The domain's time.</param>
+public sealed record RequestView(
+    EvidenceRequest Request, Round Round, Framework Framework, IReadOnlyList<ItemView> Items, Complaint? Case, Contact? Contact, AttestedDocument? Declared, DateTimeOffset Now)
+{
+    public RequestKey Id => Request.Id;
+
+    public int AnsweredCount => Items.Count(item => item.IsAnswered);
+
+    public bool IsComplete => Items.All(item => item.IsAnswered);
+
+    /// <summary>The first item that still needs something.</summary>
+    public ItemView? Next => Items.FirstOrDefault(item => !item.IsAnswered);
+
+    /// <summary>The first item after this one that still needs something, or else the first before it.</summary>
+    public ItemView? NextAfter(ItemView item) => Items.FirstOrDefault(i => i.Number > item.Number && !i.IsAnswered) ?? Next;
+
+    /// <summary>The intention that is open, if any: the party may send the evidence or explain.</summary>
+    public Complaint? Intention => Case is { State: ComplaintState.Intention } ? Case : null;
+
+    /// <summary>Whether the draft is no longer what was declared: what changed counts only when it is declared anew.</summary>
+    public bool IsChanged => Declared is not null && Request.MayAnswer
+        && AttestEvidence.Seen(Declared.Answers) != AttestEvidence.Seen([.. Items.Where(i => i.Answer is not null).Select(i => i.Answer!.Attested(i.Asked))]);
+
+    /// <summary>Whether the last day to answer has passed.</summary>
+    public bool IsLate => Request.LastDay is { } last && Now >= Amsterdam.EndOf(last);
+}

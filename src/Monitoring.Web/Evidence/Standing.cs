@@ -1,0 +1,94 @@
+using Monitoring.Complaints;
+using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.Web.Parts;
+
+namespace Monitoring.Web.Evidence;
+
+/// <summary>Where a request stands, in the sentences that its party reads.</summary>
+/// <param name="Heading">The heading of the page.</param>
+/// <param name="Lead">What this is about, or what became of it.</param>
+/// <param name="Alert">What asks for attention now; empty when nothing does.</param>
+/// <param name="AlertKind">How much attention.</param>
+public sealed record Standing(string Heading, string Lead, IReadOnlyList<string> Alert, TagKind AlertKind = TagKind.Info)
+{
+    /// <summary>The last day, when a term runs or is promised.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The state of a request in words.</summary>
+    public static Standing Of(RequestView view, Language l) => view.Request.Status switch
+    {
+        RequestStatus.Asked => Asked(view, l),
+        RequestStatus.Undeliverable => new(Show(l), Why(view, l), [l["Er loopt nog geen termijn: onze brief kwam niet aan. U kunt wel al antwoorden.", "No term is running yet: our letter did not arrive. You can answer already."]]),
+        RequestStatus.AskedToExplain => AskedToExplain(view, l),
+        RequestStatus.Submitted => Submitted(view, l),
+        RequestStatus.InReview => new(l["Wij beoordelen uw bewijs", "We are reviewing your evidence"],
+            l["Het secretariaat is begonnen met beoordelen. Wijzigen kan nu niet meer. U krijgt bericht zodra het klaar is; u hoeft niets te doen.",
+              "The secretariat has begun to review. Changes are no longer possible. You will hear from us when it is done; you need not do anything."], []),
+        RequestStatus.Accepted => new(l["Uw bewijs is aanvaard", "Your evidence was accepted"],
+            l["Het secretariaat heeft uw antwoorden bekeken en aanvaard. Dank u wel. U bent klaar voor deze ronde.",
+              "The secretariat has looked at your answers and accepted them. Thank you. You are done for this round."], []),
+        RequestStatus.CaseRegistered => new(l["Er is een zaak geregistreerd", "A case was registered"],
+            l["Wij kregen geen bewijs. Het secretariaat heeft een zaak geregistreerd (artikel 12, lid 1). In onze brief staat waarom, en wat er nu gebeurt. Antwoorden kan op deze pagina niet meer.",
+              "We received no evidence. The secretariat has registered a case (article 12(1)). Our letter says why, and what happens now. Answers can no longer be given on this page."], []),
+        RequestStatus.ClosedWithoutEvidence => new(l["Dit verzoek is gesloten", "This request is closed"],
+            l["Het secretariaat heeft het voornemen gesloten. Er is geen zaak geregistreerd. In onze brief staat waarom. U hoeft niets te doen.",
+              "The secretariat has closed the intention. No case was registered. Our letter says why. You need not do anything."], []),
+        RequestStatus.Withdrawn => new(l["Dit verzoek is vervallen", "This request no longer applies"],
+            l["Uw organisatie doet niet meer mee aan het Convenant (artikel 11, lid 7). Wij vragen u niets meer. Klopt dit niet? Neem dan contact op met het secretariaat.",
+              "Your organisation no longer takes part in the Convenant (article 11(7)). We ask you nothing more. Is this wrong? Then please contact the secretariat."], []),
+        _ => new(l["Deze ronde is gestopt", "This round was stopped"],
+            l["Het secretariaat heeft deze monitoringronde gestopt. U hoeft niets te doen, en het heeft voor u geen gevolgen.",
+              "The secretariat has stopped this monitoring round. You need not do anything, and it has no consequences for you."], []),
+    };
+
+    private static Standing Asked(RequestView view, Language l)
+    {
+        var request = view.Request;
+        if (request.LastCallDay is { } grace)
+            return new(Show(l), Why(view, l),
+                [l[$"Dit is de laatste oproep: u heeft nog tot en met {l.Date(grace)}.", $"This is the last call: you have until {l.Date(grace)}."],
+                 l["Komt er dan niets, dan vragen wij u om uitleg. Er wordt dan nog niets geregistreerd of openbaar gemaakt.", "If nothing arrives by then, we will ask you to explain. Nothing is registered or published then."]],
+                TagKind.Warn);
+        if (view.IsLate)
+            return new(Show(l), Why(view, l),
+                [l[$"De termijn liep tot en met {l.Date(request.LastDay!.Value)}. U kunt nog antwoorden: doe het liefst vandaag.", $"The term ran until {l.Date(request.LastDay!.Value)}. You can still answer: preferably today."]],
+                TagKind.Warn);
+        return new(Show(l), Why(view, l), []) { Until = request.LastDay ?? request.PromisedDay };
+    }
+
+    private static Standing AskedToExplain(RequestView view, Language l)
+    {
+        var day = view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
+        var until = day is null ? "" : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
+        var explained = view.Intention?.Explanation is { } e
+            ? l[$"Uw uitleg van {l.DateTime(e.At)} is binnen. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
+                $"Your explanation of {l.DateTime(e.At)} has arrived. A person of the secretariat decides what happens. You can still send the evidence."]
+            : l[$"Er kwam geen bewijs. Stuur het alsnog, of leg uit waarom het niet kan.{until}", $"No evidence arrived. Please send it, or explain why you cannot.{until}"];
+        return new(Show(l), Why(view, l),
+            [l["Het Platform heeft een voornemen geopend (artikel 9, lid 1 en artikel 12, lid 1).", "The Platform has opened an intention (article 9(1) and article 12(1))."],
+             explained,
+             l["Er is niets geregistreerd, geteld of openbaar gemaakt, en niemand anders ziet dit. Stuurt u het bewijs, dan vervalt het voornemen.",
+               "Nothing was registered, counted or published, and nobody else sees this. Once you send the evidence, the intention ends."]],
+            TagKind.Bad);
+    }
+
+    private static Standing Submitted(RequestView view, Language l)
+    {
+        var lead = l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
+            $"We received your declaration on {l.DateTime(view.Request.SubmittedAt!.Value)}. Its number is {view.Request.Receipt}. As long as the secretariat has not begun to review, you can still change your answer."];
+        return view.IsChanged
+            ? new(l["U heeft na uw verklaring iets gewijzigd", "You changed something after your declaration"], lead,
+                [l["Wat u wijzigde, telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "What you changed counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
+            : new(l["Uw verklaring is binnen", "Your declaration has arrived"], lead, []);
+    }
+
+    private static string Show(Language l) => l["Laat zien hoe u de afspraken nakomt", "Show how you keep the agreements"];
+
+    private static string Why(RequestView view, Language l) => view.Round.Population == PartyKind.Supplier
+        ? l["Het Platform vraagt alle leveranciers om bewijs (artikel 9, lid 1).", "The Platform asks all suppliers for evidence (article 9(1))."]
+        : l["Het Platform vraagt alle schoolbesturen om bewijs (artikel 9, lid 1).", "The Platform asks all school boards for evidence (article 9(1))."];
+
+    /// <summary>That stopping is safe.</summary>
+    public static string Safe(Language l) => l["Stoppen en later verdergaan kan altijd: alles wordt bewaard.", "You can always stop and go on later: everything is kept."];
+}

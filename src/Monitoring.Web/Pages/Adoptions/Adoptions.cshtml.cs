@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Adoptions;
+using Monitoring.Frameworks;
+using Monitoring.Rounds;
+using Monitoring.Web.Adoptions;
+
+namespace Monitoring.Web.Pages.Adoptions;
+
+/// <summary>What the Platform adopted, and what still waits for it.</summary>
+public sealed class AdoptionsModel(AdoptionBook adoptions, RecordAdoption record, FrameworkLibrary frameworks, PlanBook plans, Language l) : PageModel
+{
+    /// <summary>By date, the latest first.</summary>
+    public IReadOnlyList<Adoption> All { get; private set; } = [];
+
+    /// <summary>What is not adopted yet.</summary>
+    public IReadOnlyList<string> Open { get; private set; } = [];
+
+    public SubjectWords Subjects { get; private set; } = null!;
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        All = await adoptions.All(cancellation);
+        Open = await record.Open(cancellation);
+        Subjects = new SubjectWords(await frameworks.All(cancellation), await plans.All(cancellation), l);
+    }
+}

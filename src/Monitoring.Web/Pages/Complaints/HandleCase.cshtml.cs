@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Convenants;
+using Monitoring.Evidence;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Web.Complaints;
+using Monitoring.Web.Desk;
+
+namespace Monitoring.Web.Pages.Complaints;
+
+/// <summary>A case: what is missing, what happened, what the party says, and the decision on an intention.</summary>
+public sealed class HandleCaseModel(
+    ComplaintBook complaints, RequestBook requests, PartyRegister register, DecideIntention decide, TimeProvider clock, Language l) : PageModel
+{
+    private const int LongestReasons = 4000;
+
+    public Complaint Case { get; private set; } = null!;
+
+    public Party? Party { get; private set; }
+
+    /// <summary>Whether the evidence lies here, so that there is nothing left to decide.</summary>
+    public bool EvidenceCame { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    public bool IsIntention => Case.State == ComplaintState.Intention;
+
+    /// <summary>Whether a person may register it now.</summary>
+    public bool IsHeard => IsIntention && Case.DecisionAsked;
+
+    /// <summary>The articles that the missing items rest on, each once, with what they say.</summary>
+    public IEnumerable<Article> Articles => Case.Missed.SelectMany(item => item.Articles).Distinct()
+        .Select(number => Convenant.ByVersion(Case.ConvenantVersion)?.Find(number)).OfType<Article>();
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation) => await Load(id, cancellation) ? Page() : NotFound();
+
+    /// <summary>Registers the case.</summary>
+    public async Task<IActionResult> OnPostRegister(string id, CancellationToken cancellation) => await Decide(
+        id,
+        () => decide.Register(id, User.Address(), Reasons ?? "", cancellation),
+        l["De zaak is geregistreerd. De partij krijgt daarvan bericht.", "The case was registered. The party is told."],
+        cancellation);
+
+    /// <summary>Closes the case.</summary>
+    public async Task<IActionResult> OnPostClose(string id, CancellationToken cancellation) => await Decide(
+        id,
+        () => decide.Close(id, User.Address(), Reasons ?? "", cancellation),
+        l["Het voornemen is gesloten. De partij krijgt uw redenen te lezen.", "The intention was closed. The party is sent your reasons."],
+        cancellation);
+
+    private async Task<IActionResult> Decide(string id, Func<Task<DecideOutcome>> act, string done, CancellationToken cancellation)
+    {
+        if (Reasons?.Length > LongestReasons)
+        {
+            ModelState.AddModelError(nameof(Reasons), l["Houd de redenen korter dan 4000 tekens.", "Keep the reasons under 4000 characters."]);
+            return await Load(id, cancellation) ? Page() : NotFound();
+        }
+
+        var outcome = await act();
+        if (outcome == DecideOutcome.Decided)
+        {
+            TempData["Notice"] = done;
+            return Redirect(Links.Case(id));
+        }
+
+        if (outcome == DecideOutcome.NotFound || !await Load(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        ModelState.AddModelError(outcome == DecideOutcome.NoReasons ? nameof(Reasons) : "", l.Refusal(outcome));
+        return Page();
+    }
+
+    private async Task<bool> Load(string id, CancellationToken cancellation)
+    {
+        if (await complaints.Find(id, cancellation) is not { Value: var complaint })
+        {
+            return false;
+        }
+
+        (Case, Today) = (complaint, Amsterdam.Day(clock.GetUtcNow()));
+        Party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
+        EvidenceCame = complaint.Request is { } request && (await requests.Find(request, cancellation))?.Value.HasEvidence == true;
+        return true;
+    }
+}

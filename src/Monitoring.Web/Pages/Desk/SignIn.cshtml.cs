@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Monitoring.Desk;
+using Monitoring.Web.Desk;
+
+namespace Monitoring.Web.Pages.Desk;
+
+/// <summary>Asks for a link to sign in with. Whether the address may sign in is not told.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(SignInLimit.Policy)]
+public sealed class SignInModel(DeskSignIn signIn, Language l) : PageModel
+{
+    // Kept in the visitor's browser and not in the mail, so that the letter's link leads nowhere else.
+    internal const string ReturnTo = "return-to";
+
+    private const int LongestAddress = 254;
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The page that somebody wanted to see.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Terug { get; set; }
+
+    /// <summary>Set when the form was sent.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Verstuurd { get; set; }
+
+    public async Task<IActionResult> OnGet() =>
+        (await HttpContext.AuthenticateAsync(Schemes.Desk)).Succeeded ? LocalRedirect(Local(Terug)) : Page();
+
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
+    {
+        var address = Email?.Trim() ?? "";
+        if (address.Length is 0 or > LongestAddress || address.IndexOf('@', StringComparison.Ordinal) < 1)
+        {
+            ModelState.AddModelError(nameof(Email), l["Vul uw e-mailadres in, zoals naam@organisatie.nl.", "Fill in your e-mail address, such as name@organisation.nl."]);
+            return Page();
+        }
+
+        await signIn.SendLink(address, cancellation);
+        TempData[ReturnTo] = Local(Terug);
+        return Redirect("/aanmelden?verstuurd=ja");
+    }
+
+    private string Local(string? path) => Url.IsLocalUrl(path) ? path : "/taken";
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Desk;
+using Monitoring.Web.Desk;
+
+namespace Monitoring.Web.Pages.Desk;
+
+/// <summary>What waits for a person of the secretariaat. There is no button to tick a task off: each goes away when it is solved.</summary>
+public sealed class TasksModel(DeskTasks tasks, Language l) : PageModel
+{
+    private const int Most = 50;
+
+    /// <summary>The open tasks, the oldest first.</summary>
+    public IReadOnlyList<(TaskWords Words, DateTimeOffset Since)> Open { get; private set; } = [];
+
+    /// <summary>Whether there are more than this page shows.</summary>
+    public bool More { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var open = await tasks.Open(Most + 1, cancellation);
+        More = open.Count > Most;
+        Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt))];
+    }
+}

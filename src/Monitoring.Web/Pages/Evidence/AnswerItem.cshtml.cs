@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+using Monitoring.Web.Evidence;
+
+namespace Monitoring.Web.Pages.Evidence;
+
+/// <summary>
+/// Answers one item. All buttons belong to one form, so that adding or removing a file loses nothing of what was typed;
+/// what is incomplete is kept as a draft and says what is missing.
+/// </summary>
+[Authorize(Policy = Schemes.Party)]
+[IgnoreAntiforgeryToken, TakesUpload] // the filter checks the token, before it reads the file
+[RequestSizeLimit(TakesUpload.MostRead)]
+public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Language l) : PageModel
+{
+    public RequestView View { get; private set; } = null!;
+
+    public ItemView Item { get; private set; } = null!;
+
+    [BindProperty(Name = "")]
+    public AnswerForm Form { get; set; } = new();
+
+    /// <summary>Which button: <c>next</c>, <c>overview</c>, <c>file</c>, <c>not-applicable</c>, <c>applies</c>; <c>upload</c> is the script's.</summary>
+    [BindProperty]
+    public string? Then { get; set; }
+
+    /// <summary>The hash of the file whose button was pressed.</summary>
+    [BindProperty]
+    public string? Remove { get; set; }
+
+    /// <summary>What the form showed: <see cref="Answer.Seen"/>.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>Whether a colleague kept another answer meanwhile: it stands beside what was typed here.</summary>
+    public bool IsOvertaken { get; private set; }
+
+    public bool IsNotApplicable => Item.Answer?.NotApplicableBecause is not null;
+
+    /// <summary>Whether it asks for more than files.</summary>
+    public bool HasFields => Item.Asked.Item.EndDateAsked || Item.Asked.Item.Proofs.Any(proof => proof.Kind != ProofKind.Files);
+
+    public async Task<IActionResult> OnGetAsync(string item, CancellationToken cancellation)
+    {
+        if (!await Look(item, cancellation))
+            return NotFound();
+        Form = AnswerForm.Of(Item.Answer);
+        Form.Item = Item;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string item, CancellationToken cancellation)
+    {
+        if (!await Look(item, cancellation))
+            return NotFound();
+        var taken = HttpContext.Features.Get<TakenIn>();
+        var refused = taken is null ? null : Sentence(taken);
+        if (Then == "upload")
+            return new JsonResult(new { kept = taken?.IsKept == true, sentence = refused ?? l[$"{taken?.Name} is toegevoegd.", $"{taken?.Name} was added."] });
+        if (refused is not null)
+            ModelState.AddModelError("File", refused);
+        if (Then == "file" && taken is null)
+            ModelState.AddModelError("File", l["Kies eerst een bestand, en klik dan op ‘Bestand uploaden’.", "First choose a file, then press ‘Upload file’."]);
+        if (Remove is not null)
+            Tell(await give.RemoveFile(View.Id, item, Remove, cancellation));
+        await Keep(item, cancellation);
+        await Look(item, cancellation);
+        Form.Item = Item;
+        return ModelState.IsValid ? GoOn(taken) : Page();
+    }
+
+    private async Task Keep(string item, CancellationToken cancellation)
+    {
+        var fields = new Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary();
+        var said = IsNotApplicable ? Item.Answer! with { NotApplicableBecause = null } : Form.Read(View.Id, Item.Asked, fields, l);
+        if (Then == "not-applicable" || (IsNotApplicable && Then != "applies"))
+            said = said with { NotApplicableBecause = Item.Asked.Item.NotApplicableAllowed ? Form.ReadReason(fields, l) : null };
+        ModelState.Merge(fields);
+        if (fields.IsValid)
+            Tell(await give.Say(View.Id, item, said, cancellation, Seen));
+    }
+
+    private void Tell(GiveOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case GiveOutcome.Kept:
+                break;
+            case GiveOutcome.Changed:
+                IsOvertaken = true;
+                ModelState.AddModelError("", l["Een collega heeft dit onderdeel intussen gewijzigd. Wat u invulde, staat hieronder nog, maar is niet bewaard. Klik op opslaan om het antwoord van uw collega te vervangen.",
+                    "A colleague has changed this item meanwhile. What you filled in is still below, but was not kept. Press save to replace your colleague's answer."]);
+                break;
+            default:
+                ModelState.AddModelError("", NotOpen);
+                break;
+        }
+    }
+
+    private string NotOpen => l["Wijzigen kan niet meer: het secretariaat is begonnen met beoordelen, of het verzoek is afgelopen. Wat u hier invulde, is niet bewaard.",
+        "Changes are no longer possible: the secretariat has begun to review, or the request has ended. What you filled in here was not kept."];
+
+    private string? Sentence(TakenIn taken) => taken.Outcome switch
+    {
+        GiveOutcome.Kept => null,
+        GiveOutcome.TooManyFiles => l[$"Bij dit onderdeel staan al {Answer.MaxFiles} bestanden, meer kan niet. Haal er eerst een weg, of voeg bestanden samen.",
+            $"This item already has {Answer.MaxFiles} files, which is the most. First remove one, or merge files."],
+        null => taken.Refused!.In(l.English),
+        _ => NotOpen,
+    };
+
+    private RedirectResult GoOn(TakenIn? taken)
+    {
+        if (taken is not null)
+            TempData["Notice"] = l[$"{taken.Name} is toegevoegd.", $"{taken.Name} was added."];
+        if (Remove is not null)
+            TempData["Notice"] = l["Het bestand is weggehaald.", "The file was removed."];
+        var stays = Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
+        if (Then == "next" && stays)
+            TempData["Notice"] = Item.IsBegun ? l["Bewaard. Dit onderdeel is nog niet volledig.", "Kept. This item is not complete yet."]
+                : l["Hier is nog niets ingevuld. U kunt ook eerst een ander onderdeel doen.", "Nothing is filled in here yet. You may also do another item first."];
+        if (stays)
+            return Redirect(View.Id.Item(Item.Asked.Key));
+        TempData["Notice"] = l[$"Bewaard: {Item.Asked.TitleWithProduct().Nl}.", $"Kept: {Item.Asked.TitleWithProduct().En}."];
+        return Redirect(Then != "overview" && View.NextAfter(Item) is { } next ? View.Id.Item(next.Asked.Key) : View.Id.Overview());
+    }
+
+    private async Task<bool> Look(string item, CancellationToken cancellation)
+    {
+        View = await reader.Read(cancellation);
+        if (View.Items.FirstOrDefault(i => i.Asked.Key == item) is not { } found)
+            return false;
+        Item = found;
+        return true;
+    }
+}

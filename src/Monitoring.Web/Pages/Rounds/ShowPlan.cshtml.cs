@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Adoptions;
+using Monitoring.Calendar;
+using Monitoring.Rounds;
+
+namespace Monitoring.Web.Pages.Rounds;
+
+/// <summary>A plan: what it still waits for, when its next round is, and which there were.</summary>
+public sealed class ShowPlanModel(PlanBook plans, RoundBook rounds, AdoptionBook adoptions, CountPopulation population, WorkingDays days, TimeProvider clock) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+
+    public bool FrameworkAdopted { get; private set; }
+
+    public bool PlanAdopted { get; private set; }
+
+    /// <summary>The dates of the next round; of a round that is overdue they begin today. Null when no round follows.</summary>
+    public RoundDates? Next { get; private set; }
+
+    /// <summary>Whether only the adoption keeps a round from starting.</summary>
+    public bool IsDue { get; private set; }
+
+    /// <summary>Whom the next round would ask.</summary>
+    public Population? Population { get; private set; }
+
+    /// <summary>The rounds that were started, the newest first.</summary>
+    public IReadOnlyList<RoundLine> Rounds { get; private set; } = [];
+
+    public bool Adopted => FrameworkAdopted && PlanAdopted;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
+    {
+        if (await plans.Find(id, cancellation) is not { Value: var plan })
+        {
+            return NotFound();
+        }
+
+        Plan = plan;
+        FrameworkAdopted = await adoptions.Find(Adoption.SubjectOfFramework(plan.FrameworkVersion), cancellation) is not null;
+        PlanAdopted = await adoptions.Find(Adoption.SubjectOfPlan(plan.Id), cancellation) is not null;
+        Rounds = [.. (await rounds.All(cancellation)).Where(round => plan.Started(round.Id))];
+        var today = Amsterdam.Day(clock.GetUtcNow());
+        if (plan.NextOn is { } next)
+        {
+            IsDue = next <= today;
+            Next = RoundDates.Of(IsDue ? today : next, plan.Terms, days);
+            Population = await population.On(Next.LettersOn, plan.Population, cancellation);
+        }
+
+        return Page();
+    }
+}

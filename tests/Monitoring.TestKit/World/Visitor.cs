@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Xunit;
+
+namespace Monitoring.TestKit;
+
+/// <summary>A person at a browser without JavaScript, with cookies of its own: opens pages, fills in forms, presses buttons.</summary>
+public sealed class Visitor(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+
+    /// <summary>For what a browser would not do.</summary>
+    public HttpClient Http => http;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Opens a page, whatever it answers.</summary>
+    public async Task<SeenPage> Open(string path) => await Read(await http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Cancellation));
+
+    /// <summary>What an address answers, as bytes.</summary>
+    public Task<HttpResponseMessage> Get(string path) => http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Cancellation);
+
+    /// <summary>Presses the button with these words, after filling in fields. Several values of one name are several ticks.</summary>
+    /// <exception cref="InvalidOperationException">There is no such button.</exception>
+    public Task<SeenPage> Press(SeenPage page, string button, params (string Field, string Value)[] filled) => Press(page, button, null, filled);
+
+    /// <summary>Presses the button with these words, after choosing a file and filling in fields.</summary>
+    public async Task<SeenPage> Press(SeenPage page, string button, (string Name, HttpContent Content)? file, params (string Field, string Value)[] filled)
+    {
+        var submit = page.Document.QuerySelectorAll("form button").FirstOrDefault(b => SeenPage.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"{page.Url} ('{page.Heading}') has no button '{button}'.");
+        var form = (IHtmlFormElement)submit.Closest("form")!;
+        var fields = ValuesOf(form).Where(f => !filled.Any(g => g.Field == f.Name)).Concat(filled).ToList();
+        if (submit.GetAttribute("name") is { Length: > 0 } name)
+        {
+            fields.Add((name, submit.GetAttribute("value") ?? ""));
+        }
+
+        using var content = Content(form, fields, file);
+        return await Read(await http.PostAsync(new Uri(page.Url, form.GetAttribute("action") ?? ""), content, Cancellation));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private static HttpContent Content(IHtmlFormElement form, List<(string Name, string Value)> fields, (string Name, HttpContent Content)? file)
+    {
+        if (form.GetAttribute("enctype") != "multipart/form-data")
+        {
+            return new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        }
+
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value, Encoding.UTF8), name);
+        }
+
+        if (file is { } chosen)
+        {
+            content.Add(chosen.Content, form.QuerySelector("input[type=file]")?.GetAttribute("name") ?? "File", chosen.Name);
+        }
+
+        return content;
+    }
+
+    private static IEnumerable<(string Name, string Value)> ValuesOf(IHtmlFormElement form)
+    {
+        foreach (var element in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "submit" or "button" or "file" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                    break;
+                case IHtmlInputElement input:
+                    yield return (input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement area:
+                    yield return (area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return (select.Name!, select.Value ?? "");
+                    break;
+            }
+        }
+    }
+
+    private static async Task<SeenPage> Read(HttpResponseMessage answer) =>
+        new(answer, await answer.Content.ReadAsStringAsync(Cancellation));
+}
