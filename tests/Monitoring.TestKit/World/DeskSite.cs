@@ -25,7 +25,7 @@ public sealed class DeskSite : IAsyncLifetime
         site = await Site.New(
             demo: false,
             also,
-            [("Monitoring:Desk:Addresses:0", World.Desk), ("Monitoring:Desk:Addresses:1", Colleague), ("Monitoring:Site:SignInLimit", "1000"), .. settings]),
+            [("Monitoring:Desk:Addresses:0", World.Desk), ("Monitoring:Desk:Addresses:1", Colleague), .. settings]),
     };
 
     /// <summary>The path of a fresh sign-in link.</summary>
