@@ -62,10 +62,16 @@ public sealed record Answer : Row, IRow<Answer>
         ? asked.Item.NotApplicableAllowed
         : asked.Item.IsProvenBy([.. Given()], Choices) && (EndsOn is not null || !asked.Item.EndDateAsked);
 
-    /// <summary>A short proof of what a form showed of an answer, its files aside: who keeps it must have seen what was kept last.</summary>
-    public static string Seen(Answer? answer) => answer is null
-        ? "-"
-        : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer with { Files = [] }, Json.Options)))[..16];
+    /// <summary>
+    /// A short proof of what a form showed of an answer, its files aside: who keeps it must have seen what was kept last.
+    /// No answer is the same as an empty one.
+    /// </summary>
+    public static string Seen(Answer? answer)
+    {
+        var empty = new Answer { RoundId = "", PartyId = "", ItemKey = "" };
+        var said = answer is null ? empty : answer with { RoundId = "", PartyId = "", ItemKey = "", Files = [], Unknown = null };
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..16];
+    }
 
     /// <summary>This answer as it is declared.</summary>
     public AttestedAnswer Attested(AskedItem asked)

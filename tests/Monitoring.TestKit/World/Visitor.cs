@@ -7,9 +7,16 @@ using Xunit;
 namespace Monitoring.TestKit;
 
 /// <summary>A person at a browser without JavaScript, with cookies of its own: opens pages, fills in forms, presses buttons.</summary>
-public sealed class Visitor(Uri address) : IDisposable
+public sealed class Visitor : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient http;
+
+    /// <summary>A visitor of the site at that address.</summary>
+    public Visitor(Uri address) => http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+
+    /// <summary>What the browser would send as the header of that name.</summary>
+    public string Cookies => cookies.GetCookieHeader(http.BaseAddress!);
 
     /// <summary>For what a browser would not do.</summary>
     public HttpClient Http => http;

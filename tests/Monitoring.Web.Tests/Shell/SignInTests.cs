@@ -18,7 +18,6 @@ public class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     [Theory]
     [InlineData(Schemes.Desk, "/test/desk")]
     [InlineData(Schemes.Desk, "/test/unsaid")]
-    [InlineData(Schemes.Party, "/test/party")]
     public async Task A_session_opens_its_own_pages_also_after_the_clock_of_the_domain_was_moved(string scheme, string address)
     {
         var visitor = site.Visitor();
@@ -35,6 +34,14 @@ public class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         var visitor = site.Visitor();
         await visitor.Get($"/test/sign-in/{scheme}");
         Assert.Equal(status, (await visitor.Get(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_party_without_a_request_opens_nothing()
+    {
+        var visitor = site.Visitor();
+        await visitor.Get($"/test/sign-in/{Schemes.Party}");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Get("/test/party")).StatusCode);
     }
 
     [Fact]
