@@ -9,13 +9,11 @@ public class EveryDeskPageTests(Browser browser)
 {
     private const string Naughty = "<script>alert(1)</script> & Zonen \"B.V.\"";
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(375)]
-    public async Task Before_anything_has_happened_each_page_says_why_it_is_empty_and_what_to_do(int width)
+    [Fact]
+    public async Task Before_anything_has_happened_each_page_says_why_it_is_empty_and_what_to_do()
     {
         await using var site = await DeskSite.New();
-        await using var visit = await browser.SignedIn(site, width);
+        await using var visit = await browser.SignedIn(site);
         await visit.Judge("taken-leeg");
         await visit.Judge("/rondes", "rondes-leeg");
         await visit.Judge("/rondes/plannen", "plannen");
@@ -23,18 +21,16 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge("/kader", "kader");
         await visit.Judge("/vaststellingen", "vaststellingen-leeg");
         await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
-        await visit.Page.Locator("main button").ClickAsync();
+        await visit.Button("Vastleggen").ClickAsync();
         await visit.Judge("vastleggen-fout");
-        await visit.Judge("/rondes/plannen", "plannen");
-        await visit.Page.Locator("main button").First.ClickAsync();
+        await visit.Go("/rondes/plannen");
+        await visit.Button("Voorbeeld").ClickAsync();
         await visit.Judge("plannen-fout");
         await visit.Judge("/rondes/er-is-geen", "ronde-niet-gevonden");
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(375)]
-    public async Task In_the_midst_of_a_round_each_page_reads_well(int width)
+    [Fact]
+    public async Task In_the_midst_of_a_round_each_page_reads_well()
     {
         await using var site = await DeskSite.New();
         var world = site.World;
@@ -52,7 +48,7 @@ public class EveryDeskPageTests(Browser browser)
         await world.Reviews(ouderpraat);
         await world.Accepts(ouderpraat);
         await world.Fills(roosterwijs);
-        await using var visit = await browser.SignedIn(site, width);
+        await using var visit = await browser.SignedIn(site);
         var url = $"/rondes/{round.Id}";
 
         await visit.Judge("taken");
@@ -62,7 +58,7 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge(url, "ronde");
         await visit.Judge($"{url}?status=Undeliverable", "ronde-filter");
         await visit.Judge($"{url}/{leerlijn.Id}", "verzoek-beoordelen");
-        await visit.Page.GetByText("Beginnen met beoordelen").ClickAsync();
+        await visit.Button("Beginnen met beoordelen").ClickAsync();
         await visit.Judge("verzoek-in-beoordeling");
         await visit.Judge($"{url}/{ouderpraat.Id}", "verzoek-goedgekeurd");
         await visit.Judge($"{url}/{roosterwijs.Id}", "verzoek-bezig");
@@ -77,7 +73,7 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge("/zaken", "zaken");
         await visit.Judge($"/zaken/{new RequestKey(round.Id, explains.Id).CaseId}", "zaak-uitleg");
         await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-besluit");
-        await visit.Page.GetByText("Sluiten zonder zaak").ClickAsync();
+        await visit.Button("Sluiten zonder zaak").ClickAsync();
         await visit.Judge("zaak-fout");
         await world.Registers(silent);
         await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-geregistreerd");
