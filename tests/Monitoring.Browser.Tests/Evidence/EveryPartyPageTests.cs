@@ -7,69 +7,58 @@ namespace Monitoring.Evidence;
 public class EveryPartyPageTests(Browser browser)
 {
     [Fact]
-    public async Task Every_page_of_a_party_is_accessible_and_fits_wide_and_narrow()
+    public async Task Every_page_of_a_party_that_is_asked_is_accessible_and_fits_wide_and_narrow()
+    {
+        await using var site = await Site.New();
+        var board = await site.World.Given.ABoard("Stichting De Brug", "bestuur@brug.example");
+        var boards = await site.World.ARoundOf(board);
+        var boardsLink = await site.Link(board);
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.", "privacy@leerlijn.example");
+        var round = await site.World.ARoundOf(party);
+        var overview = $"/verzoek/{round.Id}/{party.Id}";
+        await using var pages = new BothWidths(await browser.Visit(site.Address), await browser.Visit(site.Address, 320));
+        await pages.Look("klok", "/klok");
+        await pages.Look("postvak", "/postvak");
+        await pages.Look("brief", $"/postvak/{Uri.EscapeDataString((await site.World.Letters(party))[0].Letter.Id)}");
+        await pages.Look("link-onbekend", "/bewijs/nonsense");
+        await pages.Look("openen", await site.Link(party));
+        await pages.Enter(boardsLink);
+        await pages.Look("onderdeel-bestuur", $"/verzoek/{boards.Id}/{board.Id}/onderdeel/parents-informed");
+        await pages.Enter(await site.Link(party));
+        await pages.Look("overzicht", overview);
+        await pages.Look("onderdeel-keuze", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("onderdeel-bestand", $"{overview}/onderdeel/privacy-leaflet~p1");
+        await pages.Look("verklaren-onvolledig", $"{overview}/verklaren");
+        await pages.Look("uitleg-niet-gevraagd", $"{overview}/uitleg");
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_party_that_is_late_and_then_answers_is_accessible_and_fits_wide_and_narrow()
     {
         await using var site = await Site.New();
         var party = await site.World.Given.ASupplier("Leerlijn B.V.", "privacy@leerlijn.example");
-        var board = await site.World.Given.ABoard("Stichting De Brug", "bestuur@brug.example");
-        await site.World.ARoundOf(board);
-        var boards = await site.Link(board);
         var round = await site.World.ARoundOf(party);
         var overview = $"/verzoek/{round.Id}/{party.Id}";
-        await using var wide = await browser.Visit(site.Address);
-        await using var narrow = await browser.Visit(site.Address, 320);
-        async Task Both(string name, string path)
-        {
-            foreach (var visit in new[] { wide, narrow })
-            {
-                await visit.Go(path);
-                Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
-                await visit.Look($"{name}-{(visit == wide ? "wide" : "320")}");
-                await visit.MustBeAccessible();
-            }
-        }
-
-        async Task Enter(string link)
-        {
-            foreach (var visit in new[] { wide, narrow })
-            {
-                await visit.Go(link);
-                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-            }
-        }
-
-        await Both("klok", "/klok");
-        await Both("postvak", "/postvak");
-        await Both("brief", $"/postvak/{Uri.EscapeDataString((await site.World.Letters(party))[0].Letter.Id)}");
-        await Both("link-onbekend", "/bewijs/nonsense");
-        await Both("openen", await site.Link(party));
-        await Enter(boards);
-        await wide.Page.GetByRole(AriaRole.Link, new() { Name = "Dit onderdeel invullen" }).ClickAsync();
-        await Both("bord", new Uri(wide.Page.Url).AbsolutePath);
-        await Enter(await site.Link(party));
-        await Both("overzicht", overview);
-        await Both("onderdeel-keuze", $"{overview}/onderdeel/model-agreement");
-        await Both("onderdeel-bestand", $"{overview}/onderdeel/privacy-leaflet~p1");
-        await Both("verklaren-onvolledig", $"{overview}/verklaren");
-        await Both("uitleg-niet-gevraagd", $"{overview}/uitleg");
+        await using var pages = new BothWidths(await browser.Visit(site.Address), await browser.Visit(site.Address, 320));
+        await pages.Enter(await site.Link(party));
         await site.World.MoveToEndOf((await site.World.Request(party)).LastDay!.Value);
-        await Both("overzicht-laatste-oproep", overview);
+        await pages.Look("overzicht-laatste-oproep", overview);
         await site.World.MoveToEndOf((await site.World.Request(party)).LastCallDay!.Value);
-        await Both("overzicht-voornemen", overview);
-        await Both("uitleg", $"{overview}/uitleg");
+        await pages.Look("overzicht-voornemen", overview);
+        await pages.Look("uitleg", $"{overview}/uitleg");
         await site.World.Fills(party);
-        await Both("overzicht-ingevuld", overview);
-        await Both("onderdeel-ingevuld", $"{overview}/onderdeel/privacy-leaflet~p1");
-        await Both("verklaren", $"{overview}/verklaren");
+        await pages.Look("overzicht-ingevuld", overview);
+        await pages.Look("onderdeel-ingevuld", $"{overview}/onderdeel/privacy-leaflet~p1");
+        await pages.Look("verklaren", $"{overview}/verklaren");
         await site.World.Attests(party);
         await site.World.Settle();
-        await Both("ontvangstbewijs", $"{overview}/ontvangstbewijs");
-        await Both("overzicht-binnen", overview);
+        await pages.Look("ontvangstbewijs", $"{overview}/ontvangstbewijs");
+        await pages.Look("overzicht-binnen", overview);
         await site.World.Reviews(party);
-        await Both("onderdeel-dicht", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("onderdeel-dicht", $"{overview}/onderdeel/model-agreement");
         await site.World.Accepts(party);
-        await Both("overzicht-aanvaard", overview);
-        await Both("link-klaar", await site.Link(party));
+        await pages.Look("overzicht-aanvaard", overview);
+        await pages.Look("link-klaar", await site.Link(party));
     }
 
     [Fact]
