@@ -87,6 +87,14 @@ public sealed record Plan : Row, IRow<Plan>
     public bool Started(string roundId) =>
         roundId.StartsWith(Id + "-", StringComparison.Ordinal) && roundId.Length == Id.Length + 9 && roundId[^8..].All(char.IsAsciiDigit);
 
+    /// <summary>What the round of a day is called: its year, and its month where a year has more than one.</summary>
+    public string RoundName(DateOnly on) => EveryMonths switch
+    {
+        0 => Name,
+        < 12 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {on:MM-yyyy}"),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {on.Year}"),
+    };
+
     /// <summary>What comes next.</summary>
     public PlanStep NextStep(DateTimeOffset now, bool adopted)
     {

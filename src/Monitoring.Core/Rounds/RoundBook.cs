@@ -16,7 +16,7 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
         {
             Id = plan.RoundId(on),
             PlanId = plan.Id,
-            Name = plan.EveryMonths == 0 ? plan.Name : $"{plan.Name} {on.Year}",
+            Name = plan.RoundName(on),
             FrameworkVersion = plan.FrameworkVersion,
             Population = plan.Population,
             Terms = plan.Terms,
