@@ -16,7 +16,7 @@ internal static class Downloads
         endpoints.MapGet("/verzoek/{round}/{party}/verklaring/{number:int}", Document).RequireAuthorization(Schemes.Party);
     }
 
-    private static async Task<IResult> File(string sha256, [FromServices] PartySession session, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext http)
+    private static async Task<IResult> File(string sha256, PartySession session, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext http)
     {
         var id = session.Request.Id;
         if (await NameOf(requests, id, sha256, http.RequestAborted) is not { } name
@@ -25,7 +25,7 @@ internal static class Downloads
         return Attachment(http, Results.Stream(content, "application/octet-stream", name));
     }
 
-    private static async Task<IResult> Document(int number, [FromServices] PartySession session, [FromServices] RequestBook requests, HttpContext http) =>
+    private static async Task<IResult> Document(int number, PartySession session, [FromServices] RequestBook requests, HttpContext http) =>
         await requests.FindAttestation(session.Request.Id, number, http.RequestAborted) is { } attestation
             ? Attachment(http, Results.Bytes(attestation.Document, "application/octet-stream", $"verklaring-{attestation.Receipt}.json"))
             : Results.NotFound();

@@ -17,7 +17,7 @@ internal static class LetterContent
     /// <summary>A demo's letter as its reader would see it, for the frame on the page of the letter.</summary>
     public static void MapLetterContent(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/postvak/{id}/inhoud", Show).AllowAnonymous();
 
-    private static async Task<IResult> Show(string id, [FromServices] Mailbox mailbox, [FromServices] IOptions<DemoOptions> demo, HttpContext http)
+    private static async Task<IResult> Show(string id, [FromServices] Mailbox mailbox, IOptions<DemoOptions> demo, HttpContext http)
     {
         if (!demo.Value.Mailbox || await mailbox.Find(id, http.RequestAborted) is not { } found)
             return Results.NotFound();
