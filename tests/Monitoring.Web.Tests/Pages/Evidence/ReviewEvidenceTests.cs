@@ -24,7 +24,7 @@ public class ReviewEvidenceTests
         Assert.Contains("Anna de Vries, privacy officer", page.Text, StringComparison.Ordinal);
         Assert.Contains("De modelovereenkomst artikel 4, lid 2", page.Text, StringComparison.Ordinal);
         Assert.Contains("dinsdag 3 november 2026", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Eerste brief contact contact@partij1.example Aangekomen", page.Text, StringComparison.Ordinal);
+        Assert.Contains("contact@partij1.example Aangekomen", page.Text, StringComparison.Ordinal);
 
         var reviewing = await visitor.Press(page, "Beginnen met beoordelen");
         Assert.Equal("U beoordeelt dit bewijs nu. De partij kan haar antwoord niet meer veranderen.", reviewing.Notice);
