@@ -40,6 +40,7 @@ public static class MonitoringWeb
         services.AddDataProtection().SetApplicationName("Monitoring");
         ProtectionKeys.Use(services);
         QuietLogs.Use(services);
+        ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
         services.AddScoped<RequestReader>();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Evidence;
@@ -16,6 +15,7 @@ public sealed class KilledProcessTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string prefix = TestStorage.NewPrefix();
+    private readonly List<Process> started = [];
     private readonly string data = Directory.CreateTempSubdirectory("monitoring-killed-").FullName;
 
     [Fact]
@@ -26,15 +26,13 @@ public sealed class KilledProcessTests : IDisposable
         await using var tables = Tables();
         var mailbox = tables.GetRequiredService<Mailbox>();
 
-        using (var first = Serve())
-        {
-            await Until(async () => (await Letters(mailbox, patience.Token)).Count >= 3, patience.Token);
-            first.Kill();
-            await first.WaitForExitAsync(patience.Token);
-        }
+        var first = Serve();
+        await Until(async () => (await Letters(mailbox, patience.Token)).Count >= 3, patience.Token);
+        first.Kill();
+        await first.WaitForExitAsync(patience.Token);
 
         var before = await Letters(mailbox, patience.Token);
-        using var second = Serve();
+        var second = Serve();
         var requests = tables.GetRequiredService<RequestBook>();
         RoundFigures figures = null!;
         await Until(
@@ -53,7 +51,22 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Equal(figures.Arrived, letters.Count(l => !l.Bounced && l.Step == LetterStep.Ask));
     }
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public void Dispose()
+    {
+        // What a failed test left running is ended here.
+        foreach (var process in started)
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+                process.WaitForExit();
+            }
+
+            process.Dispose();
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
 
     // Looks at real storage again and again until another process has done its work: nothing here decides by time.
     private static async Task Until(Func<Task<bool>> holds, CancellationToken cancellation)
@@ -97,7 +110,9 @@ public sealed class KilledProcessTests : IDisposable
         start.Environment["MONITORING_STORAGE"] = TestStorage.ConnectionString;
         start.Environment["MONITORING_PREFIX"] = prefix;
         start.Environment["MONITORING_DATA"] = data;
-        return Process.Start(start) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{start.FileName} did not start."));
+        var process = Process.Start(start)!;
+        started.Add(process);
+        return process;
     }
 
     // This side only reads.

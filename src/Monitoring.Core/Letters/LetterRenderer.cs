@@ -35,7 +35,7 @@ public static partial class LetterRenderer
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(dutch.Subject)}</title></head>
             <body style="margin:0;padding:24px 16px;font:17px/1.55 'Source Sans 3',system-ui,sans-serif;color:#16243a;background:#ffffff">
-            <div style="max-width:36em;margin:0 auto">
+            <div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
             {dutchHtml}
             <hr style="border:0;border-top:1px solid #d5dce6;margin:32px 0">
             <div lang="en">

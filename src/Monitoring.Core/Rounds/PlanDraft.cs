@@ -85,7 +85,7 @@ public sealed record PlanDraft
         [
             (PlanFault.AnswerDays, IsTerm(Terms.AnswerDays)),
             (PlanFault.DeliveryDays, Terms.DeliveryDays is >= 0 and <= LongestDelivery),
-            (PlanFault.ReminderDays, Terms.ReminderDays >= 1 && Terms.ReminderDays < Terms.AnswerDays),
+            (PlanFault.ReminderDays, Terms.ReminderDays >= 1 && (Terms.ReminderDays < Terms.AnswerDays || !IsTerm(Terms.AnswerDays))),
             (PlanFault.GraceDays, IsTerm(Terms.GraceDays)),
             (PlanFault.ExplanationDays, IsTerm(Terms.ExplanationDays)),
         ];

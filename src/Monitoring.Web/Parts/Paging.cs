@@ -26,7 +26,8 @@ public sealed class Paging(Language language) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        // Of `previous="@null"` in a page comes an empty text.
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -48,7 +49,7 @@ public sealed class Paging(Language language) : TagHelper
 
     private static void Way(TagBuilder ways, string? url, string name, string text)
     {
-        if (url is null)
+        if (string.IsNullOrEmpty(url))
             return;
         var link = new TagBuilder("a")
         {

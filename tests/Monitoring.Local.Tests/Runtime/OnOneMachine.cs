@@ -121,6 +121,30 @@ public sealed class OnOneMachine : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_moved_clock_wakes_what_is_due_though_nobody_waits_for_it()
+    {
+        var second = new Gate();
+        var turns = 0;
+        await using var engine = await Start(async (_, _, cancellation) =>
+        {
+            if (++turns == 1)
+            {
+                return Next.Wait(TimeSpan.FromDays(3));
+            }
+
+            await second.Pass(cancellation);
+            return Next.Done;
+        });
+        await engine.Workflows.Start(Process("one"), Patience);
+        await engine.Progress.Settled(Patience);
+
+        clock.MoveTo(clock.GetUtcNow() + TimeSpan.FromDays(3));
+
+        await second.Reached(Patience);
+        second.Open();
+    }
+
+    [Fact]
     public async Task More_that_is_due_than_a_page_of_the_index_holds_all_gets_its_turn()
     {
         var inOneBucket = Enumerable.Range(0, 10_000).Select(i => Process($"party-{i}")).Where(process => Runtime.Process.PartitionOf(process) == "07").Take(250).ToArray();

@@ -40,5 +40,22 @@ public sealed class Calendar(Stage stage)
         stage.Check($"letters '{subject}' within {MostDays} days", letters, await Count(subject, cancellation));
     }
 
+    /// <summary>Moves the clock into the leaving of letters with these words in the subject, kills the process when the first has left, and starts it again.</summary>
+    public async Task MoveAndLoseThePower(string subject, CancellationToken cancellation)
+    {
+        using var other = stage.Visitor();
+        var moving = MoveDays(14, cancellation);
+        while (!moving.IsCompleted && !(await Post.All(other, cancellation)).Any(l => l.Subject.StartsWith(subject, StringComparison.Ordinal)))
+        {
+            // The next look is a request of its own: nothing is waited for but the service.
+        }
+
+        stage.Check("the power fails while the clock moves", !moving.IsCompleted);
+        await stage.Service.Kill(cancellation);
+        await moving.ContinueWith(_ => { }, cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+        await stage.Service.Start(cancellation);
+        await MoveDays(0, cancellation);
+    }
+
     private async Task<int> Count(string subject, CancellationToken cancellation) => (await Post.All(visitor, cancellation)).Count(l => l.Subject.StartsWith(subject, StringComparison.Ordinal));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Monitoring.Story.Round;
 
@@ -15,7 +14,7 @@ public sealed class DeskActs(Stage stage)
     public async Task SignIn(CancellationToken cancellation)
     {
         await Browser.Press(await Browser.Open("/aanmelden", cancellation), "link", cancellation, ("Email", Address));
-        var letter = (await Post.All(Browser, cancellation)).First(l => l.To == Address);
+        var letter = (await Post.AllTo(Address, Browser, cancellation))[0];
         await Browser.Press(await Browser.Open(await letter.Link(Browser, "/aanmelden/", cancellation), cancellation), "Aanmelden", cancellation);
     }
 
@@ -25,35 +24,35 @@ public sealed class DeskActs(Stage stage)
     {
         var form = await Browser.Open("/rondes/plannen", cancellation);
         var preview = await Browser.Press(
-            form, "Bekijk", cancellation, ("Name", "Najaar leveranciers"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        await Browser.Press(preview, "Plan", cancellation);
+            form, "Voorbeeld", cancellation, ("Name", "Najaar leveranciers"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        await Browser.Press(preview, "Plan maken", cancellation);
         stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
 
-        var adoption = await Browser.Open("/vaststellingen", cancellation);
+        var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
+        var subjects = adoption.Document.QuerySelectorAll("input[name=Subjects]").Select(i => ("Subjects", (object)i.GetAttribute("value")!));
         await Browser.Press(
             adoption,
             "Vastleggen",
             cancellation,
-            ("On", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("File:verslag.pdf", Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")));
+            [.. subjects, ("On", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Minutes:verslag.pdf", Samples.Pdf)]);
         await new Calendar(stage).MoveDays(0, cancellation);
         return (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar")[0];
     }
 
     /// <summary>Closes the intentions about these parties, with reasons.</summary>
-    public Task Close(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Sluiten", "De uitleg overtuigt: het product is van de markt.", cancellation);
+    public Task Close(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Sluiten zonder zaak", "De uitleg overtuigt: het product is van de markt.", cancellation);
 
     /// <summary>Registers the cases about these parties.</summary>
-    public Task Register(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Registreren", "Er kwam geen bewijs en geen reden die volstaat.", cancellation);
+    public Task Register(IEnumerable<Member> members, CancellationToken cancellation) => Decide(members, "Zaak registreren", "Er kwam geen bewijs en geen reden die volstaat.", cancellation);
 
     /// <summary>Reviews and accepts everything that waits.</summary>
     public async Task AcceptAll(string round, CancellationToken cancellation)
     {
-        while ((await Browser.Open($"{round}?status=Submitted", cancellation)).LinksTo(round + "/") is { Count: > 0 } waiting)
+        while ((await Browser.Open($"{round}?status=Submitted", cancellation)).LinksTo(round + "/").Where(l => !l.EndsWith("/stoppen", StringComparison.Ordinal)).ToList() is { Count: > 0 } waiting)
         {
             foreach (var request in waiting)
             {
-                var page = await Browser.Press(await Browser.Open(request, cancellation), "Beoordelen", cancellation);
+                var page = await Browser.Press(await Browser.Open(request, cancellation), "Beginnen met beoordelen", cancellation);
                 await Browser.Press(page, "Goedkeuren", cancellation);
             }
         }

@@ -1,14 +1,10 @@
 using System.Net;
-using System.Text;
 
 namespace Monitoring.Story.Round;
 
 /// <summary>What the parties do, each in a browser of its own.</summary>
 public sealed class PartyActs(Stage stage)
 {
-    // The smallest thing that is a PDF.
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-
     private readonly Visitor reader = stage.Visitor();
 
     /// <summary>Opens every link as a mail scanner does.</summary>
@@ -41,7 +37,7 @@ public sealed class PartyActs(Stage stage)
                 }
                 else
                 {
-                    await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Pdf));
+                    await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf));
                 }
             }
 
@@ -69,7 +65,7 @@ public sealed class PartyActs(Stage stage)
     private async Task<Page> Enter(Visitor visitor, Member member, CancellationToken cancellation)
     {
         // The newest letter that has a link: a reminder carries the same one.
-        var letter = (await Post.All(reader, cancellation)).First(l => l.To == member.Reader);
+        var letter = (await Post.AllTo(member.Reader, reader, cancellation))[0];
         var page = await visitor.Open(await letter.Link(reader, "/bewijs/", cancellation), cancellation);
         return await visitor.Press(page, "Verder", cancellation);
     }

@@ -7,19 +7,11 @@ namespace Monitoring.Story.Round;
 public sealed record Post(string To, string Subject, string Url)
 {
     /// <summary>Every letter there is, newest first.</summary>
-    public static async Task<IReadOnlyList<Post>> All(Visitor visitor, CancellationToken cancellation)
-    {
-        var letters = new List<Post>();
-        for (var url = "/postvak"; url is not null;)
-        {
-            var page = await visitor.Open(url, cancellation);
-            letters.AddRange(page.Document.QuerySelectorAll("tbody tr").Select(row => new Post(
-                Words(row, "[data-to], td:nth-child(1)"), Words(row, "a[href^='/postvak/']"), row.QuerySelector("a[href^='/postvak/']")!.GetAttribute("href")!)));
-            url = page.Document.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } next ? new Uri(page.Url, next).PathAndQuery : null;
-        }
+    public static Task<IReadOnlyList<Post>> All(Visitor visitor, CancellationToken cancellation) => Read("/postvak", visitor, cancellation);
 
-        return letters;
-    }
+    /// <summary>The letters to one address, newest first.</summary>
+    public static Task<IReadOnlyList<Post>> AllTo(string address, Visitor visitor, CancellationToken cancellation) =>
+        Read($"/postvak?aan={Uri.EscapeDataString(address)}", visitor, cancellation);
 
     /// <summary>The address in a letter that begins so.</summary>
     public async Task<string> Link(Visitor visitor, string path, CancellationToken cancellation)
@@ -32,4 +24,18 @@ public sealed record Post(string To, string Subject, string Url)
     }
 
     private static string Words(AngleSharp.Dom.IElement row, string selector) => row.QuerySelector(selector)?.TextContent.Trim() ?? "";
+
+    private static async Task<IReadOnlyList<Post>> Read(string first, Visitor visitor, CancellationToken cancellation)
+    {
+        var letters = new List<Post>();
+        for (var url = first; url is not null;)
+        {
+            var page = await visitor.Open(url, cancellation);
+            letters.AddRange(page.Document.QuerySelectorAll("tbody tr").Select(row => new Post(
+                Words(row, "[data-to]"), Words(row, "a[href^='/postvak/']"), row.QuerySelector("a[href^='/postvak/']")!.GetAttribute("href")!)));
+            url = page.Document.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } next ? new Uri(page.Url, next).PathAndQuery : null;
+        }
+
+        return letters;
+    }
 }

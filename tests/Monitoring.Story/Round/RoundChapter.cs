@@ -33,10 +33,8 @@ public sealed class RoundChapter : Chapter
         await parties.Answer(Cast.That("Herinnerd"), cancellation);
         stage.Tell(await time.Now(cancellation), $"{Cast.AfterReminder} parties answer");
 
-        await stage.Service.Kill(cancellation);
-        await stage.Service.Start(cancellation);
-        stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) and started again; the secretary is still signed in");
-
+        await time.MoveAndLoseThePower("Laatste oproep", cancellation);
+        stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) while last calls leave, and started again; the secretary is still signed in");
         await time.MoveUntil("Laatste oproep", 2 * (Cast.AfterLastCall + Cast.Silent), cancellation);
         stage.Tell(await time.Now(cancellation), "Last calls, to all contacts");
         await parties.Answer(Cast.That("Laat"), cancellation);

@@ -46,7 +46,7 @@ public sealed class Visitor : IDisposable
         }
 
         using var content = Content(form, fields, file);
-        return await Read(await http.PostAsync(new Uri(page.Url, form.GetAttribute("action") ?? ""), content, Cancellation));
+        return await Read(await http.PostAsync(new Uri(page.Url, submit.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""), content, Cancellation));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -111,18 +110,19 @@ public sealed partial class World : IAsyncDisposable
     }
 
     /// <summary>Starts the system again on the same storage, and crashes what still ran. What is due begins; see <see cref="Settle"/>.</summary>
-    /// <param name="policies">Put into the pipeline of its connection to storage.</param>
-    public async Task Restart(params HttpPipelinePolicy[] policies)
+    /// <param name="drops">Drops it again.</param>
+    public async Task Restart(DropAfterEachWrite? drops = null)
     {
         await Crash();
-        await StartAnother(policies);
+        await StartAnother(drops);
     }
 
     /// <summary>Starts one more system on the same storage and clock, as a second process would be. All of them work from then on.</summary>
-    public async Task StartAnother(params HttpPipelinePolicy[] policies)
+    /// <param name="drops">Drops it.</param>
+    public async Task StartAnother(DropAfterEachWrite? drops = null)
     {
         var faults = new Faults();
-        var storage = new StorageAccount(account.Options, [faults, .. policies]);
+        var storage = new StorageAccount(account.Options, drops is null ? [faults] : [faults, drops.For(faults.Cut)]);
         var host = build(new WorldSetup(Configuration, services => Replace(services, storage)));
         await host.StartAsync(Patience);
         running.Add((host, faults));

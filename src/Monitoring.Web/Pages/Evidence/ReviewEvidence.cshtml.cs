@@ -74,7 +74,7 @@ public sealed class ReviewEvidenceModel(
     private async Task<bool> Load(string id, string partyId, int? number, CancellationToken cancellation)
     {
         if (!IsRequest(id, partyId)
-            || await requests.Find(new RequestKey(id, partyId), cancellation) is not { Value: var request}
+            || await requests.Find(new RequestKey(id, partyId), cancellation) is not { Value: var request }
             || await rounds.Find(id, cancellation) is not { Value: var round })
         {
             return false;

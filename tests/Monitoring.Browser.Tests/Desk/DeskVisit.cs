@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using Monitoring.TestKit;
+
+namespace Monitoring.Desk;
+
+internal static class DeskVisit
+{
+    private const int Wide = 1280;
+    private const int Phone = 375;
+
+    /// <summary>A visit in which a person of the secretariaat signed in, by the letter's link and its button.</summary>
+    public static async Task<Visit> SignedIn(this Browser browser, DeskSite site, int width = Wide, bool javaScript = true)
+    {
+        var visit = await browser.Visit(site.Site.Address, width, javaScript);
+        await visit.Go(await site.SignInLink());
+        await visit.Button("Aanmelden").ClickAsync();
+        return visit;
+    }
+
+    /// <summary>The button of the page's main part with these words.</summary>
+    public static ILocator Button(this Visit visit, string words) => visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = words });
+
+    /// <summary>Opens a page and judges it.</summary>
+    public static async Task Judge(this Visit visit, string path, string name)
+    {
+        await visit.Go(path);
+        await visit.Judge(name);
+    }
+
+    /// <summary>Keeps what the page looks like wide and on a phone, where it must fit, and lets a machine judge it.</summary>
+    public static async Task Judge(this Visit visit, string name)
+    {
+        foreach (var width in new[] { Phone, Wide })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 800);
+            await visit.MustFit();
+            await visit.Look($"desk-{name}-{width}");
+            if (width == Phone)
+                await visit.MustBeAccessible();
+        }
+    }
+}

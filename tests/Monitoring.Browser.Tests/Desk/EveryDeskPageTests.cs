@@ -1,0 +1,82 @@
+using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.TestKit;
+using Xunit;
+
+namespace Monitoring.Desk;
+
+public class EveryDeskPageTests(Browser browser)
+{
+    private const string Naughty = "<script>alert(1)</script> & Zonen \"B.V.\"";
+
+    [Fact]
+    public async Task Before_anything_has_happened_each_page_says_why_it_is_empty_and_what_to_do()
+    {
+        await using var site = await DeskSite.New();
+        await using var visit = await browser.SignedIn(site);
+        await visit.Judge("taken-leeg");
+        await visit.Judge("/rondes", "rondes-leeg");
+        await visit.Judge("/rondes/plannen", "plannen");
+        await visit.Judge("/zaken", "zaken-leeg");
+        await visit.Judge("/kader", "kader");
+        await visit.Judge("/vaststellingen", "vaststellingen-leeg");
+        await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
+        await visit.Button("Vastleggen").ClickAsync();
+        await visit.Judge("vastleggen-fout");
+        await visit.Go("/rondes/plannen");
+        await visit.Button("Voorbeeld").ClickAsync();
+        await visit.Judge("plannen-fout");
+        await visit.Judge("/rondes/er-is-geen", "ronde-niet-gevonden");
+    }
+
+    [Fact]
+    public async Task In_the_midst_of_a_round_each_page_reads_well()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var given = world.Given;
+        var leerlijn = await given.ASupplier("Leerlijn B.V.");
+        var roosterwijs = await given.ASupplier("Roosterwijs");
+        var ouderpraat = await given.ASupplier("Ouderpraat");
+        var silent = await given.ASupplier(Naughty);
+        var explains = await given.ASupplier("De Zwijgende Uitgever");
+        var gone = await given.ASupplier("Toetsbank Noord", "weg@bounce.example");
+        await given.APlan(PartyKind.SchoolBoard, firstOn: world.Today.AddDays(60), everyMonths: 12);
+        var round = await world.ARoundOf(leerlijn, roosterwijs, ouderpraat, silent, explains, gone);
+        await world.Answers(leerlijn);
+        await world.Answers(ouderpraat);
+        await world.Reviews(ouderpraat);
+        await world.Accepts(ouderpraat);
+        await world.Fills(roosterwijs);
+        await using var visit = await browser.SignedIn(site);
+        var url = $"/rondes/{round.Id}";
+
+        await visit.Judge("taken");
+        await visit.Judge("/rondes", "rondes");
+        await visit.Judge("/plannen/plan1", "plan-wacht");
+        await visit.Judge("/plannen/plan2", "plan");
+        await visit.Judge(url, "ronde");
+        await visit.Judge($"{url}?status=Undeliverable", "ronde-filter");
+        await visit.Judge($"{url}/{leerlijn.Id}", "verzoek-beoordelen");
+        await visit.Button("Beginnen met beoordelen").ClickAsync();
+        await visit.Judge("verzoek-in-beoordeling");
+        await visit.Judge($"{url}/{ouderpraat.Id}", "verzoek-goedgekeurd");
+        await visit.Judge($"{url}/{roosterwijs.Id}", "verzoek-bezig");
+        await visit.Judge($"{url}/{gone.Id}", "verzoek-onbestelbaar");
+        await visit.Judge("/vaststellingen", "vaststellingen");
+        await visit.Judge($"{url}/stoppen", "stoppen");
+
+        await world.MoveTo(world.Today.AddDays(40));
+        await world.Explains(explains, "Onze collega was ziek.\nWij sturen het volgende week.");
+        await visit.Judge("/taken", "taken-vol");
+        await visit.Judge(url, "ronde-laat");
+        await visit.Judge("/zaken", "zaken");
+        await visit.Judge($"/zaken/{new RequestKey(round.Id, explains.Id).CaseId}", "zaak-uitleg");
+        await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-besluit");
+        await visit.Button("Sluiten zonder zaak").ClickAsync();
+        await visit.Judge("zaak-fout");
+        await world.Registers(silent);
+        await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-geregistreerd");
+        await visit.Judge($"{url}/{explains.Id}", "verzoek-voornemen");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Monitoring.Desk;
+using Monitoring.TestKit;
+using Xunit;
+
+namespace Monitoring.Web.Pages.Desk;
+
+public class TasksTests
+{
+    [Fact]
+    public async Task An_empty_list_says_so_and_the_menu_shows_no_number()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/taken");
+        Assert.Equal("Er is niets te doen", page.Of(".empty h2"));
+        Assert.Null(page.Document.QuerySelector("header nav .tag"));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_task_says_what_is_the_matter_and_leads_to_where_it_can_be_mended()
+    {
+        await using var site = await DeskSite.New();
+        var tasks = site.World.Get<DeskTasks>();
+        var patience = site.World.Patience;
+        await tasks.Raise("a", DeskTaskKind.Undeliverable, "<b>Leerlijn</b> & Zn", "/rondes/r/p", patience);
+        await tasks.Raise("b", DeskTaskKind.AdoptionMissing, "Najaar", "/vaststellingen", patience);
+        await tasks.Raise("c", DeskTaskKind.DecideIntention, "Roosterwijs", "/zaken/r~q", patience);
+        await tasks.Raise("d", DeskTaskKind.StuckProcess, "HandleComplaint~r~q", null, patience);
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/taken");
+        var shown = page.Document.QuerySelectorAll("main [data-task]");
+        Assert.Equal(
+            [
+                ("Niemand van <b>Leerlijn</b> & Zn is bereikbaar", "/rondes/r/p"), ("De ronde van ‘Najaar’ wacht op het Platform", "/vaststellingen"),
+                ("Besluit over het voornemen bij Roosterwijs", "/zaken/r~q"), ("Een stap lukt steeds niet", "/zaken/r~q"),
+            ],
+            shown.Select(task => (task.QuerySelector("h2")!.TextContent, task.QuerySelector("a")!.GetAttribute("href")!)));
+        Assert.Contains("HandleComplaint~r~q", shown[3].TextContent, StringComparison.Ordinal);
+        Assert.All(shown, task => Assert.Null(task.QuerySelector("button")));
+        Assert.Equal("4 open", page.Of("header nav .tag"));
+    }
+
+    [Fact]
+    public async Task Of_very_many_tasks_the_oldest_are_shown_and_the_menu_stays_small()
+    {
+        await using var site = await DeskSite.New();
+        await Parallel.ForAsync(0, 120, site.World.Patience, async (i, cancellation) =>
+            await site.World.Get<DeskTasks>().Raise($"t{i.ToString(CultureInfo.InvariantCulture)}", DeskTaskKind.Undeliverable, $"Partij {i}", "/taken", cancellation));
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/taken");
+        Assert.Equal(50, page.Document.QuerySelectorAll("main [data-task]").Length);
+        Assert.Contains("de 50 oudste taken", page.Text, StringComparison.Ordinal);
+        Assert.StartsWith("99+", page.Of("header nav .tag"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_goes_away_by_itself_when_it_is_solved()
+    {
+        await using var site = await DeskSite.New();
+        var gone = await site.World.Given.ASupplier("Toetsbank Noord", "weg@bounce.example");
+        await site.World.ARoundOf(gone);
+        using var visitor = await site.SignIn();
+        Assert.Equal("1 open", (await visitor.Open("/rondes")).Of("header nav .tag"));
+        await site.World.Given.Changed(gone, party => party with { Contacts = [.. party.Contacts, Register.Contact.Of("Bo", "bo@toetsbank.example")] });
+        await site.World.Nudges(gone);
+        Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
+    }
+}
