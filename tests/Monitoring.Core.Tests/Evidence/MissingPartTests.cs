@@ -75,6 +75,14 @@ public class MissingPartTests
 
     private static EvidenceItem Item(IReadOnlyList<Proof> proofs) => new()
     {
-        Id = "i", Title = Words, Articles = ["9.1"], Audience = PartyKind.Supplier, Scope = ItemScope.PerParty, Proofs = proofs, Question = Words, Help = Words, Why = Words,
+        Id = "i",
+        Title = Words,
+        Articles = ["9.1"],
+        Audience = PartyKind.Supplier,
+        Scope = ItemScope.PerParty,
+        Proofs = proofs,
+        Question = Words,
+        Help = Words,
+        Why = Words,
     };
 }
