@@ -42,10 +42,10 @@
     const answer = await fetch(form.getAttribute("action"));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const id of ["bestanden", "ontbreekt"]) {
-      const fresh = page.getElementById(id);
-      if (fresh) document.getElementById(id).replaceWith(fresh);
-    }
+    document.getElementById("bestanden").replaceWith(page.getElementById("bestanden"));
+    // What was missing may be there now; what is typed and not kept yet must not be called missing.
+    const missing = page.getElementById("ontbreekt");
+    if (!missing.textContent.trim()) document.getElementById("ontbreekt").replaceWith(missing);
   };
 
   let queue = Promise.resolve();

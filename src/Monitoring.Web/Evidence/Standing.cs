@@ -62,15 +62,15 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         var day = view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
         var until = day is null ? "" : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
         var explained = view.Intention?.Explanation is { } e
-            ? l[$"Uw uitleg van {l.DateTime(e.At)} is binnen. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
-                $"Your explanation of {l.DateTime(e.At)} has arrived. A person of the secretariat decides what happens. You can still send the evidence."]
+            ? l[$"Wij kregen uw uitleg op {l.DateTime(e.At)}. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
+                $"We received your explanation on {l.DateTime(e.At)}. A person of the secretariat decides what happens. You can still send the evidence."]
             : l[$"Er kwam geen bewijs. Stuur het alsnog, of leg uit waarom het niet kan.{until}", $"No evidence arrived. Please send it, or explain why you cannot.{until}"];
         return new(Show(l), Why(view, l),
-            [l["Het Platform heeft een voornemen geopend (artikel 9, lid 1 en artikel 12, lid 1).", "The Platform has opened an intention (article 9(1) and article 12(1))."],
+            [view.Intention?.Explanation is null ? l["Wij vragen u om het bewijs, of om uitleg", "We ask you for the evidence, or for an explanation"] : l["Uw uitleg is binnen", "Your explanation has arrived"],
              explained,
-             l["Er is niets geregistreerd, geteld of openbaar gemaakt, en niemand anders ziet dit. Stuurt u het bewijs, dan vervalt het voornemen.",
-               "Nothing was registered, counted or published, and nobody else sees this. Once you send the evidence, the intention ends."]],
-            TagKind.Bad);
+             l["Het Platform heeft een voornemen geopend (artikel 9, lid 1 en artikel 12, lid 1). Er is niets geregistreerd, geteld of openbaar gemaakt, en niemand anders ziet dit. Stuurt u het bewijs, dan vervalt het voornemen.",
+               "The Platform has opened an intention (article 9(1) and article 12(1)). Nothing was registered, counted or published, and nobody else sees this. Once you send the evidence, the intention ends."]],
+            TagKind.Warn);
     }
 
     private static Standing Submitted(RequestView view, Language l)

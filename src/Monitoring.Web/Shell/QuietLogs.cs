@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -19,15 +18,6 @@ internal static class QuietLogs
         ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning),
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None),
     ];
-
-    // The web server gives a request no trace id when that category is off and nobody listens; a visitor's code and every line of the log need one.
-    private static readonly ActivityListener TraceIds = new()
-    {
-        ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
-        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
-    };
-
-    static QuietLogs() => ActivitySource.AddActivityListener(TraceIds);
 
     // Last, so that no setting of a head or an operator turns them on by accident; of two rules of a category the later one holds.
     public static void Use(IServiceCollection services) => services.PostConfigure<LoggerFilterOptions>(options =>

@@ -55,11 +55,11 @@ public class ShowRequestTests
 
         await site.World.MoveToEndOf(request.LastCallDay.Value);
         page = await Of("Stil");
-        Assert.Contains("Het Platform heeft een voornemen geopend", page.Of(".utrecht-alert--error"), StringComparison.Ordinal);
+        Assert.Contains("Het Platform heeft een voornemen geopend", page.Of(".utrecht-alert--warning"), StringComparison.Ordinal);
         Assert.Contains("Er is niets geregistreerd, geteld of openbaar gemaakt", page.Text, StringComparison.Ordinal);
         Assert.Equal($"/verzoek/{round.Id}/{party["Stil"].Id}/uitleg", page.Link("Uitleggen waarom"));
         await site.World.Explains(party["Zaak"]);
-        Assert.Contains("Uw uitleg van", (await Of("Zaak")).Text, StringComparison.Ordinal);
+        Assert.Contains("Uw uitleg is binnen", (await Of("Zaak")).Text, StringComparison.Ordinal);
         await site.World.Registers(party["Zaak"]);
         Assert.Equal("Er is een zaak geregistreerd", (await Of("Zaak")).Heading);
         await site.World.Explains(party["Gesloten"]);
