@@ -27,6 +27,10 @@ public sealed class AskEvidence(
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "AskEvidence";
 
+    // All items can be filled in without anybody having declared them.
+    private static readonly MissedItem NotDeclared = new(
+        "declaration", new LocalText("Uw verklaring: alles is ingevuld, maar niemand heeft het verklaard", "Your declaration: all is filled in, but nobody has declared it"), ["9.1"]);
+
     /// <inheritdoc/>
     public string Name => WorkflowName;
 
@@ -150,7 +154,8 @@ public sealed class AskEvidence(
         var answers = await requests.Answers(request.Id, cancellation);
         var missed = framework.ItemsFor(request.PartyKind, request.Products ?? [])
             .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles));
+            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
+            .DefaultIfEmpty(NotDeclared);
         await complaints.Open(
             new Complaint
             {
