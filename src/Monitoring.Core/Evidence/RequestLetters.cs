@@ -1,4 +1,5 @@
 using Monitoring.Calendar;
+using Monitoring.Convenants;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -61,7 +62,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     private static LocalText Titles(Framework framework, EvidenceRequest request)
     {
         var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
-        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)}"));
+        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)} ({ArticleNumber.InWords(i.Item.Articles, english)})"));
         return new LocalText(In(english: false), In(english: true));
     }
 

@@ -27,10 +27,7 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
 
     public DateOnly Today => Amsterdam.Day(Now);
 
-    /// <summary>When the next thing is due, or null when nothing waits.</summary>
-    public DateTimeOffset? NextDue { get; private set; }
-
-    /// <summary>Which button: <c>day</c>, <c>week</c>, <c>due</c> or <c>date</c>.</summary>
+    /// <summary>Which button: <c>day</c>, <c>week</c> or <c>date</c>.</summary>
     [BindProperty]
     public string? Step { get; set; }
 
@@ -38,19 +35,12 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
     [BindProperty]
     public string? Date { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
-    {
-        if (!demo.Value.Clock)
-            return NotFound();
-        await Look(cancellation);
-        return Page();
-    }
+    public IActionResult OnGet() => demo.Value.Clock ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!demo.Value.Clock)
             return NotFound();
-        await Look(cancellation);
         if (Target() is { } target)
         {
             TempData["Notice"] = await Move(target, cancellation)
@@ -66,7 +56,6 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
     {
         "day" => At(days.Add(Today, 1)),
         "week" => At(Today.AddDays(7)),
-        "due" => NextDue > Now ? NextDue : Now,
         _ => Chosen(),
     };
 
@@ -102,8 +91,6 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
             await HttpContext.RequestServices.GetRequiredService<ClockKeeper>().Keep(CancellationToken.None);
         }
     }
-
-    private async Task Look(CancellationToken cancellation) => NextDue = await HttpContext.RequestServices.GetRequiredService<IProgress>().NextDue(cancellation);
 
     private static DateTimeOffset At(DateOnly day) => Amsterdam.StartOf(day) + Morning;
 }

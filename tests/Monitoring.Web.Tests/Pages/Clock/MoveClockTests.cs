@@ -20,10 +20,8 @@ public class MoveClockTests
         page = await visitor.Press(page, "Eén week verder");
         Assert.Contains("dinsdag 3 november 2026", page.Text, StringComparison.Ordinal);
         Assert.Equal(["ask", "reminder"], await site.World.Steps(party));
-        page = await visitor.Press(page, "Naar deze datum", ("Date", "2026-11-04"));
+        await visitor.Press(page, "Naar deze datum", ("Date", "2026-11-04"));
         Assert.Equal(["ask", "reminder", "last-call"], await site.World.Steps(party));
-        page = await visitor.Press(page, "Naar wat er het eerst gebeurt");
-        Assert.Empty(page.Errors);
     }
 
     [Theory]
