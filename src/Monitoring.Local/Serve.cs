@@ -16,6 +16,13 @@ public static class Serve
             return 1;
         }
 
+        if (!options.Demo)
+        {
+            // The mailbox says of every letter that it arrived: outside a demo terms would run against parties that got nothing.
+            await output.WriteLineAsync("There is no provider of mail yet, so this head serves demos only: add --demo.");
+            return 1;
+        }
+
         if (IsTaken(options.Port))
         {
             await output.WriteLineAsync($"Port {options.Port} is in use. Choose another with --port.");
@@ -24,32 +31,24 @@ public static class Serve
 
         await using var app = LocalApp.Build(options);
         await LocalApp.Prepare(app, cancellation);
-        if (options is { Demo: true, Empty: false })
+        if (!options.Empty)
         {
             await DemoSeed.Plant(app.Services, cancellation);
         }
 
         await LocalApp.Start(app, cancellation);
-        await Announce(app, options, output);
+        await Announce(app, output);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
-    private static async Task Announce(WebApplication app, LocalOptions options, TextWriter output)
+    private static async Task Announce(WebApplication app, TextWriter output)
     {
         var address = LocalApp.AddressOf(app);
         await output.WriteLineAsync($"Monitoring is ready: {address}");
-        if (options.Demo)
-        {
-            await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
-            await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
-            await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
-        }
-        else
-        {
-            await output.WriteLineAsync("No provider of mail is set: letters stay in the mailbox table and reach nobody.");
-        }
-
+        await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
+        await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
+        await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
         if (app.Services.GetRequiredService<StorageAccount>().IsAzurite)
         {
             await output.WriteLineAsync("Storage is Azurite: for a demo and tests. When it is killed it loses what it acknowledged in its last seconds.");

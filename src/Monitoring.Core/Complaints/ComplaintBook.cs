@@ -17,7 +17,13 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
     /// <summary>Opens a case and starts its process; one that is open already stays as it is.</summary>
     public async Task Open(Complaint complaint, CancellationToken cancellation)
     {
-        await complaints.Insert(complaint, cancellation);
+        if (await complaints.Insert(complaint, cancellation) == Written.Exists && await Find(complaint.Id, cancellation) is { } known)
+        {
+            complaint = known.Value;
+        }
+
+        // In the list before its first turn, so that it is found also when the engine is lost in between.
+        await List(complaint, cancellation);
         await workflows.Start(complaint.Process, cancellation);
     }
 

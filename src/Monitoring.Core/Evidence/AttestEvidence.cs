@@ -58,7 +58,7 @@ public sealed class AttestEvidence(
     /// <summary>Keeps the declaration.</summary>
     /// <param name="id">The request.</param>
     /// <param name="who">Who declares.</param>
-    /// <param name="number">The how-manieth declaration the form was for: the same form twice is one.</param>
+    /// <param name="number">Which declaration the form was for, counted from 1: the same form twice is one.</param>
     /// <param name="seen">What the page showed: <see cref="Seen"/>.</param>
     /// <param name="cancellation">Ends the call.</param>
     public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation)
@@ -66,7 +66,7 @@ public sealed class AttestEvidence(
         while (await requests.Find(id, cancellation) is { } stored)
         {
             var request = stored.Value;
-            if (request.Attestations >= number)
+            if (number >= 1 && request.Attestations >= number)
             {
                 return AttestOutcome.Kept;
             }
@@ -84,7 +84,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.Incomplete;
             }
 
-            if (Seen(answers) != seen)
+            if (Seen(answers) != seen || number != request.Attestations + 1)
             {
                 return AttestOutcome.Changed;
             }
@@ -97,7 +97,7 @@ public sealed class AttestEvidence(
                 Attestations = attestation.Number,
                 SubmittedAt = attestation.At,
                 Receipt = attestation.Receipt,
-                Letters = request.Letters.DropPending(attestation.At),
+                Letters = request.Letters.DropPending(attestation.At, LetterStep.Receipt),
             };
             var (next, rows) = letters.Write(
                 submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));

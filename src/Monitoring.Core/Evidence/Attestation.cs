@@ -18,7 +18,7 @@ public sealed record Attestation : Row, IRow<Attestation>
     /// <summary>The party.</summary>
     public required string PartyId { get; init; }
 
-    /// <summary>The how-manieth of the party in this round, from 1.</summary>
+    /// <summary>Which one of the party in this round, counted from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>The canonical bytes: the JSON of an <see cref="AttestedDocument"/>, as it was declared.</summary>

@@ -23,7 +23,7 @@ public sealed record AttestedDocument
     /// <summary>The party's name.</summary>
     public required string Party { get; init; }
 
-    /// <summary>The how-manieth declaration of the party in this round.</summary>
+    /// <summary>Which declaration of the party in this round, counted from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>Who declared.</summary>

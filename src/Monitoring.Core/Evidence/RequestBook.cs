@@ -62,6 +62,12 @@ public sealed class RequestBook(
             }
 
             var written = await requests.Commit(batch, cancellation);
+            if (written == Written.Gone)
+            {
+                // Rows that were written together are not there together: nothing that a retry could mend.
+                throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
+            }
+
             if (written != Written.Changed || !counts || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
             {
                 return written;

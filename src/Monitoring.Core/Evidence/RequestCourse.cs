@@ -36,7 +36,7 @@ public static class RequestCourse
 
         if (request.Letters.ToHandOver is { } letter)
         {
-            return request.StillHolds(letter.Step) ? new RequestStep.HandOver(letter) : new RequestStep.DropLetters();
+            return request.StillHolds(letter.Step, now) ? new RequestStep.HandOver(letter) : new RequestStep.DropLetters();
         }
 
         return request.Status switch
@@ -118,6 +118,7 @@ public static class RequestCourse
         request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);
 
     // A letter that was decided may have been overtaken before it leaves.
-    private static bool StillHolds(this EvidenceRequest request, string step) =>
-        Confirmations.Contains(LetterStep.TextOf(step)) || request.Status == RequestStatus.Asked;
+    private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
+        Confirmations.Contains(LetterStep.TextOf(step))
+        || (request.Status == RequestStatus.Asked && !(step == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
 }

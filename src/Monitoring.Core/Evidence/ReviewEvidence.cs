@@ -63,7 +63,14 @@ public sealed class ReviewEvidence(
         {
             if (stored.Value.Status != RequestStatus.InReview)
             {
-                return stored.Value.Status == RequestStatus.Accepted ? ReviewOutcome.Done : ReviewOutcome.NotNow;
+                if (stored.Value.Status != RequestStatus.Accepted)
+                {
+                    return ReviewOutcome.NotNow;
+                }
+
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
+                return ReviewOutcome.Done;
             }
 
             var now = clock.GetUtcNow();

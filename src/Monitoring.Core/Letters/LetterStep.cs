@@ -33,7 +33,7 @@ public static class LetterStep
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>The confirmation of the how-manieth declaration: each is a letter of its own.</summary>
+    /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";
 
     /// <summary>The text of a letter: without its number.</summary>

@@ -1,6 +1,6 @@
 namespace Monitoring.Letters;
 
-/// <summary>A letter rendered for one address, on its way out. It is never stored by us.</summary>
+/// <summary>A letter rendered for one address, on its way out. Only the mailbox of a demo, which plays the recipient, keeps it.</summary>
 /// <param name="Id">The same for every try, so that a provider or a mailbox can tell a twin (Message-ID).</param>
 /// <param name="Step">Which letter.</param>
 /// <param name="Contact">The id of the contact.</param>

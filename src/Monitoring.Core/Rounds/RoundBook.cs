@@ -24,7 +24,13 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
             PlanAdoptionId = planAdoption,
             StartedAt = clock.GetUtcNow(),
         };
-        await rounds.Insert(round, cancellation);
+        if (await rounds.Insert(round, cancellation) == Written.Exists && await Find(round.Id, cancellation) is { } known)
+        {
+            round = known.Value;
+        }
+
+        // In the list before its first turn, so that it is found also when the engine is lost in between.
+        await List(round, cancellation);
         await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
     }
 

@@ -28,7 +28,7 @@ public sealed class AttestModel(RequestReader reader, PartySession session, Atte
     [BindProperty]
     public bool Authorised { get; set; }
 
-    /// <summary>The how-manieth declaration the form was for.</summary>
+    /// <summary>Which declaration the form was for, counted from 1.</summary>
     [BindProperty]
     public int Number { get; set; }
 
