@@ -62,7 +62,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, LetterStep.Receipt, LetterStep.Accepted) }, cancellation);
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:

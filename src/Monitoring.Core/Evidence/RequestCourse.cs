@@ -120,5 +120,6 @@ public static class RequestCourse
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
         Confirmations.Contains(LetterStep.TextOf(step))
+        || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
         || (request.Status == RequestStatus.Asked && !(step == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
 }

@@ -15,6 +15,9 @@ public static class LetterStep
     /// <summary>The confirmation of what was declared.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>A new link, as those given out before were revoked.</summary>
+    public const string NewLink = "new-link";
+
     /// <summary>The evidence was accepted.</summary>
     public const string Accepted = "accepted";
 
@@ -35,6 +38,9 @@ public static class LetterStep
 
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";
+
+    /// <summary>The new link of one generation: each is a letter of its own.</summary>
+    public static string NewLinkOf(int generation) => $"{NewLink}.{generation}";
 
     /// <summary>The text of a letter: without its number.</summary>
     public static string TextOf(string step) => step.Split('.')[0];

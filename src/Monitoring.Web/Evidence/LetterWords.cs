@@ -13,6 +13,7 @@ public static class LetterWords
         LetterStep.Reminder => l["Herinnering", "Reminder"],
         LetterStep.LastCall => l["Laatste oproep", "Last call"],
         LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
+        LetterStep.NewLink => l["Nieuwe link", "New link"],
         LetterStep.Accepted => l["Goedgekeurd", "Accepted"],
         LetterStep.AskExplanation => l["Vraag om uitleg", "Request to explain"],
         LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],

@@ -12,7 +12,7 @@ namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>One party in one round, as the desk sees it: what it declared, how our letters went, and the review.</summary>
 public sealed class ReviewEvidenceModel(
-    RequestBook requests, RoundBook rounds, PartyRegister register, ReviewEvidence review, TimeProvider clock, Language l) : PageModel
+    RequestBook requests, RoundBook rounds, PartyRegister register, ReviewEvidence review, RenewLinks links, TimeProvider clock, Language l) : PageModel
 {
     public EvidenceRequest Evidence { get; private set; } = null!;
 
@@ -49,6 +49,18 @@ public sealed class ReviewEvidenceModel(
             await review.Accept(new RequestKey(id, partyId), User.Address(), cancellation),
             l["Het bewijs is goedgekeurd. De partij krijgt daarvan bericht.", "The evidence was accepted. The party is told."],
             id, partyId, cancellation);
+
+    /// <summary>Revokes the links that were given out, and sends new ones.</summary>
+    public async Task<IActionResult> OnPostRenew(string id, string partyId, int generation, CancellationToken cancellation)
+    {
+        if (!IsRequest(id, partyId) || !await links.Renew(new RequestKey(id, partyId), generation, cancellation))
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = l["De oude links werken niet meer. Elke contactpersoon krijgt een nieuwe.", "The old links no longer work. Every contact gets a new one."];
+        return Redirect(Links.Request(id, partyId));
+    }
 
     private async Task<IActionResult> Answer(ReviewOutcome outcome, string done, string id, string partyId, CancellationToken cancellation)
     {

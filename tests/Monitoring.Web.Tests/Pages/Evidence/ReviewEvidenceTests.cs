@@ -122,6 +122,28 @@ public class ReviewEvidenceTests
     }
 
     [Fact]
+    public async Task A_link_that_went_astray_is_revoked_and_every_contact_gets_a_new_one_once()
+    {
+        await using var site = await DeskSite.New();
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.");
+        var round = await site.World.ARoundOf(party);
+        var astray = new Uri(await site.World.Link(party.Contacts[0].Email)).AbsolutePath;
+        using var stranger = site.Site.Visitor();
+        Assert.True((await stranger.Open(astray)).HasButton("Verder"));
+
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
+        var renewed = await visitor.Press(page, "Links intrekken");
+        Assert.Equal("De oude links werken niet meer. Elke contactpersoon krijgt een nieuwe.", renewed.Notice);
+        Assert.Empty((await visitor.Press(page, "Links intrekken")).Errors);
+        await site.World.Settle();
+
+        Assert.Equal(["ask", "new-link.2"], await site.World.Steps(party));
+        Assert.False((await stranger.Open(astray)).HasButton("Verder"));
+        Assert.True((await stranger.Open(new Uri(await site.World.Link(party.Contacts[0].Email)).AbsolutePath)).HasButton("Verder"));
+    }
+
+    [Fact]
     public async Task Words_of_a_party_are_words_and_nothing_else()
     {
         await using var site = await DeskSite.New();

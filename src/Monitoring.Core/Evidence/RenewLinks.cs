@@ -1,0 +1,42 @@
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence;
+
+/// <summary>Revokes all links to a request, with the sessions begun by them, and sends every contact a new one: a link went to the wrong person.</summary>
+public sealed class RenewLinks(
+    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+{
+    /// <summary>Renews the links; the same form twice does so once.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="generation">The generation that the form showed.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>Whether the links of that generation no longer work; false when there is no such request, or it has ended and its links with it.</returns>
+    public async Task<bool> Renew(RequestKey id, int generation, CancellationToken cancellation)
+    {
+        while (await requests.Find(id, cancellation) is { Value.HasEnded: false } stored)
+        {
+            if (stored.Value.LinkGeneration == generation)
+            {
+                var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+                var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
+                var renewed = stored.Value with { LinkGeneration = generation + 1 };
+                var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+                var (next, rows) = letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, clock.GetUtcNow());
+                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                {
+                    continue;
+                }
+            }
+
+            await workflows.Nudge(id.Process, cancellation);
+            return true;
+        }
+
+        return false;
+    }
+}
