@@ -10,7 +10,7 @@ namespace Monitoring.Evidence;
 public static class RequestCourse
 {
     // Letters that still belong to a request that was answered or has ended.
-    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
@@ -32,6 +32,22 @@ public static class RequestCourse
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
+
+            // What was declared is still judged; who was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.Status.IsDeclared())
+            {
+                return new RequestStep.End(RequestStatus.Cancelled);
+            }
+        }
+
+        if (round.IsPaused)
+        {
+            return new RequestStep.Wait();
+        }
+
+        if (!request.HasEnded && request.Shifts < round.Shifts.Count)
+        {
+            return new RequestStep.MoveTerms();
         }
 
         if (request.Letters.ToHandOver is { } letter)
@@ -114,7 +130,8 @@ public static class RequestCourse
         return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
 
-    private static IEnumerable<string> Reached(this EvidenceRequest request) =>
+    /// <summary>The contacts at whom the first letter is known to have arrived.</summary>
+    public static IEnumerable<string> Reached(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);
 
     // A letter that was decided may have been overtaken before it leaves.

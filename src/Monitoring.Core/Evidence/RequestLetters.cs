@@ -30,7 +30,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         };
         if (step == LetterStep.Ask)
         {
-            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays)) };
+            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays + request.ExtraDays)) };
         }
 
         if (document is not null)
@@ -39,8 +39,17 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 
-        fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
-        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
+        if (LetterStep.TextOf(step) == LetterStep.NewDay && round.Shifts is [.., var shift])
+        {
+            (fields["change"], fields["why"]) = (shift.InWords(), new(shift.Because, shift.Because));
+        }
+        else if ((round.CancelledBecause ?? round.ClosedBecause) is { } because)
+        {
+            fields["why"] = new(because, because);
+        }
+
+        fields["lastDay"] = Day(LetterStep.TextOf(step) == LetterStep.NewDay && request.LastCallDay is { } called ? called : request.LastDay ?? request.PromisedDay ?? today);
+        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays + request.ExtraDays));
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
         var letters = contacts.Distinct().Select(contact => new RequestLetter

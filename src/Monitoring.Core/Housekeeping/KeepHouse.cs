@@ -36,7 +36,10 @@ public sealed class KeepHouse(
         foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
         {
             await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
-            await KeepRequests(round.Id, now - Late, cancellation);
+            if (!round.IsPaused)
+            {
+                await KeepRequests(round.Id, now - Late, cancellation);
+            }
         }
 
         await KeepCases(now - Late, cancellation);

@@ -10,13 +10,22 @@ public sealed class RequestWalk(Table<RequestLine> lines, Table<DueRequest> due)
     /// <summary>The requests that have not ended.</summary>
     public async IAsyncEnumerable<RequestKey> Live(string roundId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var ended = RequestLine.PrefixOf(RequestStatus.Accepted);
         for (var bucket = 0; bucket < Round.BucketCount; bucket++)
         {
-            await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, before: ended, cancellation: cancellation))
+            await foreach (var request in Live(roundId, bucket, cancellation))
             {
-                yield return new RequestKey(roundId, line.Value.PartyId);
+                yield return request;
             }
+        }
+    }
+
+    /// <summary>The requests of one bucket that have not ended.</summary>
+    public async IAsyncEnumerable<RequestKey> Live(string roundId, int bucket, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ended = RequestLine.PrefixOf(RequestStatus.Accepted);
+        await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, before: ended, cancellation: cancellation))
+        {
+            yield return new RequestKey(roundId, line.Value.PartyId);
         }
     }
 
@@ -38,10 +47,19 @@ public sealed class RequestWalk(Table<RequestLine> lines, Table<DueRequest> due)
     {
         for (var bucket = 0; bucket < Round.BucketCount; bucket++)
         {
-            await foreach (var row in due.Query(Round.PartitionOf(roundId, bucket), DueRequest.Prefix, before: DueRequest.Before(before), cancellation: cancellation))
+            await foreach (var request in Overdue(roundId, bucket, before, cancellation))
             {
-                yield return new RequestKey(roundId, row.Value.PartyId);
+                yield return request;
             }
+        }
+    }
+
+    /// <summary>The requests of one bucket that were due before that time.</summary>
+    public async IAsyncEnumerable<RequestKey> Overdue(string roundId, int bucket, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in due.Query(Round.PartitionOf(roundId, bucket), DueRequest.Prefix, before: DueRequest.Before(before), cancellation: cancellation))
+        {
+            yield return new RequestKey(roundId, row.Value.PartyId);
         }
     }
 }
