@@ -96,6 +96,10 @@ public sealed class Blobs(StorageAccount account)
         }
     }
 
+    /// <summary>Deletes a kept file; harmless when it is gone. What soft delete and backup still hold goes when their windows have passed.</summary>
+    public Task Delete(string container, string name, CancellationToken cancellation) =>
+        account.Container(container).GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+
     /// <summary>Writes a small document once; when the name is taken, what stands there stays.</summary>
     public Task Write(string container, string name, BinaryData content, CancellationToken cancellation) =>
         WriteOnce(account.Container(container).GetBlobClient(name), content.ToStream(), cancellation);
