@@ -49,7 +49,7 @@ public static class MonitoringCore
         services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
         services.AddSingleton(new WorkingDays());
 
-        services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
+        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
         services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
@@ -67,6 +67,10 @@ public static class MonitoringCore
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
+
+        // The chores of Housekeeping; a capability with one of its own adds it here.
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
+        services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
         return services;
     }
 
