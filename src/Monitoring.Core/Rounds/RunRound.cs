@@ -66,9 +66,10 @@ public sealed class RunRound(
 
             case RoundState.Running:
                 var live = Live((await requests.Figures(key, cancellation)).ByStatus);
-                if (live.Count > 0)
+                if (live.Count > 0 || await walk.AnyDue(key, cancellation))
                 {
-                    return Next.Wait(round.ClosingSince is not null && live.Any(status => !status.IsDeclared()) ? Moment : LookAgain);
+                    // A closed round is not looked after any more: a letter of it that waits keeps it open.
+                    return Next.Wait(round.ClosingSince is not null && (live.Count == 0 || live.Any(status => !status.IsDeclared())) ? Moment : LookAgain);
                 }
 
                 await book.Save(stored, round with { State = RoundState.Closed, EndedAt = clock.GetUtcNow() }, cancellation);
