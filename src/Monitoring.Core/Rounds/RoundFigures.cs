@@ -51,11 +51,11 @@ public sealed record RoundFigures : Row, IRow<RoundFigures>
         {
             DeclaredOn = days,
             ByStatus = counts.Where(c => c.Value != 0).ToDictionary(),
-            Arrived = Arrived + (after.LastDay is null ? 0 : 1) - (before?.LastDay is null ? 0 : 1),
+            Arrived = Arrived + (after.HasArrived ? 1 : 0) - (before?.HasArrived == true ? 1 : 0),
         };
     }
 
     /// <summary>Whether the change of a request changes the figures.</summary>
     public static bool Differ(EvidenceRequest before, EvidenceRequest after) =>
-        before.Status != after.Status || before.DeclaredOn != after.DeclaredOn || (before.LastDay is null) != (after.LastDay is null);
+        before.Status != after.Status || before.DeclaredOn != after.DeclaredOn || before.HasArrived != after.HasArrived;
 }

@@ -19,7 +19,7 @@ public sealed class CloseRoundModel(RoundBook rounds, RequestBook requests, Lang
     public string? Because { get; set; }
 
     /// <summary>How many declared nothing yet.</summary>
-    public int Open => Count(RequestStatus.Asked) + Count(RequestStatus.Undeliverable);
+    public int Open => Count(RequestStatus.Asked) + Count(RequestStatus.Rework) + Count(RequestStatus.Undeliverable);
 
     /// <summary>How many are asked to explain.</summary>
     public int Intentions => Count(RequestStatus.AskedToExplain);
