@@ -50,7 +50,7 @@ public static class MonitoringCore
         services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
         services.AddSingleton<PartyRegister>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<RegisterImport>();
-        services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
+        services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<RenewLinks>();
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
