@@ -13,6 +13,7 @@ using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
+using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -44,6 +45,7 @@ public static class MonitoringWeb
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
         services.AddScoped<RequestReader>();
+        services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
@@ -79,6 +81,7 @@ public static class MonitoringWeb
             endpoints.MapLanguage();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
+            endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
             endpoints.MapRazorPages();

@@ -12,9 +12,12 @@ public static class ContainerNames
     /// <summary>What the secretariaat keeps: minutes, signed accessions.</summary>
     public const string Documents = "documents";
 
+    /// <summary>The reports of closed rounds, written once.</summary>
+    public const string Reports = "reports";
+
     /// <summary>The keys that protect sign-ins and forms.</summary>
     public const string Protection = "protection";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Protection];
+    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Reports, Protection];
 }
