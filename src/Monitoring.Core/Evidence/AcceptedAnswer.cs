@@ -37,7 +37,7 @@ public sealed record AcceptedAnswer : Row, IRow<AcceptedAnswer>
     /// The last day on which it can be offered: the end of the framework's term for the item, or of the document if that is
     /// earlier. Null when the item must be answered anew each round.
     /// </summary>
-    public required DateOnly? ValidUntil { get; init; }
+    public DateOnly? ValidUntil { get; init; }
 
     /// <summary>The answer, as it was declared.</summary>
     public required Answer Given { get; init; }

@@ -21,6 +21,9 @@ public sealed record RequestView(
 {
     public RequestKey Id => Request.Id;
 
+    /// <summary>The items by subject and by product.</summary>
+    public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
+
     public int AnsweredCount => Items.Count(item => item.IsAnswered);
 
     public bool IsComplete => Items.All(item => item.IsAnswered);
