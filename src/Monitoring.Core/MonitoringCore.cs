@@ -59,8 +59,8 @@ public static class MonitoringCore
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
-        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<RenewLinks>();
         services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
+        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
             ScannedBy.Clamd => p.GetRequiredService<ClamdScanner>(),
