@@ -150,13 +150,15 @@ public sealed partial class World
 
     private Answer Whole(AskedItem asked, RequestKey id)
     {
-        bool Has(ProofKind kind) => asked.Item.Proofs.Any(proof => proof.Kind == kind);
+        List<string> chosen = [.. asked.Item.Choices.Take(1).Select(option => option.Id)];
+        bool Has(ProofKind kind) => asked.Item.Asks(kind, chosen);
         return new Answer
         {
             RoundId = id.RoundId,
             PartyId = id.PartyId,
             ItemKey = asked.Key,
-            Choices = [.. asked.Item.Proofs.SelectMany(proof => proof.Options.Take(1)).Select(option => option.Id)],
+            Choices = chosen,
+            Details = asked.Item.Choices.Take(1).Where(option => option.Needs.Contains(ProofKind.Details)).ToDictionary(option => option.Id, _ => "Zo doen wij dat."),
             Link = Has(ProofKind.Link) ? "https://www.example.nl/privacy" : null,
             Declared = Has(ProofKind.Declaration),
             Explanation = Has(ProofKind.Explanation) ? "Zo doen wij dat." : null,
