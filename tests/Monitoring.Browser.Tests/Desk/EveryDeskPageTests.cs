@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Monitoring.Evidence;
 using Monitoring.Register;
 using Monitoring.TestKit;
@@ -78,5 +79,55 @@ public class EveryDeskPageTests(Browser browser)
         await world.Registers(silent);
         await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-geregistreerd");
         await visit.Judge($"{url}/{explains.Id}", "verzoek-voornemen");
+    }
+
+    [Fact]
+    public async Task Reviewing_item_by_item_reads_well_beside_a_picture_and_a_text_and_the_letter_that_asks_anew()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example", "bert@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        await using var visit = await browser.SignedIn(site);
+        await world.Fills(party);
+        var item = (await world.Asked(party)).First(i => i.Item.TakesFiles).Key;
+        await world.Gives(party, item, "handtekening.png", await visit.Page.ScreenshotAsync(), FileKind.Png);
+        await world.Gives(party, item, "toelichting.txt", System.Text.Encoding.UTF8.GetBytes($"Zo doen wij dat.\n{Naughty}\n"), FileKind.Text);
+        await world.Attests(party);
+        await world.Settle();
+        await world.Reviews(party);
+        var url = $"/rondes/{round.Id}/{party.Id}";
+
+        await visit.Judge($"{url}/{item}", "onderdeel");
+        Assert.True(await visit.Page.EvaluateAsync<int>("document.querySelector('.viewer img').naturalWidth") > 100, "The picture is not shown.");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "toelichting.txt" }).Last.ClickAsync();
+        await visit.Judge("onderdeel-tekst");
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await visit.Judge("onderdeel-fout");
+        await world.Judges(party, item, "De handtekening van de directeur ontbreekt op bladzijde 3.", note: "Anna belt morgen terug.", by: DeskSite.Colleague);
+        await visit.Page.GetByLabel("In orde").CheckAsync();
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await visit.Judge("onderdeel-collega-was-eerder");
+        await visit.Page.SetViewportSizeAsync(1280, 800);
+        await visit.Judge(url, "beoordelen-bezig");
+        await visit.Judge($"{url}/opnieuw", "opnieuw");
+        await visit.Button("Brief bekijken").ClickAsync();
+        await visit.Judge("opnieuw-fout");
+        await visit.Page.GetByLabel("Waarom keurt u het nog niet goed?").FillAsync("Uw overeenkomst is nog niet getekend.");
+        await visit.Button("Brief bekijken").ClickAsync();
+        await visit.Judge("opnieuw-brief");
+        await visit.Button("Versturen").ClickAsync();
+        await visit.Judge("opnieuw-gevraagd");
+        await world.Settle();
+
+        await world.Fills(party, words: "Nu met handtekening.");
+        await world.Attests(party);
+        await world.Settle();
+        await world.Reviews(party);
+        await visit.Judge(url, "aanvulling-beoordelen");
+        await visit.Judge($"{url}/{item}", "onderdeel-gewijzigd");
+        await visit.Go("/taal?naar=en&terug=/");
+        await visit.Judge($"{url}/{item}", "onderdeel-engels");
+        await visit.Judge("/taken", "taken-te-beoordelen-engels");
     }
 }
