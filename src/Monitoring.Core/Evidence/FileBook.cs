@@ -136,6 +136,19 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
             },
             cancellation);
 
+    /// <summary>Starts what was begun with a party's files and has not ended: after the engine was lost.</summary>
+    internal async Task StartAgain(string partyId, CancellationToken cancellation)
+    {
+        foreach (var file in (await Of(partyId, cancellation)).Values)
+        {
+            await StartScan(file, cancellation);
+            if (file is { ToDestroy: true, DestroyedAt: null })
+            {
+                await workflows.Start(DestroyFile.ProcessOf(partyId, file.Sha256), cancellation);
+            }
+        }
+    }
+
     /// <summary>Destroys the content of a file that has to be destroyed.</summary>
     internal async Task<EvidenceFile> FinishDestruction(EvidenceFile file, CancellationToken cancellation)
     {

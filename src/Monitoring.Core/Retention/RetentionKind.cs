@@ -18,6 +18,9 @@ public enum RetentionKind
     /// <summary>Tasks that were done.</summary>
     Tasks,
 
+    /// <summary>Sessions.</summary>
+    Sessions,
+
     /// <summary>Sign-in links that were used.</summary>
     SignIns,
 

@@ -15,7 +15,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
     [
         new(
             RetentionKind.Evidence,
-            new("Bestanden, antwoorden en brieven van een ronde", "Files, answers and letters of a round"),
+            new("Bestanden, antwoorden, brieven en opmerkingen bij het beoordelen van een ronde", "Files, answers, letters and remarks of the review of a round"),
             Years(Terms.EvidenceYears, "na het sluiten van de ronde", "after the round closed"),
             new("Om te beoordelen, en om in de volgende ronde te laten bevestigen wat nog geldt (artikel 9 van het Convenant; AVG 6, lid 1, onder f).", "To review, and to have what still holds confirmed in the next round (article 9 of the Convenant; GDPR 6(1)(f))."),
             new("dat de partij is gevraagd, en hoe het afliep", "that the party was asked, and how it ended"),
@@ -48,6 +48,13 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             new("Om terug te kunnen zien wat er is gedaan.", "To look back at what was done."),
             Nothing,
             Terms.Confirmed),
+        new(
+            RetentionKind.Sessions,
+            new("Sessies van het secretariaat en van partijen: een cookie in de eigen browser", "Sessions of the secretariat and of parties: a cookie in one's own browser"),
+            new("tot de browser of de sessie sluit", "until the browser or the session closes"),
+            new("Om te weten wie er bezig is. Wij bewaren er zelf niets van.", "To know who is at work. We keep nothing of it ourselves."),
+            Nothing,
+            null),
         new(
             RetentionKind.SignIns,
             new("Gebruikte aanmeldlinks", "Used sign-in links"),

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Monitoring.Privacy;
+using Monitoring.Web.Evidence;
 
 namespace Monitoring.Web.Privacy;
 
@@ -38,7 +39,7 @@ public static class PersonExport
             page.Append(l.Culture, $"<h2>{Text(l.Of(group.Key))}</h2><ul>");
             foreach (var trace in group)
             {
-                page.Append(l.Culture, $"<li>{Text(trace.PartyName)}: {Text(string.Join(" · ", trace.Values))}{(trace.At is { } when ? $" ({Text(l.DateTime(when))})" : "")}</li>");
+                page.Append(l.Culture, $"<li>{Text(trace.PartyName)}: {Text(trace.Kind == PersonTraceKind.Letter ? l.Letter(trace.Values[0]) : string.Join(" · ", trace.Values))}{(trace.At is { } when ? $" ({Text(l.DateTime(when))})" : "")}</li>");
             }
 
             page.Append("</ul>");
