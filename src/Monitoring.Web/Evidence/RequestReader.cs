@@ -9,7 +9,7 @@ namespace Monitoring.Web.Evidence;
 
 /// <summary>Reads what a party's page shows: five rows, its answers, and what it had accepted before, whatever the size of the round.</summary>
 public sealed class RequestReader(
-    PartySession session, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register, AcceptedBook accepted, TimeProvider clock)
+    PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register, AcceptedBook accepted, TimeProvider clock)
 {
     /// <summary>The request of the session.</summary>
     public async Task<RequestView> Read(CancellationToken cancellation)
@@ -22,7 +22,8 @@ public sealed class RequestReader(
         var party = register.Find(id.PartyId, cancellation);
         var declared = request.Attestations > 0 ? requests.FindAttestation(id, request.Attestations, cancellation) : Task.FromResult<Attestation?>(null);
         var offers = request.MayAnswer ? accepted.Offers(id.PartyId, cancellation) : Task.FromResult<IReadOnlyDictionary<string, AcceptedAnswer>>(new Dictionary<string, AcceptedAnswer>());
-        await Task.WhenAll(round, answers, complaint, party, declared, offers);
+        var again = reviews.FindRework(id, request.Asking, cancellation);
+        await Task.WhenAll(round, answers, complaint, party, declared, again, offers);
 
         var framework = await frameworks.Get((await round)!.Value.FrameworkVersion, cancellation);
         var given = await answers;
@@ -32,6 +33,6 @@ public sealed class RequestReader(
             .Select(item => item.IsBegun ? item : item with { Offer = valid.GetValueOrDefault(item.Asked.Key) });
         return new RequestView(
             request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, (await party)?.Value.Contact(session.Contact),
-            await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow());
+            await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow()) { Rework = await again };
     }
 }
