@@ -27,6 +27,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             ["party"] = new(request.PartyName, request.PartyName),
             ["round"] = new(round.Name, round.Name),
             ["items"] = Titles(framework, request),
+            ["privacy"] = new(links.Privacy, links.Privacy),
         };
         if (step == LetterStep.Ask)
         {

@@ -11,6 +11,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}/aanmelden/{token}";
 
+    /// <summary>The privacy statement (AVG 13 and 14), which every first letter names.</summary>
+    public string Privacy => $"{options.Value.BaseUrl}/privacy";
+
     /// <summary>The round's page at the desk, from the root of the site.</summary>
     public static string Round(string roundId) => $"/rondes/{roundId}";
 

@@ -11,12 +11,16 @@ namespace Monitoring.Letters;
 public sealed partial class LetterTextsTests
 {
     private const string Link = "http://monitoring.test/bewijs/abc.def";
+    private const string Privacy = "http://monitoring.test/privacy";
 
     private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Accepted];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
     private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    // The first letter that somebody gets of us (AVG 13 and 14).
+    private static readonly string[] FirstLetters = [LetterStep.Ask];
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -59,7 +63,16 @@ public sealed partial class LetterTextsTests
         var expected = WithoutLink.Contains(step) ? 0 : 2;
         Assert.Equal(expected, Regex.Count(letter.Text, Regex.Escape(Link)));
         Assert.Equal(expected, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Link}\">{Link}</a>")));
-        Assert.Equal(expected, Regex.Count(letter.Html, "<a "));
+        Assert.Equal(expected + (FirstLetters.Contains(step) ? 2 : 0), Regex.Count(letter.Html, "<a "));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfBoth))]
+    public void The_first_letter_that_somebody_gets_links_the_privacy_statement(string step)
+    {
+        var letter = Render(step, "Leerlijn", "Er kwam niets.");
+        Assert.Equal(FirstLetters.Contains(step) ? 2 : 0, Regex.Count(letter.Text, Regex.Escape(Privacy)));
+        Assert.Equal(FirstLetters.Contains(step) ? 2 : 0, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Privacy}\">{Privacy}</a>")));
     }
 
     [Theory]
