@@ -15,6 +15,7 @@ public sealed class AskEvidence(
     RequestBook requests,
     Table<Round> rounds,
     PartyRegister register,
+    PartyRequests history,
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
@@ -109,6 +110,8 @@ public sealed class AskEvidence(
         var request = stored.Value;
         if (request.Products is null)
         {
+            // The party's own partition knows of the request before anybody outside does.
+            await history.Note(new PartyRequest { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt }, cancellation);
             var items = framework.ItemsFor(party.Kind, party.Products);
             request = request with { Products = party.Products, ItemCount = items.Count };
         }

@@ -2,6 +2,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Register;
 using Monitoring.Rounds;
 using Xunit;
 
@@ -65,6 +66,8 @@ public sealed partial class World
 
         foreach (var request in requests)
         {
+            var known = await Get<PartyRequests>().Of(request.PartyId, cancellation: Patience);
+            Assert.Equal(request.Products is null ? 0 : 1, known.Count(r => r.RoundId == request.RoundId && r.OpenedAt == request.OpenedAt));
             Assert.Equal(request.Attestations, (await All(Table<Attestation>(), partition, Attestation.PrefixOf(request.PartyId))).Count);
         }
 
