@@ -12,6 +12,9 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
 
+    // Letters that still belong to a request as long as it has not ended.
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
     /// <param name="round">Its round.</param>
@@ -59,6 +62,9 @@ public static class RequestCourse
         };
     }
 
+    /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
+    public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
+
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
     {
@@ -70,37 +76,49 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked when !request.Letters.Has(LetterStep.Ask) => request.OpenedAt,
+            RequestStatus.Asked when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
             RequestStatus.Asked when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
-            RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(LetterStep.LastCall) =>
-                request.Letters.Has(LetterStep.Reminder) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
+                request.Letters.Has(request.Reminder()) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
             _ => null,
         };
     }
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
-    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : LetterStep.LastCall;
+    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : request.LastCall();
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
+        if (request.DeferralsAsked > Math.Max(request.DeferralsTasked, request.DeferralsDecided))
+        {
+            return new RequestStep.AskDeferral();
+        }
+
         if (request.LastDay is not { } lastDay)
         {
             return request.UntilDelivered(party, LetterStep.Ask);
+        }
+
+        if (request.IsDeferralOpen)
+        {
+            // Nobody is called late, or asked to explain, while it waits for an answer of ours.
+            return new RequestStep.Wait();
         }
 
         if (now >= Amsterdam.EndOf(lastDay))
         {
             if (request.LastCallDay is not { } grace)
             {
-                return request.UntilDelivered(party, LetterStep.LastCall);
+                return request.UntilDelivered(party, request.LastCall());
             }
 
             // Only when the last call arrived and its own term has ended.
             return now >= Amsterdam.EndOf(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && !request.Letters.Has(LetterStep.Reminder)
-            ? new RequestStep.Write(LetterStep.Reminder, [.. request.Reached()])
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && !request.Letters.Has(request.Reminder())
+            ? new RequestStep.Write(request.Reminder(), [.. request.Reached()])
             : new RequestStep.Wait();
     }
 
@@ -110,7 +128,7 @@ public static class RequestCourse
     // One contact after the other, until the letter has arrived at one; the last call to all at once. Then the secretariaat; never a complaint.
     private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)
     {
-        var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.LastCall ? int.MaxValue : 1).ToList();
+        var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.Ask ? 1 : int.MaxValue).ToList();
         return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
 
@@ -119,7 +137,11 @@ public static class RequestCourse
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
-        Confirmations.Contains(LetterStep.TextOf(step))
-        || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
-        || (request.Status == RequestStatus.Asked && !(step == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
+        request.StandingLetters().Contains(LetterStep.TextOf(step))
+        || (request.Status == RequestStatus.Asked && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
+
+    // The letters of the term that runs: a later one has its own.
+    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
+
+    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);
 }

@@ -18,8 +18,10 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     /// <param name="contacts">The ids of the contacts.</param>
     /// <param name="now">The domain's time.</param>
     /// <param name="document">What was declared, for a receipt.</param>
+    /// <param name="more">Fields that this letter alone has.</param>
     public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
-        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null)
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null,
+        IReadOnlyDictionary<string, LocalText>? more = null)
     {
         var today = Amsterdam.Day(now);
         var fields = new Dictionary<string, LocalText>
@@ -43,6 +45,11 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
         fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
+
+        foreach (var (name, value) in more ?? new Dictionary<string, LocalText>())
+        {
+            fields[name] = value;
+        }
 
         var letters = contacts.Distinct().Select(contact => new RequestLetter
         {

@@ -20,6 +20,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>A request's page at the desk, from the root of the site.</summary>
     public static string Request(string roundId, string partyId) => $"/rondes/{roundId}/{partyId}";
 
+    /// <summary>The page at the desk on which more time is granted or refused, from the root of the site.</summary>
+    public static string Deferral(string roundId, string partyId) => $"{Request(roundId, partyId)}/uitstel";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"/zaken/{caseId}";
 

@@ -13,14 +13,15 @@ public sealed partial class LetterTextsTests
     private const string Link = "http://monitoring.test/bewijs/abc.def";
     private const string Privacy = "http://monitoring.test/privacy";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Accepted];
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Accepted,
+        LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
     private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // The first letter that somebody gets of us (AVG 13 and 14).
-    private static readonly string[] FirstLetters = [LetterStep.Ask];
+    private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn];
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -100,7 +101,7 @@ public sealed partial class LetterTextsTests
     [Fact]
     public void A_letter_of_an_obligation_says_where_it_stands()
     {
-        foreach (var step in new[] { LetterStep.Ask, LetterStep.LastCall, LetterStep.AskExplanation, LetterStep.CaseRegistered })
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.LastCall, LetterStep.DeferralRefused, LetterStep.AskExplanation, LetterStep.CaseRegistered })
         {
             Assert.Contains("artikel 12, lid 2", LetterTexts.Find(step, 1, english: false).Body, StringComparison.Ordinal);
         }
@@ -142,7 +143,8 @@ public sealed partial class LetterTextsTests
         };
         var receipt = step == LetterStep.Receipt;
         var (_, rows) = letters.Write(
-            Asked with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null);
+            Asked with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null,
+            new[] { "by", "runsUntil", "asked", "reasons" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }
 

@@ -31,14 +31,14 @@ public sealed class Visitor : IDisposable
 
     /// <summary>Presses the button with these words, after filling in fields. Several values of one name are several ticks.</summary>
     /// <exception cref="InvalidOperationException">There is no such button.</exception>
-    public Task<SeenPage> Press(SeenPage page, string button, params (string Field, string Value)[] filled) => Press(page, button, null, filled);
+    public Task<SeenPage> Press(SeenPage page, string button, params (string Field, string Value)[] filled) => Send(page, button, [], filled);
 
     /// <summary>Presses the button with these words, after choosing a file and filling in fields.</summary>
     public Task<SeenPage> Press(SeenPage page, string button, (string Name, HttpContent Content)? file, params (string Field, string Value)[] filled) =>
-        Press(page, button, file is { } chosen ? new[] { chosen } : [], filled);
+        Send(page, button, file is { } chosen ? [chosen] : [], filled);
 
     /// <summary>Presses the button with these words, after choosing several files at once and filling in fields.</summary>
-    public async Task<SeenPage> Press(SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, params (string Field, string Value)[] filled)
+    public async Task<SeenPage> Send(SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, params (string Field, string Value)[] filled)
     {
         var submit = page.Document.QuerySelectorAll("form button").FirstOrDefault(b => SeenPage.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"{page.Url} ('{page.Heading}') has no button '{button}'.");

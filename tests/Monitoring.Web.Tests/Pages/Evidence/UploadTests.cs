@@ -135,7 +135,7 @@ public class UploadTests(Site site) : IClassFixture<Site>
     public async Task Several_files_go_at_once_without_a_script_and_each_gets_a_sentence()
     {
         var (party, anna) = await Somebody();
-        var page = await anna.Press(
+        var page = await anna.Send(
             await anna.Open(await Item(party)), "Bestand uploaden",
             [("een.pdf", new ByteArrayContent(SmallPdf.Saying("1"))), ("vals.pdf", new ByteArrayContent("geen pdf"u8.ToArray())), ("twee.pdf", new ByteArrayContent(SmallPdf.Saying("2")))]);
         Assert.Equal(2, page.Document.QuerySelectorAll(".files li").Length);
@@ -149,7 +149,7 @@ public class UploadTests(Site site) : IClassFixture<Site>
     public async Task Of_twenty_two_files_at_once_the_first_twenty_are_kept()
     {
         var (party, anna) = await Somebody();
-        var page = await anna.Press(
+        var page = await anna.Send(
             await anna.Open(await Item(party)), "Bestand uploaden",
             [.. Enumerable.Range(1, 22).Select(i => ($"{i}.pdf", (HttpContent)new ByteArrayContent(SmallPdf.Saying($"{i}"))))]);
         Assert.Equal(20, page.Document.QuerySelectorAll(".files li").Length);
