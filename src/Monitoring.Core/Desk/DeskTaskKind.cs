@@ -12,6 +12,12 @@ public enum DeskTaskKind
     /// <summary>A round is due, but what it needs was not adopted by the Platform (art. 9.1).</summary>
     AdoptionMissing,
 
+    /// <summary>The virus scanner does not answer, and files wait for it.</summary>
+    ScannerAway,
+
+    /// <summary>The virus scanner refused a file of a party.</summary>
+    FileRefused,
+
     /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
     DecideIntention,
 

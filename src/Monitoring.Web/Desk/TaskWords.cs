@@ -36,6 +36,16 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
               "Grant it, or refuse it with reasons. As long as you do not decide, the term stands still: no last call leaves and no intention opens."],
             task.Page, l["Besluiten", "Decide"]),
+        DeskTaskKind.ScannerAway => new(
+            l["De virusscanner antwoordt niet", "The virus scanner does not answer"],
+            l["Nieuwe bestanden kunnen nog niet worden geopend. Er gaat niets verloren: zodra de scanner antwoordt, gaan ze vanzelf open en verdwijnt deze taak. Vraag de beheerder ernaar te kijken.",
+              "New files cannot be opened yet. Nothing is lost: as soon as the scanner answers they open by themselves and this task goes away. Ask the administrator to look."],
+            task.Page, ""),
+        DeskTaskKind.FileRefused => new(
+            l[$"Een bestand van {task.Subject} is geweigerd", $"A file of {task.Subject} was refused"],
+            l["De virusscanner vond er iets in. De inhoud is vernietigd en het bestand is uit het antwoord gehaald. De partij ziet dat op haar pagina; laat haar ook weten dat haar computer misschien nagekeken moet worden.",
+              "The virus scanner found something in it. Its content was destroyed and the file was taken out of the answer. The party sees so on its page; also let it know that its computer may have to be checked."],
+            task.Page, l["Naar het bewijs", "To the evidence"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],
             l[$"Het systeem blijft het proberen, en er gaat niets verloren. Blijft deze taak staan? Geef dan deze code door aan de beheerder: {task.Subject}",
