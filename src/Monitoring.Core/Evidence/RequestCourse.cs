@@ -44,7 +44,7 @@ public static class RequestCourse
 
         return request.Status switch
         {
-            RequestStatus.Asked => request.NextWhileAsked(party!, now),
+            RequestStatus.Asked or RequestStatus.Rework => request.NextWhileAsked(party!, now),
             RequestStatus.Undeliverable => request.WriteOrGiveUp(party!, request.StepThatCameBack()),
             RequestStatus.AskedToExplain when complaint is null || !request.CaseOpened => new RequestStep.OpenIntention(),
 
@@ -75,10 +75,10 @@ public static class RequestCourse
 
         return request.Status switch
         {
-            RequestStatus.Asked when !request.Letters.Has(LetterStep.Ask) => request.OpenedAt,
-            RequestStatus.Asked when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
-            RequestStatus.Asked when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
-            RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
+            RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
+            RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
+            RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
             _ => null,
@@ -86,7 +86,7 @@ public static class RequestCourse
     }
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
-    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : request.LastCall();
+    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
@@ -97,7 +97,7 @@ public static class RequestCourse
 
         if (request.LastDay is not { } lastDay)
         {
-            return request.UntilDelivered(party, LetterStep.Ask);
+            return request.UntilDelivered(party, request.First());
         }
 
         if (request.IsDeferralOpen)
@@ -125,7 +125,7 @@ public static class RequestCourse
     private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step) =>
         request.Letters.Has(step) && !request.Letters.CameBack(step) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
 
-    // One contact after the other, until the letter has arrived at one; the last call to all at once. Then the secretariaat; never a complaint.
+    // One contact after the other, until the letter has arrived at one; the last call and what is asked anew to all at once. Then the secretariaat; never a complaint.
     private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)
     {
         var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.Ask ? 1 : int.MaxValue).ToList();
@@ -133,14 +133,16 @@ public static class RequestCourse
     }
 
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
         request.StandingLetters().Contains(LetterStep.TextOf(step))
-        || (request.Status == RequestStatus.Asked && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
+        || (request.Status == request.AskedStatus && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
 
-    // The letters of the term that runs: a later one has its own.
+    // The letters of the asking that runs, and of its term: a later one has its own.
+    private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
+
     private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
 
     private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);

@@ -27,6 +27,9 @@ public static class LetterStep
     /// <summary>More time was refused, with reasons.</summary>
     public const string DeferralRefused = "deferral-refused";
 
+    /// <summary>The first letter of a later asking: what has to be done again, and why.</summary>
+    public const string Rework = "rework";
+
     /// <summary>The evidence was accepted.</summary>
     public const string Accepted = "accepted";
 
@@ -62,6 +65,9 @@ public static class LetterStep
 
     /// <summary>The letter that refuses the more time asked for that time, counted from 1.</summary>
     public static string DeferralRefusedOf(int number) => $"{DeferralRefused}.{number}";
+
+    /// <summary>The first letter of one asking, counted from 1.</summary>
+    public static string FirstOf(int asking) => asking == 1 ? Ask : Numbered(Rework, asking);
 
     /// <summary>The text of a letter: without its number.</summary>
     public static string TextOf(string step) => step.Split('.')[0];

@@ -17,6 +17,7 @@ public static class LetterWords
         LetterStep.DeferralGranted => l["Meer tijd gegeven", "More time granted"],
         LetterStep.DeferralRefused => l["Meer tijd geweigerd", "More time refused"],
         LetterStep.NewLink => l["Nieuwe link", "New link"],
+        LetterStep.Rework => l["Aanvulling gevraagd", "Asked to add"],
         LetterStep.Accepted => l["Goedgekeurd", "Accepted"],
         LetterStep.AskExplanation => l["Vraag om uitleg", "Request to explain"],
         LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],

@@ -43,7 +43,7 @@ public sealed class Given(World world)
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"plan{number}"),
             Name = string.Create(CultureInfo.InvariantCulture, $"Ronde {number}"),
-            FrameworkVersion = World.FrameworkVersion,
+            FrameworkVersion = world.AsksBy,
             Population = population,
             FirstOn = firstOn ?? world.Today,
             EveryMonths = everyMonths,

@@ -44,6 +44,7 @@ public sealed class PlanRoundModel(
     [BindProperty]
     public int? ExplanationDays { get; set; }
 
+    /// <summary>The published versions, the newest first.</summary>
     public IReadOnlyList<Framework> Frameworks { get; private set; } = [];
 
     /// <summary>What is shown before the plan is made; null as long as the form was not filled in well.</summary>
@@ -64,7 +65,7 @@ public sealed class PlanRoundModel(
         (AnswerDays, DeliveryDays, ReminderDays, GraceDays, ExplanationDays) = (terms.AnswerDays, terms.DeliveryDays, terms.ReminderDays, terms.GraceDays, terms.ExplanationDays);
         (EveryMonths, Who) = (12, nameof(PartyKind.Supplier));
         await Load(cancellation);
-        FrameworkVersion = Frameworks is [.., var latest] ? latest.Version : null;
+        FrameworkVersion = Frameworks is [var latest, ..] ? latest.Version : null;
     }
 
     /// <summary>Shows what would happen.</summary>
@@ -99,7 +100,7 @@ public sealed class PlanRoundModel(
         return Page();
     }
 
-    private async Task Load(CancellationToken cancellation) => Frameworks = await frameworks.All(cancellation);
+    private async Task Load(CancellationToken cancellation) => Frameworks = [.. (await frameworks.All(cancellation)).Reverse()];
 
     // What was not filled in, or is no number, lies outside every limit.
     private PlanDraft Draft() => new()

@@ -7,7 +7,7 @@ namespace Monitoring.Web.Pages.Rounds;
 
 public class PlanRoundTests
 {
-    private static readonly (string, string)[] Good = [("Name", "Najaar, leveranciers"), ("FirstOn", "2026-11-02"), ("EveryMonths", "12")];
+    private static readonly (string, string)[] Good = [("Name", "Najaar, leveranciers"), ("FirstOn", "2026-11-02"), ("EveryMonths", "12"), ("FrameworkVersion", World.FrameworkVersion)];
 
     [Fact]
     public async Task A_preview_says_when_and_whom_and_makes_nothing()
@@ -33,6 +33,16 @@ public class PlanRoundTests
         Assert.Contains("tot en met donderdag 17 december 2026", preview.Text, StringComparison.Ordinal);
         Assert.Contains("tot en met donderdag 7 januari 2027", preview.Text, StringComparison.Ordinal);
         Assert.Empty(await world.Get<PlanBook>().All(world.Patience));
+    }
+
+    [Fact]
+    public async Task The_newest_version_of_the_framework_stands_first_and_an_older_one_can_be_chosen()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        var versions = (await visitor.Open("/rondes/plannen")).Document.QuerySelectorAll("#FrameworkVersion option");
+        Assert.Equal([World.WholeFramework, World.FrameworkVersion], versions.Select(option => option.GetAttribute("value")));
+        Assert.True(versions[0].HasAttribute("selected"));
     }
 
     [Fact]
