@@ -39,27 +39,27 @@ public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> 
             }
         }
 
+        Stored<RoundFigures>? counted = null;
         foreach (var batch in asked.Where(r => !opened.Contains(r.PartyId)).Chunk(PerBatch))
         {
-            await Open(round, bucket, batch, cancellation);
+            counted = await Open(round, bucket, counted ?? await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation), batch, cancellation);
         }
 
         // Also those that were open: their start may be what was cut off.
         await workflows.Start([.. asked.Select(r => r.Id.Process)], cancellation);
     }
 
-    private async Task Open(Round round, int bucket, EvidenceRequest[] asked, CancellationToken cancellation)
+    private async Task<Stored<RoundFigures>?> Open(Round round, int bucket, Stored<RoundFigures>? counted, EvidenceRequest[] asked, CancellationToken cancellation)
     {
-        var stored = await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation);
-        var batch = new Batch().Replace(stored!, asked.Aggregate(stored!.Value, (f, request) => f.Move(before: null, request)));
+        var next = asked.Aggregate(counted!.Value, (f, request) => f.Move(before: null, request));
+        var batch = new Batch().Replace(counted, next);
         foreach (var request in asked)
         {
             batch.Insert(request);
         }
 
-        if (await requests.Commit(batch, cancellation) is not Written.Done and var written)
-        {
-            throw new InvalidOperationException($"Bucket {bucket} of round {round.Id} was being opened by another turn ({written}); this one is taken again.");
-        }
+        return await requests.Commit(batch, cancellation) is var written and not Written.Done
+            ? throw new InvalidOperationException($"Bucket {bucket} of round {round.Id} was being opened by another turn ({written}); this one is taken again.")
+            : batch.Landed(next);
     }
 }
