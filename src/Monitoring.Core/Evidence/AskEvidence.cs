@@ -86,8 +86,12 @@ public sealed class AskEvidence(
                 await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
                 return Next.Again;
 
+            case RequestStep.MoveTerms:
+                await MoveTerms(stored, round, party!, now, cancellation);
+                return Next.Again;
+
             case RequestStep.End(var status):
-                await requests.Save(stored, request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) }, cancellation);
+                await End(stored, round, party, status, now, cancellation);
                 return Next.Again;
 
             case RequestStep.NudgeCase:
@@ -106,7 +110,7 @@ public sealed class AskEvidence(
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 }
 
-                return Next.Wait(request.DueAt() is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(!round.IsPaused && request.DueAt() is { } due ? due - now : Next.LongestWait);
         }
     }
 
@@ -152,6 +156,45 @@ public sealed class AskEvidence(
         }
     }
 
+    // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
+    private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var moved = stored.Value.Moved(round, days);
+        var told = moved.Status == moved.AskedStatus && (moved.LastDay, moved.LastCallDay) != (stored.Value.LastDay, stored.Value.LastCallDay);
+        await Tell(stored, moved, round, told ? LetterStep.NewDayOf(moved.Shifts) : null, party, now, cancellation);
+        if (moved.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(moved.CaseId), cancellation);
+        }
+    }
+
+    private async Task End(Stored<EvidenceRequest> stored, Round round, Party? party, RequestStatus status, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var request = stored.Value;
+        var ended = request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) };
+
+        // Who was asked is told that it need do nothing more; who knew of nothing hears of nothing.
+        var told = status != RequestStatus.Cancelled ? null : round.State == RoundState.Cancelled ? LetterStep.RoundCancelled : LetterStep.RoundClosed;
+        await Tell(stored, ended, round, told, party, now, cancellation);
+        if (request.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
+        }
+    }
+
+    private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var contacts = next.EverReached().Where(contact => party?.Contact(contact) is not null).ToList();
+        if (step is null || contacts.Count == 0)
+        {
+            await requests.Save(stored, next, cancellation);
+            return;
+        }
+
+        var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
+        await requests.Save(stored, told, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row)));
+    }
+
     private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
     {
         await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Request(request.RoundId, request.PartyId), cancellation);
@@ -186,6 +229,7 @@ public sealed class AskEvidence(
                 Terms = round.Terms,
                 Missed = await Missed(request, framework, cancellation),
                 ConvenantVersion = framework.ConvenantVersion,
+                Shifts = round.Shifts.Count,
                 OpenedAt = now,
                 ChangedAt = now,
             },

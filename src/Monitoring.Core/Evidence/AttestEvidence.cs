@@ -96,6 +96,7 @@ public sealed class AttestEvidence(
                 Status = RequestStatus.Submitted,
                 Attestations = attestation.Number,
                 SubmittedAt = attestation.At,
+                DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
                 Receipt = attestation.Receipt,
                 DeferralsDecided = request.DeferralsAsked,
                 Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),

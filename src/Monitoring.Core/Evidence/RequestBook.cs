@@ -69,6 +69,7 @@ public sealed class RequestBook(
             RoundId = roundId,
             Bucket = 0,
             Arrived = found.Sum(f => f.Arrived),
+            DeclaredOn = found.SelectMany(f => f.DeclaredOn).GroupBy(d => d.Key, d => d.Value).ToDictionary(g => g.Key, g => g.Sum()),
             ByStatus = found.SelectMany(f => f.ByStatus).GroupBy(s => s.Key, s => s.Value).ToDictionary(g => g.Key, g => g.Sum()),
         };
     }

@@ -6,8 +6,8 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Rounds;
 
-/// <summary>Opens the requests of a round: everybody of its population who is a party on the day it started.</summary>
-public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> requests, Table<RoundFigures> figures, IWorkflows workflows)
+/// <summary>Opens the requests of a round: everybody of its population who is a party on the day it started, or whom its sample drew.</summary>
+public sealed class OpenRequests(PartyRegister register, DrawSample sample, Table<EvidenceRequest> requests, Table<RoundFigures> figures, IWorkflows workflows)
 {
     // A request is three rows (itself, its line, its due row); the figures are one.
     private const int PerBatch = (Batch.MaxRows - 1) / 3;
@@ -24,18 +24,22 @@ public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> 
 
         var day = Amsterdam.Day(round.StartedAt);
         var asked = new List<EvidenceRequest>();
-        await foreach (var line in register.Bucket(bucket, round.Population, cancellation))
+        foreach (var kind in round.Whom.Kinds)
         {
-            if (line.Value.IsPartyOn(day))
+            var drawn = round.Sample is null ? null : await sample.Drawn(round, bucket, kind, cancellation);
+            await foreach (var line in register.Bucket(bucket, kind, cancellation))
             {
-                asked.Add(new EvidenceRequest
+                if (round.Whom.Includes(line.Value, day) && drawn?.Contains(line.Value.Id) != false)
                 {
-                    RoundId = round.Id,
-                    PartyId = line.Value.Id,
-                    PartyName = line.Value.Name,
-                    PartyKind = line.Value.Kind,
-                    OpenedAt = round.StartedAt,
-                });
+                    asked.Add(new EvidenceRequest
+                    {
+                        RoundId = round.Id,
+                        PartyId = line.Value.Id,
+                        PartyName = line.Value.Name,
+                        PartyKind = line.Value.Kind,
+                        OpenedAt = round.StartedAt,
+                    });
+                }
             }
         }
 

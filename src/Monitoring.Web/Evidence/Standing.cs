@@ -85,7 +85,11 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
 
     private static string Show(Language l) => l["Laat zien hoe u de afspraken nakomt", "Show how you keep the agreements"];
 
-    private static string Why(RequestView view, Language l) => view.Round.Population == PartyKind.Supplier
+    private static string Why(RequestView view, Language l) => view.Round.Sample is not null
+        ? l["Het Platform vraagt een steekproef van de partijen om bewijs, en uw organisatie is getrokken (artikel 9, lid 1).", "The Platform asks a sample of the parties for evidence, and your organisation was drawn (article 9(1))."]
+        : view.Round.Cohort is not null
+        ? l["Het Platform vraagt partijen die in dezelfde periode partij werden om bewijs (artikel 9, lid 1).", "The Platform asks parties that became one in the same period for evidence (article 9(1))."]
+        : view.Request.PartyKind == PartyKind.Supplier
         ? l["Het Platform vraagt alle leveranciers om bewijs (artikel 9, lid 1).", "The Platform asks all suppliers for evidence (article 9(1))."]
         : l["Het Platform vraagt alle schoolbesturen om bewijs (artikel 9, lid 1).", "The Platform asks all school boards for evidence (article 9(1))."];
 

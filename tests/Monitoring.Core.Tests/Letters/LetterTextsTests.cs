@@ -14,11 +14,17 @@ public sealed partial class LetterTextsTests
     private const string Privacy = "http://monitoring.test/privacy";
 
     private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
-        LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
-    private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+    private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    private static readonly Rounds.Round Changed = TheRound with
+    {
+        Shifts = [new Rounds.TermShift(Rounds.TermShiftKind.Pause, Monday, Monday.AddDays(2), Days: 0, "Er was een storing.", "desk")],
+        CancelledBecause = "Er was een storing.",
+    };
 
     // The first letter that somebody gets of us (AVG 13 and 14).
     private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn];
@@ -155,7 +161,7 @@ public sealed partial class LetterTextsTests
             At = Monday,
         };
         var (_, rows) = letters.Write(
-            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
             new[] { "by", "runsUntil", "asked", "reasons" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }

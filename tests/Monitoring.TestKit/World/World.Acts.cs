@@ -134,6 +134,34 @@ public sealed partial class World
         await Settle();
     }
 
+    /// <summary>The secretariaat pauses the round.</summary>
+    public async Task Pauses(Round round, string because = "Een vraag was onduidelijk.")
+    {
+        await Get<RoundBook>().Pause(round.Id, because, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat goes on with a paused round.</summary>
+    public async Task Resumes(Round round)
+    {
+        await Get<RoundBook>().Resume(round.Id, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat gives everybody so many working days more.</summary>
+    public async Task GivesMoreTime(Round round, int days, string because = "Het was vakantie.")
+    {
+        await Get<RoundBook>().GiveMoreTime(round.Id, days, because, Desk, (await Round(round.Id)).Shifts.Count, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat closes the round by hand; what it has to do for that is done a few minutes later.</summary>
+    public async Task ClosesByHand(Round round, string because = "Het jaar is om.")
+    {
+        await Get<RoundBook>().CloseByHand(round.Id, because, Desk, Patience);
+        await Pass(TimeSpan.FromMinutes(5));
+    }
+
     /// <summary>Says to a party's request: look again, as the page does on which its contacts are mended.</summary>
     public async Task Nudges(Party party, Round? round = null)
     {

@@ -16,11 +16,11 @@ public class AskMoreTimeTests(DeskSite desk) : IClassFixture<DeskSite>
         var (party, round) = await Asked();
         using var anna = await Site.Enter(party);
         var page = await anna.Open((await anna.Open($"/verzoek/{round}/{party.Id}")).Link("Meer tijd vragen")!);
-        Assert.Contains("maandag 2 november 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 3 november 2026", page.Text, StringComparison.Ordinal);
         page = await anna.Press(page, "Vragen om meer tijd");
         Assert.Equal(["Vul een datum in, zoals 31-12-2027.", "Schrijf op waarom u meer tijd nodig heeft."], page.Errors);
         page = await anna.Press(page, "Vragen om meer tijd", ("Until", "2026-11-01"), ("Because", "Ziek."));
-        Assert.StartsWith("Kies een dag na maandag 2 november 2026", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Kies een dag na dinsdag 3 november 2026", Assert.Single(page.Errors), StringComparison.Ordinal);
         var form = page;
         page = await anna.Press(form, "Vragen om meer tijd", ("Until", "20-11-2026"), ("Because", "De jurist is ziek."));
         Assert.Equal("Uw vraag om meer tijd is binnen. Tot wij besluiten staat uw termijn stil.", page.Notice);
