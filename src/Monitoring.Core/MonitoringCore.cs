@@ -39,7 +39,12 @@ public static class MonitoringCore
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
         services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
-        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning"));
+        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning")).Configure(o => (o.By, o.Clamd) =
+            configuration["MONITORING_CLAMD"] is { Length: > 0 } clamd ? (ScannedBy.Clamd, clamd) : (o.By, o.Clamd))
+            .Validate(
+                o => o.By != ScannedBy.None || settings["Scanning:By"] is not null || settings.GetValue<bool>("Demo:Mailbox"),
+                "Set Monitoring:Scanning:By to Clamd or Storage, so that the files of parties are checked for viruses; or to None, which leaves them unchecked.")
+            .ValidateOnStart();
 
         services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(typeof(Table<>));
@@ -54,11 +59,13 @@ public static class MonitoringCore
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<DrawSample>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
+        services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
         services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>();
-        services.AddSingleton<FileBook>().AddSingleton<NoScanner>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
+            ScannedBy.Clamd => p.GetRequiredService<ClamdScanner>(),
+            ScannedBy.Storage => p.GetRequiredService<StorageScanner>(),
             _ => p.GetRequiredService<NoScanner>(),
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();

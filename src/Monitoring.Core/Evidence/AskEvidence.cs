@@ -46,9 +46,24 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        while (true)
+        {
+            // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
+            var next = await Step(id, stored, round, party, cancellation);
+            if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
+            {
+                return next;
+            }
+
+            stored = saved;
+        }
+    }
+
+    private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
+    {
+        var request = stored.Value;
         var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 

@@ -26,6 +26,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"/zaken/{caseId}";
 
+    /// <summary>The page of one file of evidence at the desk, from the root of the site.</summary>
+    public static string File(string partyId, string sha256) => $"/bestanden/{partyId}/{sha256}";
+
     /// <summary>The page of adoptions, from the root of the site.</summary>
     public const string Adoptions = "/vaststellingen";
 }

@@ -88,8 +88,7 @@ public sealed class ScanFile(FileBook files, IFileScanner scanner, GiveAnswer gi
         }
 
         var name = (await register.Find(file.PartyId, cancellation))?.Value.Name ?? file.PartyId;
-        var page = file.Uses.Count > 0 ? Links.Request(file.Uses[^1].RoundId, file.PartyId) : null;
-        await tasks.Raise(RefusedTask(file.PartyId, file.Sha256), DeskTaskKind.FileRefused, name, page, cancellation);
+        await tasks.Raise(RefusedTask(file.PartyId, file.Sha256), DeskTaskKind.FileRefused, name, Links.File(file.PartyId, file.Sha256), cancellation);
     }
 
     // Only who waited long enough to have raised the task takes it away: the others need not look.
