@@ -9,7 +9,7 @@ namespace Monitoring.Web.Evidence;
 
 /// <summary>Reads what a party's page shows: five rows, a page of answers and, when it was passed on, a page of colleagues, whatever the size of the round.</summary>
 public sealed class RequestReader(
-    PartySession session, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register,
+    PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register,
     PassBook passes, TimeProvider clock)
 {
     /// <summary>The request of the session.</summary>
@@ -22,8 +22,9 @@ public sealed class RequestReader(
         var complaint = request.HasCase ? complaints.Find(request.CaseId, cancellation) : Task.FromResult<Stored<Complaint>?>(null);
         var party = register.Find(id.PartyId, cancellation);
         var declared = request.Attestations > 0 ? requests.FindAttestation(id, request.Attestations, cancellation) : Task.FromResult<Attestation?>(null);
+        var again = reviews.FindRework(id, request.Asking, cancellation);
         var passed = request.Passes > 0 ? passes.Of(id, cancellation) : Task.FromResult<IReadOnlyList<Stored<Pass>>>([]);
-        await Task.WhenAll(round, answers, complaint, party, declared, passed);
+        await Task.WhenAll(round, answers, complaint, party, declared, again, passed);
 
         var framework = await frameworks.Get((await round)!.Value.FrameworkVersion, cancellation);
         var given = await answers;
@@ -33,6 +34,7 @@ public sealed class RequestReader(
             request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, (await party)?.Value.Contact(session.Contact) ?? session.Colleague?.ToContact(),
             await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow())
         {
+            Rework = await again,
             Party = (await party)?.Value,
             Passes = [.. (await passed).Select(p => p.Value)],
         };
