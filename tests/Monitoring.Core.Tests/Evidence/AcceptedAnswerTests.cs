@@ -56,7 +56,7 @@ public class AcceptedAnswerTests
         var id = new RequestKey(next.Id, party.Id);
         Assert.Empty(await world.Get<RequestBook>().Answers(id, world.Patience));
 
-        Assert.Equal(GiveOutcome.Kept, await world.Get<GiveAnswer>().Confirm(id, offers["privacy-leaflet~p1"], world.Patience));
+        Assert.Equal(GiveOutcome.Kept, await world.Get<GiveAnswer>().Confirm(id, offers["privacy-leaflet~p1"], "c", world.Patience));
         var confirmed = (await world.Get<RequestBook>().Answers(id, world.Patience))["privacy-leaflet~p1"].Value;
         Assert.Equal("Ronde 1", confirmed.ConfirmedFrom?.Round);
         Assert.Equal(offers["privacy-leaflet~p1"].Given.Files.Select(f => f.Sha256), confirmed.Files.Select(f => f.Sha256));
@@ -79,7 +79,7 @@ public class AcceptedAnswerTests
         Assert.Empty(await world.Get<AcceptedBook>().Offers(party.Id, world.Patience));
 
         var next = await world.ARoundOf(party);
-        Assert.Equal(GiveOutcome.FileRefused, await world.Get<GiveAnswer>().Confirm(new RequestKey(next.Id, party.Id), offer, world.Patience));
+        Assert.Equal(GiveOutcome.FileRefused, await world.Get<GiveAnswer>().Confirm(new RequestKey(next.Id, party.Id), offer, "c", world.Patience));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class AcceptedAnswerTests
         await world.Accepts(party);
         var id = new RequestKey((await world.ARoundOf(party)).Id, party.Id);
         var give = world.Get<GiveAnswer>();
-        await give.Confirm(id, (await world.Get<AcceptedBook>().Offers(party.Id, world.Patience))["roles"], world.Patience);
+        await give.Confirm(id, (await world.Get<AcceptedBook>().Offers(party.Id, world.Patience))["roles"], "c", world.Patience);
         async Task<Answer> Now() => (await world.Get<RequestBook>().Answers(id, world.Patience))["roles"].Value;
         await give.Say(id, "roles", (await Now()) with { ConfirmedFrom = null }, world.Patience);
         Assert.NotNull((await Now()).ConfirmedFrom);
