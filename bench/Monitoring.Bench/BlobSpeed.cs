@@ -7,7 +7,8 @@ namespace Monitoring.Bench;
 
 /// <summary>
 /// Takes in 1 GB through <see cref="Blobs"/> (staged, hashed, given its lasting name) against the bare SDK that uploads the same
-/// stream as it does by default. The two take turns, three times each; memory is the process's, above what it was before.
+/// stream as it does by default. The two take turns, three times each. Memory is the process's at its
+/// most while its very first file comes in, above what it was before.
 /// </summary>
 internal sealed class BlobSpeed : Measurement
 {
@@ -22,21 +23,22 @@ internal sealed class BlobSpeed : Measurement
     {
         await using var platform = await Platform.Create(cancellation);
         await platform.Build(cancellation, engine: false);
-        await Ours(platform, OneGigabyte / 10, cancellation);
+        double memory;
+        await using (var peak = PeakMemory.Watch())
+        {
+            await Ours(platform, OneGigabyte, cancellation);
+            memory = await peak.More() / 1e6;
+        }
+
         await Bare(platform, OneGigabyte / 10, cancellation);
-        var (ours, bare, memory) = (new List<double>(), new List<double>(), new List<double>());
+        var (ours, bare) = (new List<double>(), new List<double>());
         for (var i = 0; i < Times; i++)
         {
-            await using (var peak = PeakMemory.Watch())
-            {
-                ours.Add(await Ours(platform, OneGigabyte, cancellation));
-                memory.Add(await peak.More() / 1e6);
-            }
-
+            ours.Add(await Ours(platform, OneGigabyte, cancellation));
             bare.Add(await Bare(platform, OneGigabyte, cancellation));
         }
 
-        yield return Figure.AtMost("blobs: memory for 1 GB", memory.Max(), 50, " MB");
+        yield return Figure.AtMost("blobs: memory for 1 GB", memory, 50, " MB");
         yield return Figure.AtLeast("blobs: speed against the bare SDK", Figure.Median(ours.Zip(bare, (o, b) => 100 * b / o)), 80, " %");
         yield return new Figure("blobs: 1 GB staged and kept", $"{Figure.Number(OneGigabyte / 1e6 / Figure.Median(ours))} MB a second");
         yield return new Figure("blobs: 1 GB by the bare SDK", $"{Figure.Number(OneGigabyte / 1e6 / Figure.Median(bare))} MB a second");

@@ -14,12 +14,14 @@ namespace Monitoring.Evidence;
 public sealed class AskEvidence(
     RequestBook requests,
     ReviewBook reviews,
+    AcceptedBook accepted,
     Table<Round> rounds,
     PartyRegister register,
     PartyRequests history,
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
+    PassBook passes,
     LetterOffice office,
     DeskTasks tasks,
     IWorkflows workflows,
@@ -45,9 +47,24 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        while (true)
+        {
+            // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
+            var next = await Step(id, stored, round, party, cancellation);
+            if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
+            {
+                return next;
+            }
+
+            stored = saved;
+        }
+    }
+
+    private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
+    {
+        var request = stored.Value;
         var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 
@@ -59,12 +76,12 @@ public sealed class AskEvidence(
 
             case RequestStep.HandOver(var letter):
                 var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
-                var e = await office.HandOver(id.ToString(), row?.Value, party, letter, letters.Link(request, letter.Contact), cancellation);
+                var e = await office.HandOver(id.ToString(), row?.Value, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
                 await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [.. request.StandingLetters()]) }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
@@ -77,6 +94,17 @@ public sealed class AskEvidence(
 
             case RequestStep.OpenIntention:
                 await OpenIntention(stored, round, now, cancellation);
+                return Next.Again;
+
+            case RequestStep.KeepAccepted:
+                await accepted.Keep(request, round, cancellation);
+                await requests.Save(stored, request with { AcceptedKept = true }, cancellation);
+                return Next.Again;
+
+            case RequestStep.AskDeferral:
+                await tasks.Raise(
+                    Deferral.TaskOf(id), DeskTaskKind.DecideDeferral, request.PartyName, Links.Deferral(id.RoundId, id.PartyId), cancellation, Amsterdam.EndOf(request.RunsUntil!.Value));
+                await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
                 return Next.Again;
 
             case RequestStep.MoveTerms:
@@ -92,10 +120,12 @@ public sealed class AskEvidence(
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.Done:
+                await LeaveDeferral(request, cancellation);
                 await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 return Next.Done;
 
             default:
+                await LeaveDeferral(request, cancellation);
                 if (request.HasEvidence)
                 {
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
@@ -136,6 +166,15 @@ public sealed class AskEvidence(
                 batch.Put(row);
             }
         });
+    }
+
+    // Decided, or lapsed: the evidence came, or the request has ended.
+    private async Task LeaveDeferral(EvidenceRequest request, CancellationToken cancellation)
+    {
+        if (request.DeferralsAsked > 0 && (!request.IsDeferralOpen || request.HasEnded))
+        {
+            await tasks.Done(Deferral.TaskOf(request.Id), by: null, cancellation);
+        }
     }
 
     // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -12,6 +13,7 @@ public sealed class RequestBook(
     private const int MostTries = 100;
 
     private readonly ConcurrentDictionary<Key, CountedBucket> buckets = new();
+    private readonly ConditionalWeakTable<Stored<EvidenceRequest>, Stored<EvidenceRequest>> saved = [];
 
     /// <summary>The request, or null.</summary>
     public Task<Stored<EvidenceRequest>?> Find(RequestKey request, CancellationToken cancellation) => requests.Find(request.Row, cancellation);
@@ -56,8 +58,11 @@ public sealed class RequestBook(
         more?.Invoke(batch);
         return RoundFigures.Differ(old.Value, next)
             ? await SaveAndCount(old, next, batch, more, cancellation)
-            : await Commit(next, batch, cancellation);
+            : await Commit(old, next, batch, cancellation);
     }
+
+    /// <summary>The request as <see cref="Save"/> left it over this one, so that who goes on with it need not read it; null when that is not known.</summary>
+    public Stored<EvidenceRequest>? SavedOver(Stored<EvidenceRequest> old) => saved.TryGetValue(old, out var next) ? next : null;
 
     /// <summary>The figures of a round, over all buckets.</summary>
     public async Task<RoundFigures> Figures(string roundId, CancellationToken cancellation)
@@ -103,7 +108,7 @@ public sealed class RequestBook(
                 var moved = counted.Value.Move(old.Value, next);
                 batch.Replace(counted, moved);
                 bucket.Known = null;
-                var written = await Commit(next, batch, cancellation);
+                var written = await Commit(old, next, batch, cancellation);
                 if (written == Written.Done)
                 {
                     bucket.Known = batch.Landed(moved);
@@ -125,9 +130,13 @@ public sealed class RequestBook(
         }
     }
 
-    private async Task<Written> Commit(EvidenceRequest next, Batch batch, CancellationToken cancellation)
+    private async Task<Written> Commit(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, CancellationToken cancellation)
     {
         var written = await requests.Commit(batch, cancellation);
+        if (written == Written.Done && batch.Landed(next) is { } landed)
+        {
+            saved.AddOrUpdate(old, landed);
+        }
 
         // Rows that were written together are not there together: nothing that a retry could mend.
         return written != Written.Gone ? written : throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
