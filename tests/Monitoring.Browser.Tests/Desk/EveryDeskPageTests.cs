@@ -23,6 +23,7 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge("/rondes/plannen", "plannen");
         await visit.Judge("/zaken", "zaken-leeg");
         await visit.Judge("/kader", "kader");
+        await visit.Judge("/kader/afwijkingen", "afwijkingen-leeg");
         await visit.Judge("/vaststellingen", "vaststellingen-leeg");
         await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
         await visit.Button("Vastleggen").ClickAsync();
