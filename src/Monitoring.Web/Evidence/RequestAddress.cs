@@ -27,5 +27,8 @@ public static class RequestAddress
 
     public static string File(this RequestKey id, string sha256) => $"{id.Overview()}/bestand/{sha256}";
 
+    /// <summary>The page on which a file is reported that should not have been uploaded.</summary>
+    public static string WrongFile(this RequestKey id, string sha256) => $"{id.File(sha256)}/verkeerd";
+
     private static string Part(string part) => Uri.EscapeDataString(part);
 }

@@ -10,7 +10,7 @@ public sealed class TasksModel(DeskTasks tasks, Language l) : PageModel
     private const int Most = 50;
 
     /// <summary>The open tasks, the oldest first.</summary>
-    public IReadOnlyList<(TaskWords Words, DateTimeOffset Since)> Open { get; private set; } = [];
+    public IReadOnlyList<(TaskWords Words, DateTimeOffset Since, DateTimeOffset? Due)> Open { get; private set; } = [];
 
     /// <summary>Whether there are more than this page shows.</summary>
     public bool More { get; private set; }
@@ -19,6 +19,6 @@ public sealed class TasksModel(DeskTasks tasks, Language l) : PageModel
     {
         var open = await tasks.Open(Most + 1, cancellation);
         More = open.Count > Most;
-        Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt))];
+        Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt, task.DueAt))];
     }
 }
