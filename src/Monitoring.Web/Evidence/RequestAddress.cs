@@ -16,6 +16,8 @@ public static class RequestAddress
 
     public static string MoreTime(this RequestKey id) => $"{id.Overview()}/meer-tijd";
 
+    public static string Correct(this RequestKey id) => $"{id.Overview()}/fout";
+
     public static string PassOn(this RequestKey id) => $"{id.Overview()}/doorgeven";
 
     /// <summary>The latest receipt, or that of an earlier declaration.</summary>
