@@ -43,7 +43,6 @@ public static class MonitoringWeb
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
-        services.AddScoped<RequestReader>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
