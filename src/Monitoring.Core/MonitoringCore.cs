@@ -12,8 +12,10 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Register.Import;
+using Monitoring.Retention;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -39,6 +41,7 @@ public static class MonitoringCore
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
         services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
+        services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention"));
         services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning")).Configure(o => (o.By, o.Clamd) =
             configuration["MONITORING_CLAMD"] is { Length: > 0 } clamd ? (ScannedBy.Clamd, clamd) : (o.By, o.Clamd))
             .Validate(
@@ -70,6 +73,9 @@ public static class MonitoringCore
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
 
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>();
+        services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
+
         services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
@@ -78,6 +84,7 @@ public static class MonitoringCore
         // The chores of Housekeeping; a capability with one of its own adds it here.
         services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
         return services;
     }
 

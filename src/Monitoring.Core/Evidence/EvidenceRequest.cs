@@ -169,6 +169,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     public EvidenceRequest Moved(Round round, WorkingDays days) =>
         round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
 
+    /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
+    public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;
+
     /// <inheritdoc/>
     public override IEnumerable<Row> Index()
     {

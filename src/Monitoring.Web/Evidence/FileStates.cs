@@ -15,10 +15,10 @@ public sealed class FileStates(FileBook files)
     public async Task<FileStanding> Of(string partyId, string sha256, CancellationToken cancellation) =>
         files.StandingOf((await Of(partyId, cancellation)).GetValueOrDefault(sha256) ?? new EvidenceFile { PartyId = partyId, Sha256 = sha256, Size = 0, TakenInAt = default });
 
-    /// <summary>The names of the files that the scanner refused for an item, so that its page can say so.</summary>
-    public async Task<IReadOnlyList<string>> RefusedFor(RequestKey request, string itemKey, CancellationToken cancellation) =>
+    /// <summary>The names of the files of an item that the scanner refused, or whose content a person destroyed, so that its page can say so.</summary>
+    public async Task<IReadOnlyList<string>> GoneFor(RequestKey request, string itemKey, FileStanding standing, CancellationToken cancellation) =>
     [
-        .. (await Of(request.PartyId, cancellation)).Values.Where(file => file.Scan == FileScan.Refused)
+        .. (await Of(request.PartyId, cancellation)).Values.Where(file => files.StandingOf(file) == standing)
             .SelectMany(file => file.Uses).Where(use => use.RoundId == request.RoundId && use.ItemKey == itemKey).OrderBy(use => use.At).Select(use => use.Name),
     ];
 }

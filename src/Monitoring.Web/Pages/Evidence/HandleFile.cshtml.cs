@@ -54,9 +54,6 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
         }
     }
 
-    /// <summary>For which item and round it was given.</summary>
-    public string ItemName(FileUse use) => l[$"‘{use.Name}’, onderdeel {use.ItemKey.Split('~')[0]}", $"‘{use.Name}’, item {use.ItemKey.Split('~')[0]}"];
-
     public async Task<IActionResult> OnGet(string partyId, string sha256, CancellationToken cancellation) => await Load(partyId, sha256, cancellation) ? Page() : NotFound();
 
     /// <summary>Keeps everybody from opening it.</summary>

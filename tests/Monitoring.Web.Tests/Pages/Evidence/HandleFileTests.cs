@@ -49,15 +49,34 @@ public class HandleFileTests
         Assert.Contains("Leerlinggegevens.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("textarea"));
         Assert.Empty(await desk.World.Account.BlobNames(ContainerNames.Evidence, desk.World.Patience));
-        own = await anna.Open($"{await Overview(desk.Site, party)}/bestand/{sha256}");
-        Assert.Equal((HttpStatusCode.Gone, "De inhoud van dit bestand is vernietigd"), (own.Status, own.Heading));
+        await desk.World.Settle();
         Assert.StartsWith("De inhoud is vernietigd", (await visitor.Press(stale, "Inhoud vernietigen", ("Because", "Nog eens."))).Notice, StringComparison.Ordinal);
 
         // The page of the item says so as well, and the same file is not taken again.
         var item = await anna.Open($"{await Overview(desk.Site, party)}/onderdeel/{Leaflet}");
-        Assert.Contains("Inhoud vernietigd", item.Of(".files"), StringComparison.Ordinal);
+        Assert.Equal("‘bijsluiter.pdf’ is vernietigd", item.Of(".utrecht-alert--info strong"));
+        Assert.Null(item.Document.QuerySelector(".files"));
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Open($"{await Overview(desk.Site, party)}/bestand/{sha256}")).Status);
         item = await anna.Press(item, "Bestand uploaden", ("nog-eens.pdf", new ByteArrayContent(SmallPdf.Saying("x"))));
         Assert.Contains("eerder gemeld als verkeerd geüpload", Assert.Single(item.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_destroyed_file_that_was_declared_says_so_wherever_it_is_opened()
+    {
+        await using var desk = await DeskSite.New();
+        var party = await desk.World.Given.ASupplier("Leerlijn");
+        await desk.World.ARoundOf(party);
+        await desk.World.Answers(party);
+        var file = (await desk.World.Get<FileBook>().Of(party.Id, desk.World.Patience)).Values.First(f => f.Uses[0].ItemKey == Leaflet);
+        await desk.World.Get<FileBook>().Destroy(party.Id, file.Sha256, World.Desk, "Leerlinggegevens.", desk.World.Patience);
+        await desk.World.Settle();
+        using var visitor = await desk.SignIn();
+        using var anna = await desk.Site.Enter(party);
+        var own = await anna.Open($"{await Overview(desk.Site, party)}/bestand/{file.Sha256}");
+        Assert.Equal((HttpStatusCode.Gone, "De inhoud van dit bestand is vernietigd"), (own.Status, own.Heading));
+        var request = await desk.World.Request(party);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Open($"/rondes/{request.RoundId}/{party.Id}/verklaringen/1/bestanden/{file.Sha256}")).Status);
     }
 
     [Fact]
