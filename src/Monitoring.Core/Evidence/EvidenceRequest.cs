@@ -111,6 +111,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The ids of the cases of earlier askings, which were settled by the evidence that came.</summary>
     public IReadOnlyList<string> EarlierCases { get; init; } = [];
 
+    /// <summary>Whether what was accepted is known to be kept for the next round. Until then keeping it is due.</summary>
+    public bool AcceptedKept { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

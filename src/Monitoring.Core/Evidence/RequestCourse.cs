@@ -74,6 +74,7 @@ public static class RequestCourse
             RequestStatus.Submitted or RequestStatus.InReview => complaint?.State is null or ComplaintState.Settled or ComplaintState.Withdrawn
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
+            RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
             _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
@@ -97,6 +98,7 @@ public static class RequestCourse
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
+            RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
         };
     }
