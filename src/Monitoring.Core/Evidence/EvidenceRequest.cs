@@ -237,6 +237,11 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         {
             yield return new DueRequest { RoundId = RoundId, PartyId = PartyId, DueAt = due };
         }
+
+        if (Status == RequestStatus.Submitted && SubmittedAt is { } since)
+        {
+            yield return new WaitingRequest { RoundId = RoundId, PartyId = PartyId, Since = since };
+        }
     }
 
     // A short term of its own is not half over before it is reminded of.

@@ -24,6 +24,7 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge("/rondes/plannen", "plannen");
         await visit.Judge("/zaken", "zaken-leeg");
         await visit.Judge("/kader", "kader");
+        await visit.Judge("/kader/afwijkingen", "afwijkingen-leeg");
         await visit.Judge("/vaststellingen", "vaststellingen-leeg");
         await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
         await visit.Button("Vastleggen").ClickAsync();
@@ -183,7 +184,7 @@ public class EveryDeskPageTests(Browser browser)
         await world.Reviews(party);
         await visit.Judge(url, "aanvulling-beoordelen");
         await visit.Judge($"{url}/{item}", "onderdeel-gewijzigd");
-        await visit.Go("/taal?naar=en&terug=/");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await visit.Judge($"{url}/{item}", "onderdeel-engels");
         await visit.Judge("/taken", "taken-te-beoordelen-engels");
     }
