@@ -22,6 +22,9 @@ public sealed class Page(Uri url, IHtmlDocument document)
     public IReadOnlyList<string> LinksTo(string path) =>
         [.. document.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith(path, StringComparison.Ordinal)).Distinct()];
 
+    /// <summary>The address of each row's first link, in the page's tables.</summary>
+    public IReadOnlyList<string> RowLinks => [.. document.QuerySelectorAll("main tbody th a[href]").Select(a => a.GetAttribute("href")!).Distinct()];
+
     /// <summary>The address of the link with these words.</summary>
     public string? Link(string words) => document.QuerySelectorAll("a[href]").FirstOrDefault(a => Words(a).Contains(words, StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
 

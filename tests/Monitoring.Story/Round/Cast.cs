@@ -21,6 +21,24 @@ public static class Cast
     /// <summary>How many cannot be reached at all.</summary>
     public const int Unreachable = 1;
 
+    /// <summary>How many cannot be reached until the secretary has mended an address, and then answer in time.</summary>
+    public const int Mended = 1;
+
+    /// <summary>How many of the prompt ones a colleague answers for, by a link of its own.</summary>
+    public const int ByColleague = 1;
+
+    /// <summary>How many of the prompt ones are asked for rework, and answer once more.</summary>
+    public const int Reworked = 1;
+
+    /// <summary>How many of the prompt ones uploaded a wrong file first, and had it destroyed.</summary>
+    public const int Mistaken = 1;
+
+    /// <summary>How many ask for more time, get it, and answer when others are called for the last time.</summary>
+    public const int Deferred = 1;
+
+    /// <summary>How many leave the Convenant in the middle of the round (art. 11.7).</summary>
+    public const int Leaving = 1;
+
     /// <summary>How many are reached by their second contact only, and then answer in time.</summary>
     public const int SecondContact = 1;
 
@@ -28,13 +46,23 @@ public static class Cast
     public const int Known = 2;
 
     /// <summary>How many parties are asked.</summary>
-    public const int Asked = Prompt + AfterReminder + AfterLastCall + Silent + Unreachable + SecondContact;
+    public const int Asked = Prompt + AfterReminder + AfterLastCall + Silent + Unreachable + Mended + SecondContact + Deferred + Leaving;
+
+    /// <summary>How many school boards there are, of whom a sample is asked.</summary>
+    public const int Boards = 9;
+
+    /// <summary>How many of the boards are drawn.</summary>
+    public const int Drawn = 3;
+
+    /// <summary>The published seed of the sample.</summary>
+    public const string Seed = "trekking-2026";
 
     /// <summary>All parties, in the order of the acts above.</summary>
     public static IReadOnlyList<Member> Members { get; } =
     [
         .. Many("Vlot", Prompt), .. Many("Herinnerd", AfterReminder), .. Many("Laat", AfterLastCall), .. Many("Stil", Silent),
-        .. Many("Onvindbaar", Unreachable), .. Many("Omweg", SecondContact), .. Many("Bekend", Known),
+        .. Many("Onvindbaar", Unreachable), .. Many("Verhuisd", Mended), .. Many("Omweg", SecondContact), .. Many("Uitstel", Deferred),
+        .. Many("Vertrekt", Leaving), .. Many("Bekend", Known), .. Many("Bestuur", Boards),
     ];
 
     /// <summary>The files that the import reads.</summary>
@@ -48,13 +76,17 @@ public static class Cast
             var joinings = new StringBuilder("kvk;bestuursnummer;wijze;van;tot;versie;via\n");
             foreach (var member in Members)
             {
-                organisations.Append(CultureInfo.InvariantCulture, $"leverancier;{member.Name};{member.Kvk};\n");
-                products.Append(CultureInfo.InvariantCulture, $"{member.Kvk};boek;{member.Name} Boek;leermiddel\n");
-                contacts.Append(CultureInfo.InvariantCulture, $"{member.Kvk};;1;Contact van {member.Name};{member.First}\n");
-                contacts.Append(CultureInfo.InvariantCulture, $"{member.Kvk};;2;Tweede van {member.Name};{member.Second}\n");
+                organisations.Append(CultureInfo.InvariantCulture, $"{(member.IsBoard ? "onderwijsinstelling" : "leverancier")};{member.Name};{member.Numbers}\n");
+                contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};1;Contact van {member.Name};{member.First}\n");
+                contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};2;Tweede van {member.Name};{member.Second}\n");
+                if (!member.IsBoard)
+                {
+                    products.Append(CultureInfo.InvariantCulture, $"{member.Kvk};boek;{member.Name} Boek;leermiddel\n");
+                }
+
                 if (member.Act != "Bekend")
                 {
-                    joinings.Append(CultureInfo.InvariantCulture, $"{member.Kvk};;toetreding;2019-03-01;;2.0;\n");
+                    joinings.Append(CultureInfo.InvariantCulture, $"{member.Numbers};toetreding;2019-03-01;;2.0;\n");
                 }
             }
 
@@ -80,21 +112,35 @@ public static class Cast
 public sealed record Member(string Act, int Number)
 {
     /// <summary>Its name.</summary>
-    public string Name => $"{Act} {Number} B.V.";
+    public string Name => IsBoard ? $"Stichting Bestuur {Number}" : $"{Act} {Number} B.V.";
+
+    /// <summary>Whether it is a school board; the others are suppliers.</summary>
+    public bool IsBoard => Act == "Bestuur";
+
+    /// <summary>Its id in the register, and in the addresses of pages.</summary>
+    public string Id => IsBoard ? $"bg{BoardNumber}" : $"kvk{Kvk}";
+
+    /// <summary>Its numbers, as the files of an import have them: KvK;bestuursnummer.</summary>
+    public string Numbers => IsBoard ? $";{BoardNumber}" : $"{Kvk};";
 
     /// <summary>Its invented number.</summary>
     public string Kvk => string.Create(CultureInfo.InvariantCulture, $"90{Acts.IndexOf(Act):d2}{Number:d4}");
 
     /// <summary>The address of its first contact.</summary>
-    public string First => Act is "Onvindbaar" or "Omweg" ? $"een-{Key}@bounce.example" : $"een@{Key}.example";
+    public string First => Act is "Onvindbaar" or "Verhuisd" or "Omweg" ? $"een-{Key}@bounce.example" : $"een@{Key}.example";
 
     /// <summary>The address of its second contact.</summary>
-    public string Second => Act is "Onvindbaar" ? $"twee-{Key}@bounce.example" : $"twee@{Key}.example";
+    public string Second => Act is "Onvindbaar" or "Verhuisd" ? $"twee-{Key}@bounce.example" : $"twee@{Key}.example";
 
     /// <summary>The contact who reads the letters.</summary>
-    public string Reader => Act is "Omweg" ? Second : First;
+    public string Reader => Act switch { "Omweg" => Second, "Verhuisd" => Moved, _ => First };
 
-    private static List<string> Acts { get; } = ["Vlot", "Herinnerd", "Laat", "Stil", "Onvindbaar", "Omweg", "Bekend"];
+    /// <summary>The address that the secretary finds for it when all others bounce.</summary>
+    public string Moved => $"nieuw@{Key}.example";
+
+    private string BoardNumber => string.Create(CultureInfo.InvariantCulture, $"{99000 + Number}");
+
+    private static List<string> Acts { get; } = ["Vlot", "Herinnerd", "Laat", "Stil", "Onvindbaar", "Omweg", "Bekend", "Verhuisd", "Uitstel", "Vertrekt", "Bestuur"];
 
     private string Key => string.Create(CultureInfo.InvariantCulture, $"{Act.ToLowerInvariant()}{Number}");
 }

@@ -18,14 +18,12 @@ public sealed class DeskActs(Stage stage)
         await Browser.Press(await Browser.Open(await letter.Link(Browser, "/aanmelden/", cancellation), cancellation), "Aanmelden", cancellation);
     }
 
-    /// <summary>Makes a plan, records its adoption, and the round starts by itself.</summary>
-    /// <returns>The address of the round's page.</returns>
-    public async Task<string> StartRound(DateOnly on, CancellationToken cancellation)
+    /// <summary>Makes two plans, of all suppliers and of a sample of the boards; records their adoption, and the rounds start by themselves.</summary>
+    /// <returns>The addresses of the rounds' pages.</returns>
+    public async Task<(string Suppliers, string Boards)> StartRounds(DateOnly on, CancellationToken cancellation)
     {
-        var form = await Browser.Open("/rondes/plannen", cancellation);
-        var preview = await Browser.Press(
-            form, "Voorbeeld", cancellation, ("Name", "Najaar leveranciers"), ("FrameworkVersion", "2.0-0"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        await Browser.Press(preview, "Plan maken", cancellation);
+        await Plan(on, cancellation, ("Name", "Najaar leveranciers"), ("Who", "Supplier"));
+        await Plan(on, cancellation, ("Name", "Steekproef besturen"), ("Who", "SchoolBoard"), ("SampleSize", Cast.Drawn.ToString(CultureInfo.InvariantCulture)), ("SampleUnit", "number"), ("Seed", Cast.Seed));
         stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
 
         var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
@@ -34,9 +32,10 @@ public sealed class DeskActs(Stage stage)
             adoption,
             "Vastleggen",
             cancellation,
-            [.. subjects, ("On", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Minutes:verslag.pdf", Samples.Pdf)]);
+            [.. subjects, ("On", Iso(on)), ("Minutes:verslag.pdf", Samples.Pdf)]);
         await new Calendar(stage).MoveDays(0, cancellation);
-        return (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar")[0];
+        var rounds = await Browser.Open("/rondes", cancellation);
+        return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
     }
 
     /// <summary>Closes the intentions about these parties, with reasons.</summary>
@@ -48,7 +47,7 @@ public sealed class DeskActs(Stage stage)
     /// <summary>Reviews and accepts everything that waits.</summary>
     public async Task AcceptAll(string round, CancellationToken cancellation)
     {
-        while ((await Browser.Open($"{round}?status=Submitted", cancellation)).LinksTo(round + "/").Where(l => !l.EndsWith("/stoppen", StringComparison.Ordinal)).ToList() is { Count: > 0 } waiting)
+        while ((await Browser.Open($"{round}?status=Submitted", cancellation)).RowLinks is { Count: > 0 } waiting)
         {
             foreach (var request in waiting)
             {
@@ -56,6 +55,45 @@ public sealed class DeskActs(Stage stage)
                 await Browser.Press(page, "Alles in orde", cancellation, ("All", "true"));
             }
         }
+    }
+
+    /// <summary>Reviews the first item of a declaration, finds it wanting, and asks the party for rework with a reason and a new term.</summary>
+    public async Task AskForRework(string round, Member member, CancellationToken cancellation)
+    {
+        var request = $"{round}/{member.Id}";
+        var review = await Browser.Press(await Browser.Open(request, cancellation), "Beginnen met beoordelen", cancellation);
+        var item = review.LinksTo($"{request}/").First(link => !link.EndsWith("/opnieuw", StringComparison.Ordinal));
+        await Browser.Press(await Browser.Open(item, cancellation), "Opslaan en verder", cancellation, ("Verdict", "NeedsRework"), ("Remark", "De laatste bladzijde ontbreekt."));
+        var letter = await Browser.Press(
+            await Browser.Open($"{request}/opnieuw", cancellation), "Brief bekijken", cancellation, ("Reason", "Uw antwoord is nog niet volledig."), ("Days", "10"));
+        await Browser.Press(letter, "Versturen", cancellation);
+    }
+
+    /// <summary>Grants the party the time that it asks for.</summary>
+    public async Task GrantMoreTime(string round, Member member, CancellationToken cancellation) =>
+        await Browser.Press(await Browser.Open($"{round}/{member.Id}/uitstel", cancellation), "Meer tijd geven", cancellation);
+
+    /// <summary>Mends a contact whose address bounces, on the spot to which the task leads.</summary>
+    public async Task MendAddress(Member member, CancellationToken cancellation)
+    {
+        var contact = (await Browser.Open($"/register/{member.Id}", cancellation)).LinksTo($"/register/{member.Id}/contact")[0];
+        await Browser.Press(await Browser.Open(contact, cancellation), "Bewaren", cancellation, ("Email", member.Moved));
+    }
+
+    /// <summary>Records that a party leaves the Convenant, in writing (art. 11.7).</summary>
+    public async Task RecordWithdrawal(Member member, DateOnly on, CancellationToken cancellation)
+    {
+        var page = await Browser.Open($"/register/{member.Id}/opzegging", cancellation);
+        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Paper:opzegging.pdf", Samples.Pdf));
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task Plan(DateOnly on, CancellationToken cancellation, params (string Field, object Value)[] filled)
+    {
+        var form = await Browser.Open("/rondes/plannen", cancellation);
+        var preview = await Browser.Press(form, "Voorbeeld", cancellation, [.. filled, ("FrameworkVersion", "2.0-0"), ("FirstOn", Iso(on))]);
+        await Browser.Press(preview, "Plan maken", cancellation);
     }
 
     private async Task Decide(IEnumerable<Member> members, string button, string reasons, CancellationToken cancellation)

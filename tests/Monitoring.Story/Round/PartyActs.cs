@@ -27,27 +27,48 @@ public sealed class PartyActs(Stage stage)
         foreach (var member in members)
         {
             using var visitor = stage.Visitor();
-            var overview = await Enter(visitor, member, cancellation);
-            foreach (var item in overview.LinksTo("/verzoek/").Where(l => l.Contains("/onderdeel/", StringComparison.Ordinal)).ToList())
-            {
-                var page = await visitor.Open(item, cancellation);
-                if (page.Document.QuerySelector("input[type=radio][value=model]") is { } choice)
-                {
-                    await visitor.Press(page, "Opslaan", cancellation, (choice.GetAttribute("name")!, "model"));
-                }
-                else
-                {
-                    await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf));
-                }
-            }
-
-            var attest = await visitor.Open($"{overview.Url.AbsolutePath}/verklaren", cancellation);
-            var receipt = await visitor.Press(attest, "Verklaren", cancellation, ("Name", "P. van Verzonnen"), ("Role", "Functionaris gegevensbescherming"), ("Authorised", "true"));
-            if (!receipt.Url.AbsolutePath.EndsWith("/ontvangstbewijs", StringComparison.Ordinal))
-            {
-                stage.Check($"{member.Name} gets a receipt; got '{receipt.Heading}'", holds: false);
-            }
+            await AnswerAll(visitor, await Enter(visitor, member.Reader, cancellation), member, cancellation);
         }
+    }
+
+    /// <summary>Passes the request to a colleague, who answers by a link of its own; then the party revokes that link.</summary>
+    public async Task AnswerByColleague(Member member, CancellationToken cancellation)
+    {
+        var colleague = $"collega@{member.Id}.example";
+        using var visitor = stage.Visitor();
+        var overview = await Enter(visitor, member.Reader, cancellation);
+        var pass = $"{overview.Url.AbsolutePath}/doorgeven";
+        await visitor.Press(await visitor.Open(pass, cancellation), "Doorgeven", cancellation, ("Name", "C. van Verzonnen"), ("Email", colleague));
+        using var other = stage.Visitor();
+        await AnswerAll(other, await Enter(other, colleague, cancellation), member, cancellation);
+        await visitor.Press(await visitor.Open(pass, cancellation), "Link intrekken", cancellation);
+        stage.Check("a colleague's session ends when the link is revoked", await other.StatusOf(overview.Url.AbsolutePath, cancellation) != HttpStatusCode.OK);
+    }
+
+    /// <summary>Uploads a file that should not be there, and reports it: it is blocked, and its content destroyed.</summary>
+    public async Task MistakeAFile(Member member, CancellationToken cancellation)
+    {
+        using var visitor = stage.Visitor();
+        var overview = await Enter(visitor, member.Reader, cancellation);
+        var item = overview.LinksTo("/verzoek/").First(l => l.Contains("/onderdeel/privacy-leaflet", StringComparison.Ordinal));
+        var page = await visitor.Press(await visitor.Open(item, cancellation), "Uploaden", cancellation, ("File:klassenlijst.pdf", Samples.WrongPdf));
+        page = page.LinksTo("/verzoek/").Any(IsReport) ? page : await visitor.Open(item, cancellation);
+        var report = page.LinksTo("/verzoek/").First(IsReport);
+        await visitor.Press(await visitor.Open(report, cancellation), "Blokkeren en vernietigen", cancellation, ("Because", "Er staan namen van leerlingen in."));
+        var file = (await visitor.Open(item, cancellation)).Text;
+        stage.Check("a wrong file is blocked at once", !file.Contains("klassenlijst.pdf", StringComparison.Ordinal) || file.Contains("lokkeerd", StringComparison.Ordinal));
+
+        static bool IsReport(string link) => link.EndsWith("/verkeerd", StringComparison.Ordinal);
+    }
+
+    /// <summary>Asks for more time.</summary>
+    public async Task AskMoreTime(Member member, DateOnly until, CancellationToken cancellation)
+    {
+        using var visitor = stage.Visitor();
+        var overview = await Enter(visitor, member.Reader, cancellation);
+        var page = await visitor.Open($"{overview.Url.AbsolutePath}/meer-tijd", cancellation);
+        await visitor.Press(
+            page, "Vragen om meer tijd", cancellation, ("Until", until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Because", "Onze jurist is er in december weer."));
     }
 
     /// <summary>Explains why the evidence stayed away.</summary>
@@ -56,16 +77,39 @@ public sealed class PartyActs(Stage stage)
         foreach (var member in members)
         {
             using var visitor = stage.Visitor();
-            var overview = await Enter(visitor, member, cancellation);
+            var overview = await Enter(visitor, member.Reader, cancellation);
             var page = await visitor.Open($"{overview.Url.AbsolutePath}/uitleg", cancellation);
             await visitor.Press(page, "Versturen", cancellation, ("Explanation", "Onze collega die dit deed, is vertrokken."), ("Name", "P. van Verzonnen"));
         }
     }
 
-    private async Task<Page> Enter(Visitor visitor, Member member, CancellationToken cancellation)
+    private async Task AnswerAll(Visitor visitor, Page overview, Member member, CancellationToken cancellation)
+    {
+        foreach (var item in overview.LinksTo("/verzoek/").Where(l => l.Contains("/onderdeel/", StringComparison.Ordinal)).ToList())
+        {
+            var page = await visitor.Open(item, cancellation);
+            if (page.Document.QuerySelector("input[type=radio][value=model]") is { } choice)
+            {
+                await visitor.Press(page, "Opslaan", cancellation, (choice.GetAttribute("name")!, "model"));
+            }
+            else
+            {
+                await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf));
+            }
+        }
+
+        var attest = await visitor.Open($"{overview.Url.AbsolutePath}/verklaren", cancellation);
+        var receipt = await visitor.Press(attest, "Verklaren", cancellation, ("Name", "P. van Verzonnen"), ("Role", "Functionaris gegevensbescherming"), ("Authorised", "true"));
+        if (!receipt.Url.AbsolutePath.EndsWith("/ontvangstbewijs", StringComparison.Ordinal))
+        {
+            stage.Check($"{member.Name} gets a receipt; got '{receipt.Heading}'", holds: false);
+        }
+    }
+
+    private async Task<Page> Enter(Visitor visitor, string address, CancellationToken cancellation)
     {
         // The newest letter that has a link: a reminder carries the same one.
-        var letter = (await Post.AllTo(member.Reader, reader, cancellation))[0];
+        var letter = (await Post.AllTo(address, reader, cancellation))[0];
         var page = await visitor.Open(await letter.Link(reader, "/bewijs/", cancellation), cancellation);
         return await visitor.Press(page, "Verder", cancellation);
     }

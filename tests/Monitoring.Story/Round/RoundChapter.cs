@@ -21,12 +21,34 @@ public sealed class RoundChapter : Chapter
         var time = new Calendar(stage);
 
         await desk.SignIn(cancellation);
-        var round = await desk.StartRound(await time.Today(cancellation), cancellation);
-        stage.Tell(await time.Now(cancellation), $"The round starts: {Cast.Asked} parties are asked, {Cast.Known} known organisations are not");
+        var start = await time.Today(cancellation);
+        var (round, boards) = await desk.StartRounds(start, cancellation);
+        stage.Tell(await time.Now(cancellation), $"The rounds start: {Cast.Asked} suppliers and {Cast.Drawn} of {Cast.Boards} boards are asked, {Cast.Known} known organisations are not");
         await parties.OpenEveryLink(cancellation);
         stage.Tell(await time.Now(cancellation), "A mail scanner opens every link; nothing changes");
-        await parties.Answer(Cast.That("Vlot").Concat(Cast.That("Omweg")), cancellation);
-        stage.Tell(await time.Now(cancellation), $"{Cast.Prompt + Cast.SecondContact} parties answer with files and declare");
+        var draw = new SampleDraw(start);
+        await draw.Check(stage, desk.Browser, boards, cancellation);
+        await parties.Answer(draw.Drawn, cancellation);
+        await desk.AcceptAll(boards, cancellation);
+
+        await desk.MendAddress(Cast.That("Verhuisd").Single(), cancellation);
+        await time.MoveDays(0, cancellation);
+        stage.Tell(await time.Now(cancellation), "The secretary mends an address that bounced; the letter goes out by itself");
+        await parties.AskMoreTime(Cast.That("Uitstel").Single(), start.AddDays(70), cancellation);
+        await desk.GrantMoreTime(round, Cast.That("Uitstel").Single(), cancellation);
+        stage.Tell(await time.Now(cancellation), "A party asks for more time and gets it");
+        await parties.AnswerByColleague(Cast.That("Vlot").First(), cancellation);
+        stage.Tell(await time.Now(cancellation), "A colleague answers by a link of its own, which is then revoked");
+        await parties.MistakeAFile(Cast.That("Vlot").Last(), cancellation);
+        stage.Tell(await time.Now(cancellation), "A party reports a file that it should not have sent; its content is destroyed");
+        await parties.Answer(Cast.That("Vlot").Skip(1).Concat(Cast.That("Omweg")).Concat(Cast.That("Verhuisd")), cancellation);
+        stage.Tell(await time.Now(cancellation), $"{Cast.Prompt + Cast.SecondContact + Cast.Mended} parties answer with files and declare");
+        await desk.AskForRework(round, Cast.That("Vlot").ElementAt(1), cancellation);
+        await time.MoveDays(1, cancellation);
+        await parties.Answer(Cast.That("Vlot").Skip(1).Take(1), cancellation);
+        stage.Tell(await time.Now(cancellation), "One is asked for rework and answers once more");
+        await desk.RecordWithdrawal(Cast.That("Vertrekt").Single(), await time.Today(cancellation), cancellation);
+        stage.Tell(await time.Now(cancellation), "A party leaves the Convenant in the middle (11.7); nothing more is asked of it");
 
         await time.MoveUntil("Herinnering", Cast.AfterReminder + Cast.AfterLastCall + Cast.Silent, cancellation);
         stage.Tell(await time.Now(cancellation), "Reminders");
@@ -37,8 +59,8 @@ public sealed class RoundChapter : Chapter
         stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) while last calls leave, and started again; the secretary is still signed in");
         await time.MoveUntil("Laatste oproep", 2 * (Cast.AfterLastCall + Cast.Silent), cancellation);
         stage.Tell(await time.Now(cancellation), "Last calls, to all contacts");
-        await parties.Answer(Cast.That("Laat"), cancellation);
-        stage.Tell(await time.Now(cancellation), $"{Cast.AfterLastCall} parties answer");
+        await parties.Answer(Cast.That("Laat").Concat(Cast.That("Uitstel")), cancellation);
+        stage.Tell(await time.Now(cancellation), $"{Cast.AfterLastCall} parties answer, and the one that had more time");
 
         await time.MoveUntil("Wij vragen u om uitleg", 2 * Cast.Silent, cancellation);
         stage.Tell(await time.Now(cancellation), "Intentions: the silent are asked to send it or to explain; nothing is registered");
@@ -70,5 +92,11 @@ public sealed class RoundChapter : Chapter
         stage.Check("import: a dry run, the import, the same again", dry == 0 && first == 0 && second == 0);
         stage.Tell("before the round", $"{Cast.Members.Count.ToString(CultureInfo.InvariantCulture)} organisations imported; again: {again.Split('\n')[^1]}");
         Directory.Delete(folder, recursive: true);
+        if (SchoolBoardLists.Here is { } lists)
+        {
+            var (code, words) = await stage.Service.Command(["import", .. lists], cancellation);
+            stage.Check("import of DUO's lists of school boards: known, no party", code == 0);
+            stage.Tell("before the round", words.Split('\n')[^1]);
+        }
     }
 }
