@@ -48,7 +48,7 @@ public static class MonitoringCore
         services.AddSingleton(new WorkingDays());
 
         services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
-        services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
+        services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<PartyProjection>().AddSingleton<FindParties>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
