@@ -8,6 +8,7 @@ using Monitoring.Clock;
 using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
@@ -38,6 +39,7 @@ public static class MonitoringCore
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
         services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
+        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning"));
 
         services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(typeof(Table<>));
@@ -47,18 +49,27 @@ public static class MonitoringCore
         services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
         services.AddSingleton(new WorkingDays());
 
-        services.AddSingleton(new DeskSignInClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
-        services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<PartyProjection>().AddSingleton<FindParties>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
-        services.AddSingleton<RegisterImport>();
+        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
+        services.AddRegister().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<RenewLinks>();
+        services.AddSingleton<FileBook>().AddSingleton<NoScanner>();
+        services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
+        {
+            _ => p.GetRequiredService<NoScanner>(),
+        });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
 
         services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
+        services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
+
+        // The chores of Housekeeping; a capability with one of its own adds it here.
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
+        services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
         return services;
     }
 

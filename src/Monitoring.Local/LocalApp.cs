@@ -55,7 +55,7 @@ public static class LocalApp
     public static async Task Start(WebApplication app, CancellationToken cancellation)
     {
         await app.StartAsync(cancellation);
-        await app.Services.GetRequiredService<IWorkflows>().Start(KeepHouse.Process, cancellation);
+        await app.Services.GetRequiredService<IWorkflows>().Start([.. app.Services.GetServices<IChore>().Select(KeepHouse.ProcessOf)], cancellation);
     }
 
     /// <summary>The address that the site is reached at.</summary>

@@ -43,6 +43,21 @@ public sealed class TestAccount : IAsyncDisposable
         return names;
     }
 
+    /// <summary>The keys of all rows of a shape in a table: partition and row, a space between.</summary>
+    public async Task<IReadOnlyList<string>> Rows(string table, string shape, CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        await foreach (var row in new TableClient(options.Connection, options.Prefix + table).QueryAsync<TableEntity>(cancellationToken: cancellation))
+        {
+            if (row.GetString("Shape").Split('/')[0] == shape)
+            {
+                keys.Add($"{row.PartitionKey} {row.RowKey}");
+            }
+        }
+
+        return keys;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

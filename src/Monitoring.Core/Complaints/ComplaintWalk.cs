@@ -18,6 +18,13 @@ public sealed class ComplaintWalk(Table<ComplaintLine> lines, Table<Complaint> c
         }
     }
 
+    /// <summary>The next lines of the list of all cases, newest first.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <param name="after">The row key of the last line of the part before.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<ComplaintLine>> Part(int count, string? after, CancellationToken cancellation) =>
+        [.. (await lines.Take(count, ComplaintLine.Partition, ComplaintLine.Prefix, after, cancellation: cancellation)).Select(l => l.Value)];
+
     /// <summary>Whether a case was due before that time.</summary>
     public async Task<bool> IsOverdue(string id, DateTimeOffset before, CancellationToken cancellation) =>
         (await complaints.Find(Complaint.KeyOf(id), cancellation))?.Value.DueAt() < before;

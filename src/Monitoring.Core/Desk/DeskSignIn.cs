@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using Monitoring.Clock;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Storage;
@@ -10,7 +11,7 @@ namespace Monitoring.Desk;
 /// <summary>Lets people of the secretariaat in by a mailed link, without passwords.</summary>
 /// <remarks>A link works for a quarter of an hour of the system's clock, and once.</remarks>
 public sealed class DeskSignIn(
-    IOptions<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, DeskSignInClock clock)
+    IOptions<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 

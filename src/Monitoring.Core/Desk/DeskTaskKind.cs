@@ -12,6 +12,21 @@ public enum DeskTaskKind
     /// <summary>A round is due, but what it needs was not adopted by the Platform (art. 9.1).</summary>
     AdoptionMissing,
 
+    /// <summary>The virus scanner does not answer, and files wait for it.</summary>
+    ScannerAway,
+
+    /// <summary>The virus scanner refused a file of a party.</summary>
+    FileRefused,
+
+    /// <summary>Nobody of a party could be told what was recorded about it.</summary>
+    Unreachable,
+
+    /// <summary>There are parties that nobody can be written to: how many is the subject.</summary>
+    WithoutAddress,
+
+    /// <summary>A founder ended its part in the Convenant (art. 11.7): the Platform decides what follows.</summary>
+    FounderWithdrew,
+
     /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
     DecideIntention,
 }

@@ -9,6 +9,9 @@ public sealed record UsedSignIn : Row, IRow<UsedSignIn>
     /// <summary>The partition of all of them.</summary>
     public const string Partition = "sign-ins";
 
+    /// <summary>How the row keys begin, in the order in which the links end.</summary>
+    public const string Prefix = "used|";
+
     /// <inheritdoc/>
     public static string Table => TableNames.Platform;
 
@@ -20,4 +23,7 @@ public sealed record UsedSignIn : Row, IRow<UsedSignIn>
 
     /// <inheritdoc/>
     public override Key Key => new(Partition, Key.Join("used", Key.Time(ExpiresAt), Nonce));
+
+    /// <summary>The first row key of a link that has not ended before that time.</summary>
+    public static string Before(DateTimeOffset time) => Key.Join("used", Key.Time(time));
 }

@@ -23,4 +23,10 @@ public enum FileRefusal
 
     /// <summary>It is larger than <see cref="FileCheck.MaxBytes"/>.</summary>
     TooLarge,
+
+    /// <summary>The virus scanner refused the same content before.</summary>
+    Infected,
+
+    /// <summary>The same content was blocked or destroyed before: somebody uploaded it by mistake.</summary>
+    Withdrawn,
 }

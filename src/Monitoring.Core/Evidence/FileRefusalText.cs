@@ -33,6 +33,12 @@ public static class FileRefusalText
             FileRefusal.TooLarge => new(
                 $"Het bestand ‘{name}’ is groter dan {FileCheck.MaxBytes / 1024 / 1024} MB. Maak het kleiner, bijvoorbeeld met kleinere plaatjes, of verdeel het over meer bestanden.",
                 $"The file ‘{name}’ is larger than {FileCheck.MaxBytes / 1024 / 1024} MB. Make it smaller, for instance with smaller pictures, or split it into more files."),
+            FileRefusal.Infected => new(
+                $"In het bestand ‘{name}’ vond onze virusscanner iets dat niet veilig is. Laat het bestand nakijken en stuur een veilige versie.",
+                $"Our virus scanner found something unsafe in the file ‘{name}’. Have the file checked and send a safe version."),
+            FileRefusal.Withdrawn => new(
+                $"Het bestand ‘{name}’ is eerder gemeld als verkeerd geüpload. Daarom nemen we het niet opnieuw aan. Haal eruit wat er niet in hoort, en stuur het nieuwe bestand.",
+                $"The file ‘{name}’ was reported before as uploaded by mistake, so we do not take it again. Take out what does not belong in it, and send the new file."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
     }

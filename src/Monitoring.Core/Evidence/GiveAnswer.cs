@@ -19,15 +19,31 @@ public enum GiveOutcome
     /// <summary>The item has as many files as it takes (<see cref="Answer.MaxFiles"/>).</summary>
     TooManyFiles,
 
+    /// <summary>The file was refused by the virus scanner, blocked or destroyed before.</summary>
+    FileRefused,
+
     /// <summary>Somebody else of the party kept another answer since the form was shown.</summary>
     Changed,
 }
 
 /// <summary>A party answers an item: kept as a draft, by whoever of the party, until it is declared.</summary>
-public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks)
+public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, FileBook files)
 {
     /// <summary>Adds a file that was checked and kept. The same content again is the same file.</summary>
-    public Task<GiveOutcome> AddFile(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation) =>
+    public async Task<GiveOutcome> AddFile(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation)
+    {
+        var known = await files.Note(id, itemKey, file, cancellation);
+        if (files.StandingOf(known) is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed)
+        {
+            return GiveOutcome.FileRefused;
+        }
+
+        await files.StartScan(known, cancellation);
+        return await AddNoted(id, itemKey, file, cancellation);
+    }
+
+    /// <summary>Adds a file that the book of files knows already.</summary>
+    internal Task<GiveOutcome> AddNoted(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation) =>
         Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null }, cancellation);
 
     /// <summary>Takes a file out of the draft. Declarations made before keep it.</summary>

@@ -8,7 +8,7 @@ namespace Monitoring.Evidence;
 /// Takes in one file as evidence: staged as it comes in, checked, named by its hash and added to the answer. What is
 /// refused or breaks off is thrown away; nothing half is ever seen.
 /// </summary>
-public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, GiveAnswer give, Blobs blobs, TimeProvider clock)
+public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, GiveAnswer give, FileBook files, Blobs blobs, TimeProvider clock)
 {
     /// <summary>The name in storage of a party's evidence: shared by that party's requests only.</summary>
     public static string BlobOf(string partyId, string sha256) => $"{partyId}/{sha256}";
@@ -49,8 +49,8 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
         {
             var verdict = await Inspect(staged, name, accepted);
             return verdict.IsAccepted
-                ? new TakenIn(name, await Add(id, itemKey, staged, new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, contact, clock.GetUtcNow())))
-                : TakenIn.Refuse(name, verdict.Refusal!.Value, accepted);
+                ? await Add(id, itemKey, staged, new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, contact, clock.GetUtcNow()), accepted)
+                : TakenIn.Refuse(name, verdict.Refusal.Value, accepted);
         }
         finally
         {
@@ -58,11 +58,22 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
         }
     }
 
-    // First the blob, then the answer that names it. Somebody may begin the review in between: then the blob stays, named by no answer.
-    private async Task<GiveOutcome> Add(RequestKey id, string itemKey, StagedFile staged, FileRef file)
+    // First the row, so that nothing lies in storage that no row knows of; then the content; then the answer that names it. Cut off
+    // before the answer, the same file again completes it; given up, the row is what retention finds it by.
+    private async Task<TakenIn> Add(RequestKey id, string itemKey, StagedFile staged, FileRef file, IReadOnlyCollection<FileKind> accepted)
     {
+        var known = await files.Note(id, itemKey, file, CancellationToken.None);
+        switch (files.StandingOf(known))
+        {
+            case FileStanding.Refused:
+                return TakenIn.Refuse(file.Name, FileRefusal.Infected, accepted);
+            case FileStanding.Blocked or FileStanding.Destroyed:
+                return TakenIn.Refuse(file.Name, FileRefusal.Withdrawn, accepted);
+        }
+
         await blobs.Keep(staged, ContainerNames.Evidence, BlobOf(id.PartyId, staged.Sha256), CancellationToken.None);
-        return await give.AddFile(id, itemKey, file, CancellationToken.None);
+        await files.StartScan(known, CancellationToken.None);
+        return new TakenIn(file.Name, await give.AddNoted(id, itemKey, file, CancellationToken.None));
     }
 
     private async Task<FileVerdict> Inspect(StagedFile staged, string name, IReadOnlyCollection<FileKind> accepted)

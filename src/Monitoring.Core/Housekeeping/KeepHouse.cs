@@ -1,68 +1,52 @@
 using Microsoft.Extensions.Options;
-using Monitoring.Calendar;
-using Monitoring.Complaints;
-using Monitoring.Rounds;
+using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Housekeeping;
 
-/// <summary>Finds what should have moved and did not: a nudge that was lost costs a delay, not a case. The workflow <c>Housekeeping</c>.</summary>
-public sealed class KeepHouse(
-    PlanBook plans, RoundBook rounds, RequestWalk walk, ComplaintWalk complaints, IWorkflows workflows, IOptions<HousekeepingOptions> options, TimeProvider clock) : IWorkflow
+/// <summary>Does the chores of the house, each in a process of its own and a part in each turn. The workflow <c>Housekeeping</c>.</summary>
+public sealed class KeepHouse(IEnumerable<IChore> chores, Table<ChorePlace> places, IOptions<HousekeepingOptions> options, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "Housekeeping";
 
-    /// <summary>The one process.</summary>
-    public static ProcessId Process { get; } = new(WorkflowName, "system");
-
-    // What is this late was forgotten; what is less late is being worked on.
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
-
     /// <inheritdoc/>
     public string Name => WorkflowName;
+
+    /// <summary>The process of a chore.</summary>
+    public static ProcessId ProcessOf(IChore chore) => new(WorkflowName, chore.Name);
 
     /// <inheritdoc/>
     public async Task<Next> Turn(string key, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var plan in (await plans.All(cancellation)).Where(p => p.NextOn is not null))
+        if (chores.FirstOrDefault(c => c.Name == key) is not { } chore)
         {
-            await (plan.NextOn <= Amsterdam.Day(now)
-                ? workflows.Nudge(SchedulePlan.ProcessOf(plan.Id), cancellation)
-                : workflows.Start(SchedulePlan.ProcessOf(plan.Id), cancellation));
+            // Of another release.
+            return Next.Done;
         }
 
-        foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
+        // The place is written after the part: cut off in between, the part is done again. Of two turns at once either place is one.
+        var place = await places.Find(ChorePlace.KeyOf(key), cancellation);
+        if (await chore.Do(place?.Value.From, cancellation) is { } from)
         {
-            await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
-            await KeepRequests(round.Id, now - Late, cancellation);
+            var next = new ChorePlace { Chore = key, From = from };
+            await (place is null ? places.Insert(next, cancellation) : places.Replace(place, next, cancellation));
+            return Next.Again;
         }
 
-        await KeepCases(now - Late, cancellation);
-        return Next.Wait(options.Value.Every);
+        if (place is not null)
+        {
+            await places.Delete(place, cancellation);
+        }
+
+        return Next.Wait(UntilNext(now, chore.Every > options.Value.Every ? chore.Every : options.Value.Every));
     }
 
-    private async Task KeepRequests(string roundId, DateTimeOffset late, CancellationToken cancellation)
+    // On the whole hour or day, so that all chores wake at one moment. One that is due within the minute is this one, taken a little early.
+    private static TimeSpan UntilNext(DateTimeOffset now, TimeSpan every)
     {
-        await foreach (var request in walk.Overdue(roundId, late, cancellation))
-        {
-            await workflows.Nudge(request.Process, cancellation);
-        }
-
-        await foreach (var request in walk.Stalled(roundId, cancellation))
-        {
-            await workflows.Start(request.Process, cancellation);
-        }
-    }
-
-    private async Task KeepCases(DateTimeOffset late, CancellationToken cancellation)
-    {
-        await foreach (var complaint in complaints.Live(cancellation))
-        {
-            await (await complaints.IsOverdue(complaint, late, cancellation)
-                ? workflows.Nudge(Complaint.ProcessOf(complaint), cancellation)
-                : workflows.Start(Complaint.ProcessOf(complaint), cancellation));
-        }
+        var left = every - TimeSpan.FromTicks(now.UtcTicks % every.Ticks);
+        return left < TimeSpan.FromMinutes(1) ? left + every : left;
     }
 }

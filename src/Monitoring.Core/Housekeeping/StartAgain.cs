@@ -1,4 +1,7 @@
 using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
 
@@ -8,14 +11,14 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IWorkflows workflows)
+public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
-    /// <summary>Starts all that is live: plans, rounds, requests, cases and Housekeeping.</summary>
+    /// <summary>Starts all that is live: plans, rounds, requests, cases, notices, imports and Housekeeping.</summary>
     public async Task All(CancellationToken cancellation)
     {
-        await workflows.Start(KeepHouse.Process, cancellation);
+        await workflows.Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
         await workflows.Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
         foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
         {
@@ -24,11 +27,29 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
             {
                 await workflows.Start([.. live.Select(request => request.Process)], cancellation);
             }
+
+            // One that has ended is due as long as a letter of it waits.
+            for (var bucket = 0; bucket < Round.BucketCount; bucket++)
+            {
+                await foreach (var due in requests.Overdue(round.Id, bucket, DateTimeOffset.MaxValue, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
+                {
+                    await workflows.Start([.. due.Select(request => request.Process)], cancellation);
+                }
+            }
         }
 
         await foreach (var live in complaints.Live(cancellation).Chunk(AtOnce).WithCancellation(cancellation))
         {
             await workflows.Start([.. live.Select(Complaint.ProcessOf)], cancellation);
+        }
+
+        await notices.StartAll(cancellation);
+        await imports.StartAll(cancellation);
+
+        // An engine that was lost took its count of tries along. What is stuck still says so again with its next failing turn.
+        foreach (var stuck in (await tasks.Open(AtOnce, cancellation)).Where(task => task.Kind == DeskTaskKind.StuckProcess))
+        {
+            await tasks.Done(stuck.Id, by: null, cancellation);
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, 
 {
     private const int AtOnce = 16;
 
+    // A save that is this old and has not landed was cut off.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
+
     /// <summary>The organisation with that id, or null.</summary>
     public Task<Stored<Party>?> Find(string id, CancellationToken cancellation) => parties.Find(Party.KeyOf(id), cancellation);
 
@@ -102,6 +105,9 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, 
     /// <summary>The organisations of one kind in one bucket.</summary>
     public IAsyncEnumerable<Stored<PartyLine>> Bucket(int bucket, PartyKind kind, CancellationToken cancellation) =>
         lines.Query(PartyLine.PartitionOf(bucket), PartyLine.PrefixOf(kind), cancellation: cancellation);
+
+    /// <summary>Finishes what was left of all saves that were cut off.</summary>
+    public Task FinishAllLeft(CancellationToken cancellation) => projection.FinishAllLeft(clock.GetUtcNow() - Late, cancellation);
 
     /// <summary>What changed in an organisation, the newest first.</summary>
     public async Task<IReadOnlyList<PartyHistory>> History(string id, int count, string? after, CancellationToken cancellation) =>

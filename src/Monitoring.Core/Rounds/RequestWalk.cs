@@ -20,28 +20,30 @@ public sealed class RequestWalk(Table<RequestLine> lines, Table<DueRequest> due)
         }
     }
 
-    /// <summary>The requests that nothing is due for and that still wait for more than a person's answer: a mended address, or a case.</summary>
-    public async IAsyncEnumerable<RequestKey> Stalled(string roundId, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The requests of a bucket that nothing is due for and that still wait for more than a person's answer: a mended address, or a case.</summary>
+    public async IAsyncEnumerable<RequestKey> Stalled(string roundId, int bucket, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (from, to) = (RequestLine.PrefixOf(RequestStatus.Undeliverable), RequestLine.PrefixOf(RequestStatus.Asked));
-        for (var bucket = 0; bucket < Round.BucketCount; bucket++)
+        await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, after: from, before: to, cancellation: cancellation))
         {
-            await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, after: from, before: to, cancellation: cancellation))
-            {
-                yield return new RequestKey(roundId, line.Value.PartyId);
-            }
+            yield return new RequestKey(roundId, line.Value.PartyId);
         }
     }
 
-    /// <summary>The requests that were due before that time.</summary>
-    public async IAsyncEnumerable<RequestKey> Overdue(string roundId, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Whether anything is due for any request of a round, now or later.</summary>
+    public async Task<bool> AnyDue(string roundId, CancellationToken cancellation)
     {
-        for (var bucket = 0; bucket < Round.BucketCount; bucket++)
+        var firsts = await Task.WhenAll(Enumerable.Range(0, Round.BucketCount).Select(b =>
+            due.Take(1, Round.PartitionOf(roundId, b), DueRequest.Prefix, cancellation: cancellation)));
+        return firsts.Any(first => first.Count > 0);
+    }
+
+    /// <summary>The requests of a bucket that were due before that time; one that has ended is due as long as a letter of it waits.</summary>
+    public async IAsyncEnumerable<RequestKey> Overdue(string roundId, int bucket, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in due.Query(Round.PartitionOf(roundId, bucket), DueRequest.Prefix, before: DueRequest.Before(before), cancellation: cancellation))
         {
-            await foreach (var row in due.Query(Round.PartitionOf(roundId, bucket), DueRequest.Prefix, before: DueRequest.Before(before), cancellation: cancellation))
-            {
-                yield return new RequestKey(roundId, row.Value.PartyId);
-            }
+            yield return new RequestKey(roundId, row.Value.PartyId);
         }
     }
 }

@@ -42,8 +42,9 @@ public sealed class RunRound(Table<Round> rounds, RoundBook book, RequestBook re
 
             case RoundState.Running:
                 var figures = await requests.Figures(key, cancellation);
-                if (figures.ByStatus.Keys.Any(status => status < RequestStatus.Accepted))
+                if (figures.ByStatus.Keys.Any(status => status < RequestStatus.Accepted) || await walk.AnyDue(key, cancellation))
                 {
+                    // A closed round is not looked after any more: a letter of it that waits keeps it open.
                     return Next.Wait(LookAgain);
                 }
 

@@ -83,6 +83,30 @@ public sealed class Blobs(StorageAccount account)
     public Task Discard(StagedFile file, CancellationToken cancellation) =>
         account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>Throws away staged files that came in before that time: whoever staged them is gone.</summary>
+    /// <param name="before">By the clock of storage, which is the system's.</param>
+    /// <param name="atMost">How many at most.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>How many were thrown away.</returns>
+    public async Task<int> DiscardStaged(DateTimeOffset before, int atMost, CancellationToken cancellation)
+    {
+        var container = account.Container(ContainerNames.Incoming);
+        var thrown = 0;
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (blob.Properties.LastModified < before)
+            {
+                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+                if (++thrown == atMost)
+                {
+                    break;
+                }
+            }
+        }
+
+        return thrown;
+    }
+
     /// <summary>Opens a kept file, or null when there is none of that name.</summary>
     public async Task<Stream?> Open(string container, string name, CancellationToken cancellation)
     {
@@ -95,6 +119,10 @@ public sealed class Blobs(StorageAccount account)
             return null;
         }
     }
+
+    /// <summary>Deletes a kept file; harmless when it is gone. What soft delete and backup still hold goes when their windows have passed.</summary>
+    public Task Delete(string container, string name, CancellationToken cancellation) =>
+        account.Container(container).GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
     /// <summary>Writes a small document once; when the name is taken, what stands there stays.</summary>
     public Task Write(string container, string name, BinaryData content, CancellationToken cancellation) =>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitoring.Evidence;
-using Monitoring.Storage;
 
 namespace Monitoring.Web.Evidence;
 
@@ -16,13 +15,13 @@ internal static class Downloads
         endpoints.MapGet("/verzoek/{round}/{party}/verklaring/{number:int}", Document).RequireAuthorization(Schemes.Party);
     }
 
-    private static async Task<IResult> File(string sha256, PartySession session, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext http)
+    private static async Task<IResult> File(string sha256, PartySession session, [FromServices] RequestBook requests, [FromServices] FileBook files, HttpContext http)
     {
         var id = session.Request.Id;
-        if (await NameOf(requests, id, sha256, http.RequestAborted) is not { } name
-            || await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(id.PartyId, sha256), http.RequestAborted) is not { } content)
+        if (await NameOf(requests, id, sha256, http.RequestAborted) is not { } name)
             return Results.NotFound();
-        return Attachment(http, Results.Stream(content, "application/octet-stream", name));
+        var opening = await files.Open(id.PartyId, sha256, http.RequestAborted);
+        return opening.IsOpen ? Attachment(http, Results.Stream(opening.Content, "application/octet-stream", name)) : ClosedFile.Of(opening, name);
     }
 
     private static async Task<IResult> Document(int number, PartySession session, [FromServices] RequestBook requests, HttpContext http) =>

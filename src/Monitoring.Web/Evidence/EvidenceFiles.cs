@@ -22,7 +22,7 @@ internal static class EvidenceFiles
         $"/rondes/{request.RoundId}/{request.PartyId}/verklaringen/{number}/bestanden/{file.Sha256}";
 
     private static async Task<IResult> Send(
-        string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] Blobs blobs, HttpContext context)
+        string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] FileBook files, HttpContext context)
     {
         if (!Key.IsValidPart(id) || !Key.IsValidPart(partyId)
             || await requests.FindAttestation(new RequestKey(id, partyId), number, context.RequestAborted) is not { } attestation)
@@ -31,8 +31,12 @@ internal static class EvidenceFiles
         }
 
         var file = AttestedDocument.Read(attestation.Document).Answers.SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256);
-        return file is not null && await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), context.RequestAborted) is { } content
-            ? Download.Of(content, file.Name, context)
-            : Results.NotFound();
+        if (file is null)
+        {
+            return Results.NotFound();
+        }
+
+        var opening = await files.Open(partyId, sha256, context.RequestAborted);
+        return opening.IsOpen ? Download.Of(opening.Content, file.Name, context) : ClosedFile.Of(opening, file.Name);
     }
 }

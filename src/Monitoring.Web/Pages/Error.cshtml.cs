@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
+using Monitoring.Web.Evidence;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web.Pages;
@@ -34,50 +35,7 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         Code = code;
         Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/";
-        (Title, Sentences) = code switch
-        {
-            400 => (l["Dit formulier is verlopen", "This form has expired"], new[]
-            {
-                l["De pagina stond te lang open, of was in een ander venster al veranderd. Er is niets verloren van wat u eerder heeft opgeslagen.",
-                  "The page was open for too long, or had changed in another window. Nothing that you saved before is lost."],
-                l["Wat u hier als laatste invulde, is niet verstuurd. Open de pagina opnieuw en verstuur het nog een keer.",
-                  "What you filled in last was not sent. Open the page again and send it once more."],
-            }),
-            401 => (l["Uw sessie is afgelopen", "Your session has ended"],
-            [
-                l["Open de link uit onze e-mail opnieuw, dan gaat u verder waar u was. Alles wat u heeft opgeslagen, is er nog.",
-                  "Open the link in our e-mail again to go on where you were. Everything that you saved is still there."],
-            ]),
-            403 => (l["Deze pagina is niet voor u", "This page is not for you"],
-            [
-                l["U bent aangemeld, maar deze pagina hoort bij iemand anders. Denkt u dat dit niet klopt? Het secretariaat helpt u graag.",
-                  "You are signed in, but this page belongs to somebody else. Do you think this is wrong? The secretariat will gladly help you."],
-            ]),
-            413 => (l["Dit bestand is te groot", "This file is too large"],
-            [
-                l["Een bestand mag hoogstens 50 MB zijn. Er is niets opgeslagen van dit bestand; wat u eerder gaf, is er nog.",
-                  "A file may be at most 50 MB. Nothing of this file was kept; what you gave before is still there."],
-                l["Ga terug en kies een kleiner bestand, of splits het in delen.", "Go back and choose a smaller file, or split it."],
-            ]),
-            429 => (l["Even geduld", "One moment"],
-            [
-                l["U heeft dit in korte tijd te vaak gevraagd. Wacht een kwartier en probeer het dan opnieuw.",
-                  "You asked for this too often in a short time. Wait a quarter of an hour, then try again."],
-            ]),
-            >= 500 => (l["Er ging bij ons iets mis", "Something went wrong on our side"],
-            [
-                l["Het ligt niet aan u. Wat u eerder heeft opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.",
-                  "It is not your fault. What you saved before is still there. Please try again in a few minutes."],
-                l["Blijft het misgaan? Laat het het secretariaat weten.", "Does it keep going wrong? Please tell the secretariat."],
-            ]),
-            _ => (l["Deze pagina is er niet", "There is no such page"],
-            [
-                l["Misschien is het adres niet goed overgenomen, of is de pagina er niet meer.",
-                  "The address may have been copied wrongly, or the page is gone."],
-                l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. Het secretariaat stuurt u een nieuwe.",
-                  "Did you come by a link in an e-mail? It may no longer be valid. The secretariat will send you a new one."],
-            ]),
-        };
+        (Title, Sentences) = ClosedFile.Words(HttpContext, l) ?? Words(code);
         if (code >= 500)
         {
             Quote = ErrorCode.Of(HttpContext);
@@ -85,4 +43,49 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         }
         return Page();
     }
+
+    private (string Title, string[] Sentences) Words(int code) => code switch
+    {
+        400 => (l["Dit formulier is verlopen", "This form has expired"], new[]
+        {
+            l["De pagina stond te lang open, of was in een ander venster al veranderd. Er is niets verloren van wat u eerder heeft opgeslagen.",
+              "The page was open for too long, or had changed in another window. Nothing that you saved before is lost."],
+            l["Wat u hier als laatste invulde, is niet verstuurd. Open de pagina opnieuw en verstuur het nog een keer.",
+              "What you filled in last was not sent. Open the page again and send it once more."],
+        }),
+        401 => (l["Uw sessie is afgelopen", "Your session has ended"],
+        [
+            l["Open de link uit onze e-mail opnieuw, dan gaat u verder waar u was. Alles wat u heeft opgeslagen, is er nog.",
+              "Open the link in our e-mail again to go on where you were. Everything that you saved is still there."],
+        ]),
+        403 => (l["Deze pagina is niet voor u", "This page is not for you"],
+        [
+            l["U bent aangemeld, maar deze pagina hoort bij iemand anders. Denkt u dat dit niet klopt? Het secretariaat helpt u graag.",
+              "You are signed in, but this page belongs to somebody else. Do you think this is wrong? The secretariat will gladly help you."],
+        ]),
+        413 => (l["Dit bestand is te groot", "This file is too large"],
+        [
+            l["Een bestand mag hoogstens 50 MB zijn. Er is niets opgeslagen van dit bestand; wat u eerder gaf, is er nog.",
+              "A file may be at most 50 MB. Nothing of this file was kept; what you gave before is still there."],
+            l["Ga terug en kies een kleiner bestand, of splits het in delen.", "Go back and choose a smaller file, or split it."],
+        ]),
+        429 => (l["Even geduld", "One moment"],
+        [
+            l["U heeft dit in korte tijd te vaak gevraagd. Wacht een kwartier en probeer het dan opnieuw.",
+              "You asked for this too often in a short time. Wait a quarter of an hour, then try again."],
+        ]),
+        >= 500 => (l["Er ging bij ons iets mis", "Something went wrong on our side"],
+        [
+            l["Het ligt niet aan u. Wat u eerder heeft opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.",
+              "It is not your fault. What you saved before is still there. Please try again in a few minutes."],
+            l["Blijft het misgaan? Laat het het secretariaat weten.", "Does it keep going wrong? Please tell the secretariat."],
+        ]),
+        _ => (l["Deze pagina is er niet", "There is no such page"],
+        [
+            l["Misschien is het adres niet goed overgenomen, of is de pagina er niet meer.",
+              "The address may have been copied wrongly, or the page is gone."],
+            l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. Het secretariaat stuurt u een nieuwe.",
+              "Did you come by a link in an e-mail? It may no longer be valid. The secretariat will send you a new one."],
+        ]),
+    };
 }

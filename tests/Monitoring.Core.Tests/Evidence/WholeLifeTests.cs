@@ -95,13 +95,13 @@ public sealed partial class WholeLifeTests
         var party = await AParty(world);
         await world.ARoundOf(party);
         await world.LosesItsEngine();
-        await world.Get<IWorkflows>().Start(KeepHouse.Process, world.Patience);
+        await world.KeepsHouse();
 
         await world.MoveToEndOf((await world.Request(party)).LastDay!.Value);
         await world.Pass(TimeSpan.FromDays(1));
         await world.MoveToEndOf((await world.Request(party)).LastCallDay!.Value);
         await world.LosesItsEngine();
-        await world.Get<IWorkflows>().Start(KeepHouse.Process, world.Patience);
+        await world.KeepsHouse();
         await world.Pass(TimeSpan.FromDays(1));
 
         Assert.Equal(["ask", "reminder", "last-call", "ask-explanation"], await world.Steps("anna@leerlijn.example"));
@@ -113,7 +113,7 @@ public sealed partial class WholeLifeTests
     public async Task Lost_nudges_cost_a_delay_and_nothing_else()
     {
         await using var world = await World.New();
-        await world.Get<IWorkflows>().Start(KeepHouse.Process, world.Patience);
+        await world.KeepsHouse();
         var party = await AParty(world);
         foreach (var act in Life.Take(5))
         {

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Housekeeping;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -114,6 +116,9 @@ public sealed partial class World
         await Get<IWorkflows>().Nudge(new RequestKey(The(round).Id, party.Id).Process, Patience);
         await Settle();
     }
+
+    /// <summary>Housekeeping begins; it goes on by itself, once a day.</summary>
+    public Task KeepsHouse() => Get<IWorkflows>().Start([.. Services.GetServices<IChore>().Select(KeepHouse.ProcessOf)], Patience);
 
     /// <summary>What is asked of a party.</summary>
     public async Task<IReadOnlyList<AskedItem>> Asked(Party party, Round? round = null) =>

@@ -108,6 +108,8 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
         GiveOutcome.Kept => null,
         GiveOutcome.TooManyFiles => l[$"Bij dit onderdeel staan al {Answer.MaxFiles} bestanden, meer kan niet. Haal er eerst een weg, of voeg bestanden samen.",
             $"This item already has {Answer.MaxFiles} files, which is the most. First remove one, or merge files."],
+        GiveOutcome.FileRefused => l[$"Het bestand ‘{taken.Name}’ is eerder geweigerd of geblokkeerd. Daarom nemen we het niet aan.",
+            $"The file ‘{taken.Name}’ was refused or blocked before. So we do not take it."],
         null => taken.Refused!.In(l.English),
         _ => NotOpen,
     };

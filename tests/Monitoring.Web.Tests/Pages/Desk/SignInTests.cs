@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitoring.Clock;
 using Monitoring.Desk;
 using Monitoring.TestKit;
 using Monitoring.Web.Shell;
@@ -103,7 +104,7 @@ public class SignInTests
     public async Task A_link_ends_after_a_quarter_of_an_hour_and_a_made_up_one_never_began()
     {
         var clock = new MovedTime();
-        await using var site = await DeskSite.New(services => services.AddSingleton(new DeskSignInClock(clock)));
+        await using var site = await DeskSite.New(services => services.AddSingleton(new SystemClock(clock)));
         var link = await site.SignInLink();
         using var visitor = site.Site.Visitor();
         clock.Ahead = TimeSpan.FromMinutes(14);

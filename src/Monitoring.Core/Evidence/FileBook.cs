@@ -1,0 +1,147 @@
+using Microsoft.Extensions.Options;
+using Monitoring.Evidence.Scanning;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence;
+
+/// <summary>The files of evidence of all parties, and the one door through which any of them is opened.</summary>
+public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, IOptions<ScanOptions> scanning, IWorkflows workflows, TimeProvider clock)
+{
+    /// <summary>Whether files are scanned at all.</summary>
+    public bool HasScanner => scanning.Value.By != ScannedBy.None;
+
+    /// <summary>The file, or null.</summary>
+    public async Task<EvidenceFile?> Find(string partyId, string sha256, CancellationToken cancellation) =>
+        Key.IsValidPart(sha256) ? (await files.Find(EvidenceFile.KeyOf(partyId, sha256), cancellation))?.Value : null;
+
+    /// <summary>All files of a party, by hash.</summary>
+    public async Task<IReadOnlyDictionary<string, EvidenceFile>> Of(string partyId, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, EvidenceFile>();
+        await foreach (var file in files.Query(partyId, EvidenceFile.Prefix, cancellation: cancellation))
+        {
+            found[file.Value.Sha256] = file.Value;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where a file stands.</summary>
+    public FileStanding StandingOf(EvidenceFile? file) => file?.Standing(HasScanner) ?? FileStanding.NotFound;
+
+    /// <summary>Writes down that a party gives a file for an item, before its content is kept; harmless when repeated.</summary>
+    /// <returns>What is known of it: who gives again what was refused, blocked or destroyed finds it so.</returns>
+    public async Task<EvidenceFile> Note(RequestKey request, string itemKey, FileRef file, CancellationToken cancellation)
+    {
+        var use = new FileUse(request.RoundId, itemKey, file.Name, file.By, file.At);
+        return await Change(request.PartyId, file.Sha256, file.Size, known => known.UsedFor(use), cancellation);
+    }
+
+    /// <summary>Lets the scanner look at a file whose content is kept.</summary>
+    public Task StartScan(EvidenceFile file, CancellationToken cancellation) =>
+        StandingOf(file) == FileStanding.Waiting ? workflows.Start(ScanFile.ProcessOf(file.PartyId, file.Sha256), cancellation) : Task.CompletedTask;
+
+    /// <summary>Opens a file, when it may be opened. The caller has seen to it that the reader may have it.</summary>
+    public async Task<FileOpening> Open(string partyId, string sha256, CancellationToken cancellation)
+    {
+        var file = await Find(partyId, sha256, cancellation);
+        if (file is { DestroyedAt: not null } || !Key.IsValidPart(sha256))
+        {
+            return new FileOpening(StandingOf(file), File: file);
+        }
+
+        var content = await blobs.Open(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation);
+        if (content is null)
+        {
+            return new FileOpening(FileStanding.NotFound, File: file);
+        }
+
+        // Files that an earlier release took in have no row yet.
+        file ??= await Change(partyId, sha256, content.Length, known => known, cancellation);
+        var standing = StandingOf(file);
+        if (standing is FileStanding.Clean or FileStanding.NotScanned)
+        {
+            return new FileOpening(standing, content, file);
+        }
+
+        // A start that was lost costs a delay: who looks at a file that waits starts it again.
+        await content.DisposeAsync();
+        await StartScan(file, cancellation);
+        return new FileOpening(standing, File: file);
+    }
+
+    /// <summary>Keeps everybody from opening a file, at once; harmless when repeated.</summary>
+    /// <param name="partyId">The party.</param>
+    /// <param name="sha256">The hash of its content.</param>
+    /// <param name="who">Who blocks it: an address of the secretariaat, or the id of a contact.</param>
+    /// <param name="why">Why; never what the file says.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The file, or null when there is none.</returns>
+    public Task<EvidenceFile?> Block(string partyId, string sha256, string who, string why, CancellationToken cancellation) =>
+        ChangeKnown(partyId, sha256, file => Blocked(file, who, why), cancellation);
+
+    /// <summary>Blocks a file and destroys its content; its hash and the reason are kept. Harmless when repeated.</summary>
+    /// <returns>The file, or null when there is none. Its content is gone when it says so; until then a process goes on trying.</returns>
+    public async Task<EvidenceFile?> Destroy(string partyId, string sha256, string who, string why, CancellationToken cancellation)
+    {
+        // First nobody can open it any more, and a process is there to finish; then the content; then the row says that it is gone.
+        if (await ChangeKnown(partyId, sha256, file => Blocked(file, who, why) with { ToDestroy = true }, cancellation) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.DestroyedAt is null)
+        {
+            await workflows.Start(DestroyFile.ProcessOf(partyId, sha256), cancellation);
+        }
+
+        return await FinishDestruction(file, cancellation);
+    }
+
+    /// <summary>Destroys the content of a file that has to be destroyed.</summary>
+    internal async Task<EvidenceFile> FinishDestruction(EvidenceFile file, CancellationToken cancellation)
+    {
+        // Also when the row says that it is gone: a backup may have brought the content back.
+        await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(file.PartyId, file.Sha256), cancellation);
+        return await ChangeKnown(file.PartyId, file.Sha256, known => known with { DestroyedAt = known.DestroyedAt ?? clock.GetUtcNow() }, cancellation) ?? file;
+    }
+
+    /// <summary>Writes down what the scanner said.</summary>
+    internal Task<EvidenceFile?> Record(string partyId, string sha256, FileScan scan, string? finding, CancellationToken cancellation) =>
+        ChangeKnown(partyId, sha256, file => file with { Scan = scan, ScannedAt = clock.GetUtcNow(), Finding = finding, ToDestroy = file.ToDestroy || scan == FileScan.Refused }, cancellation);
+
+    private EvidenceFile Blocked(EvidenceFile file, string who, string why) =>
+        file.BlockedAt is not null ? file : file with { BlockedAt = clock.GetUtcNow(), BlockedBy = who, BlockedBecause = why };
+
+    private async Task<EvidenceFile> Change(string partyId, string sha256, long size, Func<EvidenceFile, EvidenceFile> change, CancellationToken cancellation)
+    {
+        var first = change(new EvidenceFile { PartyId = partyId, Sha256 = sha256, Size = size, TakenInAt = clock.GetUtcNow() });
+        EvidenceFile? known;
+        do
+        {
+            if (await files.Insert(first, cancellation) == Written.Done)
+            {
+                return first;
+            }
+
+            known = await ChangeKnown(partyId, sha256, change, cancellation);
+        }
+        while (known is null);
+        return known;
+    }
+
+    private async Task<EvidenceFile?> ChangeKnown(string partyId, string sha256, Func<EvidenceFile, EvidenceFile> change, CancellationToken cancellation)
+    {
+        while (Key.IsValidPart(sha256) && await files.Find(EvidenceFile.KeyOf(partyId, sha256), cancellation) is { } stored)
+        {
+            var next = change(stored.Value);
+            if (ReferenceEquals(next, stored.Value) || next == stored.Value || await files.Replace(stored, next, cancellation) == Written.Done)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+}

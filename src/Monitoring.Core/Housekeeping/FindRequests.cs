@@ -1,0 +1,68 @@
+using System.Globalization;
+using Monitoring.Rounds;
+using Monitoring.Workflows;
+
+namespace Monitoring.Housekeeping;
+
+/// <summary>Finds the rounds, and the requests in them, that should have moved and did not: a nudge that was lost costs a delay, not a case.</summary>
+public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows workflows, TimeProvider clock) : IChore
+{
+    // Once so many were found, the rest waits for the next part.
+    private const int Enough = 500;
+
+    // What is this late was forgotten; what is less late is being worked on.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
+
+    /// <inheritdoc/>
+    public string Name => "requests";
+
+    /// <inheritdoc/>
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    public async Task<string?> Do(string? from, CancellationToken cancellation)
+    {
+        var found = 0;
+        var live = (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed).OrderBy(r => r.Id, StringComparer.Ordinal);
+        foreach (var (round, bucket) in live.SelectMany(r => Enumerable.Range(0, Round.BucketCount).Select(b => (r.Id, b))))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{round}|{bucket:d2}");
+            if (from is not null && string.CompareOrdinal(place, from) < 0)
+            {
+                continue;
+            }
+
+            if (found >= Enough)
+            {
+                return place;
+            }
+
+            if (bucket == 0)
+            {
+                await workflows.Start(RunRound.ProcessOf(round), cancellation);
+            }
+
+            found += await Find(round, bucket, cancellation);
+        }
+
+        return null;
+    }
+
+    private async Task<int> Find(string round, int bucket, CancellationToken cancellation)
+    {
+        var found = 0;
+        await foreach (var request in walk.Overdue(round, bucket, clock.GetUtcNow() - Late, cancellation))
+        {
+            await workflows.Nudge(request.Process, cancellation);
+            found++;
+        }
+
+        await foreach (var stalled in walk.Stalled(round, bucket, cancellation).Chunk(Enough).WithCancellation(cancellation))
+        {
+            await workflows.Start([.. stalled.Select(request => request.Process)], cancellation);
+            found += stalled.Length;
+        }
+
+        return found;
+    }
+}
