@@ -13,6 +13,7 @@ namespace Monitoring.Evidence;
 /// <summary>Asks one party for evidence in one round, until it has answered or its silence has become a case (art. 9.1).</summary>
 public sealed class AskEvidence(
     RequestBook requests,
+    ReviewBook reviews,
     Table<Round> rounds,
     PartyRegister register,
     PartyRequests history,
@@ -47,7 +48,7 @@ public sealed class AskEvidence(
         var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
-        var complaint = request.HasCase ? (await complaints.Find(id.CaseId, cancellation))?.Value : null;
+        var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 
         switch (request.NextStep(round, party, complaint, now))
@@ -83,7 +84,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.NudgeCase:
-                await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.Done:
@@ -116,10 +117,11 @@ public sealed class AskEvidence(
             request = request with { Products = party.Products, ItemCount = items.Count };
         }
 
-        var (next, rows) = letters.Write(request, round, framework, step, contacts, now);
+        var rework = step == LetterStep.FirstOf(request.Asking) ? await reviews.FindRework(request.Id, request.Asking, cancellation) : null;
+        var (next, rows) = letters.Write(request, round, framework, step, contacts, now, rework: rework);
         if (next.Status == RequestStatus.Undeliverable)
         {
-            next = next with { Status = RequestStatus.Asked };
+            next = next with { Status = next.AskedStatus };
             await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
         }
 
@@ -154,27 +156,37 @@ public sealed class AskEvidence(
         }
 
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        var answers = await requests.Answers(request.Id, cancellation);
-        var missed = framework.ItemsFor(request.PartyKind, request.Products ?? [])
-            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
-            .DefaultIfEmpty(NotDeclared);
         await complaints.Open(
             new Complaint
             {
-                Id = request.Id.CaseId,
+                Id = request.CaseId,
                 Kind = ComplaintKind.OwnMotion,
                 RespondentId = request.PartyId,
                 RespondentName = request.PartyName,
                 RoundId = round.Id,
                 RoundName = round.Name,
                 Terms = round.Terms,
-                Missed = [.. missed],
+                Missed = await Missed(request, framework, cancellation),
                 ConvenantVersion = framework.ConvenantVersion,
                 OpenedAt = now,
                 ChangedAt = now,
             },
             cancellation);
         await requests.Save(stored, request with { CaseOpened = true }, cancellation);
+    }
+
+    // At a later asking what was asked anew: all else was answered before.
+    private async Task<IReadOnlyList<MissedItem>> Missed(EvidenceRequest request, Framework framework, CancellationToken cancellation)
+    {
+        if (await reviews.FindRework(request.Id, request.Asking, cancellation) is { } rework)
+        {
+            return [.. rework.Items.Select(item => new MissedItem(item.Item, new LocalText($"{item.Title.Nl}, aangevuld", $"{item.Title.En}, completed"), item.Articles))];
+        }
+
+        var answers = await requests.Answers(request.Id, cancellation);
+        return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
+            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
+            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
+            .DefaultIfEmpty(NotDeclared)];
     }
 }

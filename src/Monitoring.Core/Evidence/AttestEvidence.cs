@@ -111,7 +111,7 @@ public sealed class AttestEvidence(
                 await workflows.Nudge(id.Process, cancellation);
                 if (request.HasCase)
                 {
-                    await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                    await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
                 }
 
                 return AttestOutcome.Kept;

@@ -33,6 +33,12 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Where it stands.</summary>
     public RequestStatus Status { get; init; } = RequestStatus.Asked;
 
+    /// <summary>Which time it is asked, counted from 1: a rework is the next one, with letters, terms and, if it comes to that, a case of its own.</summary>
+    public int Asking { get; init; } = 1;
+
+    /// <summary>The term of this asking, in working days; null for that of the round.</summary>
+    public int? AnswerDays { get; init; }
+
     /// <summary>The products it is asked about: those it had when the first letter was written. Null before that.</summary>
     public IReadOnlyList<ProductRef>? Products { get; init; }
 
@@ -72,11 +78,14 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Who reviews.</summary>
     public string? Reviewer { get; init; }
 
-    /// <summary>Whether an intention was opened because its evidence stayed away: <see cref="RequestKey.CaseId"/>.</summary>
+    /// <summary>Whether an intention was opened because what was asked at this asking stayed away: <see cref="CaseId"/>.</summary>
     public bool HasCase { get; init; }
 
     /// <summary>Whether the row of that case is known to stand. Until then opening it is due.</summary>
     public bool CaseOpened { get; init; }
+
+    /// <summary>The ids of the cases of earlier askings, which were settled by the evidence that came.</summary>
+    public IReadOnlyList<string> EarlierCases { get; init; } = [];
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -88,30 +97,60 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public RequestKey Id => new(RoundId, PartyId);
 
+    /// <summary>The case about this asking, if one was opened.</summary>
+    [JsonIgnore]
+    public string CaseId => Id.CaseIdOf(Asking);
+
+    /// <summary>Where it stands as long as the party has to answer this asking.</summary>
+    [JsonIgnore]
+    public RequestStatus AskedStatus => Asking == 1 ? RequestStatus.Asked : RequestStatus.Rework;
+
+    /// <summary>Whether a first letter is known to have reached the party, at this asking or before.</summary>
+    [JsonIgnore]
+    public bool HasArrived => LastDay is not null || Asking > 1;
+
     /// <summary>Whether it has ended: nothing can be changed any more, and its links with it.</summary>
     [JsonIgnore]
     public bool HasEnded => Status >= RequestStatus.Accepted;
 
     /// <summary>Whether the party may answer, or change its answer: until review starts.</summary>
     [JsonIgnore]
-    public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
+    public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
 
-    /// <summary>Whether a declaration of the party lies here, accepted or not.</summary>
+    /// <summary>Whether a declaration of the party that answers this asking lies here, accepted or not.</summary>
     [JsonIgnore]
     public bool HasEvidence => Status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Accepted;
+
+    /// <summary>The request at the beginning of its next asking: with a term of its own, that starts when its own first letter has arrived.</summary>
+    public EvidenceRequest AskedAnew(int days) => this with
+    {
+        Status = RequestStatus.Rework,
+        Asking = Asking + 1,
+        AnswerDays = days,
+        PromisedDay = null,
+        ReminderOn = null,
+        LastDay = null,
+        LastCallDay = null,
+        EarlierCases = HasCase ? [.. EarlierCases, CaseId] : EarlierCases,
+        HasCase = false,
+        CaseOpened = false,
+    };
 
     /// <summary>Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised.</summary>
     public EvidenceRequest Record(DeliveryEvent e, RoundTerms terms, WorkingDays days)
     {
         var next = this with { Letters = Letters.Record(e) };
-        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.Ask) is { } arrived)
+        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(Asking)) is { } arrived)
         {
-            var counted = days.Add(Amsterdam.Day(arrived), terms.AnswerDays);
+            var counted = days.Add(Amsterdam.Day(arrived), AnswerDays ?? terms.AnswerDays);
             var last = PromisedDay > counted ? PromisedDay.Value : counted;
-            next = next with { LastDay = last, ReminderOn = days.Subtract(last, terms.ReminderDays) };
+
+            // A short term of its own is not half over before it is reminded of.
+            var ahead = AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
+            next = next with { LastDay = last, ReminderOn = days.Subtract(last, ahead) };
         }
 
-        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.LastCall) is { } called)
+        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Asking)) is { } called)
         {
             next = next with { LastCallDay = days.Add(Amsterdam.Day(called), terms.GraceDays) };
         }

@@ -15,6 +15,9 @@ public enum RequestStatus
     /// <summary>Evidence stayed away and an intention was opened: the party is asked to send it or to explain.</summary>
     AskedToExplain = 40,
 
+    /// <summary>Reviewed and asked anew: some items need rework, within a term of their own.</summary>
+    Rework = 45,
+
     /// <summary>Asked, and nothing declared yet.</summary>
     Asked = 50,
 

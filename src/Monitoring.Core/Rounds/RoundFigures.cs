@@ -41,11 +41,11 @@ public sealed record RoundFigures : Row, IRow<RoundFigures>
         return this with
         {
             ByStatus = counts.Where(c => c.Value != 0).ToDictionary(),
-            Arrived = Arrived + (after.LastDay is null ? 0 : 1) - (before?.LastDay is null ? 0 : 1),
+            Arrived = Arrived + (after.HasArrived ? 1 : 0) - (before?.HasArrived == true ? 1 : 0),
         };
     }
 
     /// <summary>Whether the change of a request changes the figures.</summary>
     public static bool Differ(EvidenceRequest before, EvidenceRequest after) =>
-        before.Status != after.Status || (before.LastDay is null) != (after.LastDay is null);
+        before.Status != after.Status || before.HasArrived != after.HasArrived;
 }

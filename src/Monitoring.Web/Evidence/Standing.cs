@@ -18,7 +18,7 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     /// <summary>The state of a request in words.</summary>
     public static Standing Of(RequestView view, Language l) => view.Request.Status switch
     {
-        RequestStatus.Asked => Asked(view, l),
+        RequestStatus.Asked or RequestStatus.Rework => Asked(view, l),
         RequestStatus.Undeliverable => new(Show(l), Why(view, l), [l["Er loopt nog geen termijn: onze brief kwam niet aan. U kunt wel al antwoorden.", "No term is running yet: our letter did not arrive. You can answer already."]]),
         RequestStatus.AskedToExplain => AskedToExplain(view, l),
         RequestStatus.Submitted => Submitted(view, l),

@@ -64,7 +64,7 @@ public sealed partial class World
     public async Task<ExplainOutcome> Explains(Party party, string words = "Onze collega was ziek.", Round? round = null)
     {
         var explanation = new Explanation(words, "Anna de Vries", party.Contacts[0].Id, Now);
-        var outcome = await Get<ExplainSilence>().Record(new RequestKey(The(round).Id, party.Id).CaseId, explanation, Patience);
+        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, Patience);
         await Settle();
         return outcome;
     }
@@ -72,7 +72,7 @@ public sealed partial class World
     /// <summary>The secretariaat registers the case (art. 12.1).</summary>
     public async Task<DecideOutcome> Registers(Party party, string reasons = "Er kwam geen bewijs.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Register(new RequestKey(The(round).Id, party.Id).CaseId, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Register((await Request(party, round)).CaseId, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }
@@ -80,7 +80,7 @@ public sealed partial class World
     /// <summary>The secretariaat closes the case with reasons.</summary>
     public async Task<DecideOutcome> Closes(Party party, string reasons = "De uitleg is goed.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Close(new RequestKey(The(round).Id, party.Id).CaseId, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Close((await Request(party, round)).CaseId, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }
@@ -92,10 +92,34 @@ public sealed partial class World
         return await Get<ReviewEvidence>().Start(request.Id, request.Attestations, Desk, Patience);
     }
 
-    /// <summary>The secretariaat accepts what it reviewed.</summary>
+    /// <summary>The secretariaat finds all in order of which it has found nothing yet, and accepts what it reviewed.</summary>
     public async Task<ReviewOutcome> Accepts(Party party, Round? round = null)
     {
+        var request = await Request(party, round);
+        await Get<JudgeItem>().RestInOrder(request.Id, request.Attestations, Desk, Patience);
         var outcome = await Get<ReviewEvidence>().Accept(new RequestKey(The(round).Id, party.Id), Desk, Patience);
+        await Settle();
+        return outcome;
+    }
+
+    /// <summary>A person of the secretariaat finds that an item needs rework, or is in order when there is no remark.</summary>
+    public async Task<JudgeOutcome> Judges(Party party, string itemKey, string? remark = null, Round? round = null, string? note = null, string by = Desk)
+    {
+        var request = await Request(party, round);
+        var seen = Finding.Seen((await Get<ReviewBook>().FindFinding(request.Id, itemKey, Patience))?.Value);
+        return await Get<JudgeItem>().Judge(
+            request.Id, itemKey, request.Attestations, seen, remark is null ? Verdict.InOrder : Verdict.NeedsRework, remark, note, by, Patience);
+    }
+
+    /// <summary>The secretariaat reviews what the party declared, and asks its first item anew.</summary>
+    public async Task<ReworkOutcome> AsksAnew(Party party, Round? round = null, string remark = "Stuur de versie met handtekening.", int days = 5)
+    {
+        await Reviews(party, round);
+        await Judges(party, (await Asked(party, round))[0].Key, remark, round);
+        var request = await Request(party, round);
+        var declared = (await Get<RequestBook>().FindAttestation(request.Id, request.Attestations, Patience))!;
+        var review = await Get<ReviewBook>().Review(request.Id, AttestedDocument.Read(declared.Document), Patience);
+        var outcome = await Get<AskForRework>().Ask(request.Id, request.Asking, review.Seen(), "Eén onderdeel is nog niet compleet.", days, Desk, Patience);
         await Settle();
         return outcome;
     }
