@@ -13,6 +13,7 @@ using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
+using Monitoring.Web.Register;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -79,6 +80,7 @@ public static class MonitoringWeb
             endpoints.MapLanguage();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
+            endpoints.MapRegisterDownloads();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
             endpoints.MapRazorPages();

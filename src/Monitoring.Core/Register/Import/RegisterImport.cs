@@ -10,6 +10,9 @@ public sealed class RegisterImport(PartyRegister register)
     /// <summary>Who imports by command, as the history names it.</summary>
     public const string Command = "import";
 
+    /// <summary>The columns that a list of that kind needs.</summary>
+    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => Header.ColumnsOf(kind);
+
     /// <summary>Imports the files, in the order of <see cref="ImportKind"/> and within a kind as they are given.</summary>
     /// <param name="files">The files. Their content is read from its beginning and left open.</param>
     /// <param name="dryRun">Does everything but write. It remembers the organisations that it would change, so that later lines can refer to them.</param>
