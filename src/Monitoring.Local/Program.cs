@@ -17,4 +17,11 @@ import.SetAction(async (parsed, cancellation) =>
     return await ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), app.Services, Console.Out, cancellation);
 });
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import }.Parse(args).InvokeAsync();
+var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
+replay.SetAction(async (parsed, cancellation) =>
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await ReplayErasures.Run(app.Services, Console.Out, cancellation);
+});
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, replay }.Parse(args).InvokeAsync();

@@ -45,6 +45,8 @@ public static class MonitoringWeb
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
         services.AddScoped<RequestReader>();
+        services.AddScoped<ReviewReader>();
+        services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));

@@ -42,9 +42,20 @@ public static class ComplaintCourse
             }
         }
 
+        // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
+        if (complaint.State is ComplaintState.Intention or ComplaintState.Settled && round?.IsPaused == true)
+        {
+            return new ComplaintStep.Wait();
+        }
+
+        if (complaint.State == ComplaintState.Intention && complaint.Shifts < round?.Shifts.Count)
+        {
+            return new ComplaintStep.MoveTerm();
+        }
+
         if (complaint.Letters.ToHandOver is { } letter)
         {
-            return complaint.LetterOf() == letter.Step ? new ComplaintStep.HandOver(letter) : new ComplaintStep.DropLetters();
+            return complaint.LetterOf() == letter.Step || (complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.HandOver(letter) : new ComplaintStep.DropLetters();
         }
 
         if (complaint.State == ComplaintState.Intention)

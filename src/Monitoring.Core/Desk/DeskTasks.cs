@@ -46,6 +46,9 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
         while (written == Written.Changed);
     }
 
+    /// <summary>Whether that task is on the list.</summary>
+    public async Task<bool> IsOpen(string id, CancellationToken cancellation) => await tasks.Find(DeskTask.KeyOf(id), cancellation) is { Value.DoneAt: null };
+
     /// <summary>The open tasks, oldest first.</summary>
     public async Task<IReadOnlyList<DeskTask>> Open(int atMost, CancellationToken cancellation) =>
         [.. (await open.Take(atMost, DeskTask.Partition, OpenTask.Prefix, cancellation: cancellation)).Select(row => row.Value.Task)];

@@ -45,9 +45,24 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        while (true)
+        {
+            // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
+            var next = await Step(id, stored, round, party, cancellation);
+            if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
+            {
+                return next;
+            }
+
+            stored = saved;
+        }
+    }
+
+    private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
+    {
+        var request = stored.Value;
         var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 
@@ -64,7 +79,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
@@ -79,8 +94,12 @@ public sealed class AskEvidence(
                 await OpenIntention(stored, round, now, cancellation);
                 return Next.Again;
 
+            case RequestStep.MoveTerms:
+                await MoveTerms(stored, round, party!, now, cancellation);
+                return Next.Again;
+
             case RequestStep.End(var status):
-                await requests.Save(stored, request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) }, cancellation);
+                await End(stored, round, party, status, now, cancellation);
                 return Next.Again;
 
             case RequestStep.NudgeCase:
@@ -97,7 +116,7 @@ public sealed class AskEvidence(
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 }
 
-                return Next.Wait(request.DueAt() is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(!round.IsPaused && request.DueAt() is { } due ? due - now : Next.LongestWait);
         }
     }
 
@@ -134,6 +153,45 @@ public sealed class AskEvidence(
         });
     }
 
+    // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
+    private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var moved = stored.Value.Moved(round, days);
+        var told = moved.Status == moved.AskedStatus && (moved.LastDay, moved.LastCallDay) != (stored.Value.LastDay, stored.Value.LastCallDay);
+        await Tell(stored, moved, round, told ? LetterStep.NewDayOf(moved.Shifts) : null, party, now, cancellation);
+        if (moved.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(moved.CaseId), cancellation);
+        }
+    }
+
+    private async Task End(Stored<EvidenceRequest> stored, Round round, Party? party, RequestStatus status, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var request = stored.Value;
+        var ended = request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) };
+
+        // Who was asked is told that it need do nothing more; who knew of nothing hears of nothing.
+        var told = status != RequestStatus.Cancelled ? null : round.State == RoundState.Cancelled ? LetterStep.RoundCancelled : LetterStep.RoundClosed;
+        await Tell(stored, ended, round, told, party, now, cancellation);
+        if (request.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
+        }
+    }
+
+    private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var contacts = next.EverReached().Where(contact => party?.Contact(contact) is not null).ToList();
+        if (step is null || contacts.Count == 0)
+        {
+            await requests.Save(stored, next, cancellation);
+            return;
+        }
+
+        var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
+        await requests.Save(stored, told, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row)));
+    }
+
     private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
     {
         await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
@@ -168,6 +226,7 @@ public sealed class AskEvidence(
                 Terms = round.Terms,
                 Missed = await Missed(request, framework, cancellation),
                 ConvenantVersion = framework.ConvenantVersion,
+                Shifts = round.Shifts.Count,
                 OpenedAt = now,
                 ChangedAt = now,
             },

@@ -63,6 +63,12 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The last day of the last call's own term. Null as long as it did not arrive.</summary>
     public DateOnly? LastCallDay { get; init; }
 
+    /// <summary>How many changes of the round's terms (<see cref="Round.Shifts"/>) it has applied.</summary>
+    public int Shifts { get; init; }
+
+    /// <summary>Working days that were given to everybody while no term of this request ran: the next that begins is longer by them.</summary>
+    public int ExtraDays { get; init; }
+
     /// <summary>Raised to revoke all links that were given out.</summary>
     public int LinkGeneration { get; init; } = 1;
 
@@ -71,6 +77,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
     /// <summary>When it last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The day on which it first declared: when its evidence came in.</summary>
+    public DateOnly? DeclaredOn { get; init; }
 
     /// <summary>The number on its latest receipt.</summary>
     public string? Receipt { get; init; }
@@ -142,21 +151,26 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         var next = this with { Letters = Letters.Record(e) };
         if (LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(Asking)) is { } arrived)
         {
-            var counted = days.Add(Amsterdam.Day(arrived), AnswerDays ?? terms.AnswerDays);
+            var counted = days.Add(Amsterdam.Day(arrived), (AnswerDays ?? terms.AnswerDays) + ExtraDays);
             var last = PromisedDay > counted ? PromisedDay.Value : counted;
 
-            // A short term of its own is not half over before it is reminded of.
-            var ahead = AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
-            next = next with { LastDay = last, ReminderOn = days.Subtract(last, ahead) };
+            next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
         }
 
         if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Asking)) is { } called)
         {
-            next = next with { LastCallDay = days.Add(Amsterdam.Day(called), terms.GraceDays) };
+            next = next with { LastCallDay = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays), ExtraDays = 0 };
         }
 
         return next;
     }
+
+    /// <summary>The request after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
+    public EvidenceRequest Moved(Round round, WorkingDays days) =>
+        round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
+
+    /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
+    public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;
 
     /// <inheritdoc/>
     public override IEnumerable<Row> Index()
@@ -166,5 +180,22 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         {
             yield return new DueRequest { RoundId = RoundId, PartyId = PartyId, DueAt = due };
         }
+    }
+
+    // A short term of its own is not half over before it is reminded of.
+    private int RemindedAhead(RoundTerms terms) => AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
+
+    private EvidenceRequest Moved(TermShift shift, RoundTerms terms, WorkingDays days)
+    {
+        if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
+        {
+            // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
+            return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
+        }
+
+        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Asking));
+        var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? OpenedAt), last, days));
+        return LastCallDay is not null ? this with { LastCallDay = moved }
+            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Asking)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
     }
 }

@@ -50,6 +50,15 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
     public Task<GiveOutcome> RemoveFile(RequestKey id, string itemKey, string sha256, CancellationToken cancellation) =>
         Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)] }, cancellation);
 
+    /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
+    public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
+    {
+        foreach (var use in file.Uses)
+        {
+            await RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
+        }
+    }
+
     /// <summary>Keeps what the form said, whole or not; the files stay.</summary>
     /// <param name="id">The request.</param>
     /// <param name="itemKey">The item, and the product when it is asked per product.</param>

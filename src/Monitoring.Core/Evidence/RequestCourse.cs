@@ -10,7 +10,7 @@ namespace Monitoring.Evidence;
 public static class RequestCourse
 {
     // Letters that still belong to a request that was answered or has ended.
-    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
@@ -32,6 +32,22 @@ public static class RequestCourse
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
+
+            // What was declared is still judged; who was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.Status.IsDeclared())
+            {
+                return new RequestStep.End(RequestStatus.Cancelled);
+            }
+        }
+
+        if (round.IsPaused)
+        {
+            return new RequestStep.Wait();
+        }
+
+        if (!request.HasEnded && request.Shifts < round.Shifts.Count)
+        {
+            return new RequestStep.MoveTerms();
         }
 
         if (request.Letters.ToHandOver is { } letter)
@@ -113,6 +129,10 @@ public static class RequestCourse
         var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.Ask ? 1 : int.MaxValue).ToList();
         return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
+
+    /// <summary>The contacts at whom the first letter of any asking is known to have arrived.</summary>
+    public static IEnumerable<string> EverReached(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State == LetterState.Delivered).Select(l => l.Contact).Distinct();
 
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);

@@ -31,7 +31,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         };
         if (step == LetterStep.FirstOf(request.Asking))
         {
-            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, (request.AnswerDays ?? round.Terms.AnswerDays) + round.Terms.DeliveryDays)) };
+            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, (request.AnswerDays ?? round.Terms.AnswerDays) + round.Terms.DeliveryDays + request.ExtraDays)) };
         }
 
         if (rework is not null)
@@ -46,8 +46,17 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 
-        fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
-        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
+        if (LetterStep.TextOf(step) == LetterStep.NewDay && round.Shifts is [.., var shift])
+        {
+            (fields["change"], fields["why"]) = (shift.InWords(), new(shift.Because, shift.Because));
+        }
+        else if ((round.CancelledBecause ?? round.ClosedBecause) is { } because)
+        {
+            fields["why"] = new(because, because);
+        }
+
+        fields["lastDay"] = Day(LetterStep.TextOf(step) == LetterStep.NewDay && request.LastCallDay is { } called ? called : request.LastDay ?? request.PromisedDay ?? today);
+        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays + request.ExtraDays));
         fields["waiting"] = request.Asking == 1
             ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
             : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");

@@ -1,5 +1,6 @@
 using Monitoring.Complaints;
 using Monitoring.Desk;
+using Monitoring.Evidence;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -11,11 +12,13 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, IWorkflows workflows)
+public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
-    /// <summary>Starts all that is live: plans, rounds, requests, cases, notices, imports and Housekeeping.</summary>
+    private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
+
+    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases, notices, imports and Housekeeping.</summary>
     public async Task All(CancellationToken cancellation)
     {
         await workflows.Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
@@ -26,6 +29,7 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
             await foreach (var live in requests.Live(round.Id, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
             {
                 await workflows.Start([.. live.Select(request => request.Process)], cancellation);
+                await Parallel.ForEachAsync(live, Options(cancellation), async (request, token) => await files.StartAgain(request.PartyId, token));
             }
 
             // One that has ended is due as long as a letter of it waits.

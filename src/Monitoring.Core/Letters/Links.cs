@@ -35,6 +35,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>Where the address of a party is mended, from the root of the site.</summary>
     public static string Contacts(string partyId) => $"/register/{partyId}/contact";
 
+    /// <summary>The page of one file of evidence at the desk, from the root of the site.</summary>
+    public static string File(string partyId, string sha256) => $"/bestanden/{partyId}/{sha256}";
+
     /// <summary>The page of adoptions, from the root of the site.</summary>
     public const string Adoptions = "/vaststellingen";
 }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Monitoring.Privacy;
 using Monitoring.Storage;
 
 namespace Monitoring.Register;
 
 /// <summary>The register of Convenantpartijen and known organisations (art. 11.5).</summary>
-public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, Table<PartyHistory> history, PartyProjection projection, TimeProvider clock)
+public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, Table<PartyHistory> history, PartyProjection projection, TimeProvider clock, PersonIndex? people = null)
 {
     private const int AtOnce = 16;
 
@@ -88,6 +89,7 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, 
         {
             if (await Commit(draft.Old, draft.Next, by, more: null, token) == Written.Done)
             {
+                await (people?.Follow(draft.Old?.Value, draft.Next, token) ?? Task.CompletedTask);
                 saved.Add((draft.Old?.Value, draft.Next, draft.Mark));
             }
             else
@@ -127,6 +129,7 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, 
             return false;
         }
 
+        await (people?.Follow(stored?.Value, next, cancellation) ?? Task.CompletedTask);
         await projection.Follow(stored?.Value, next, mark, cancellation);
         return true;
     }

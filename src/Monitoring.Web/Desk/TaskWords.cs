@@ -57,7 +57,7 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l[$"Een bestand van {task.Subject} is geweigerd", $"A file of {task.Subject} was refused"],
             l["De virusscanner vond er iets in. De inhoud is vernietigd en het bestand is uit het antwoord gehaald. De partij ziet dat op haar pagina; laat haar ook weten dat haar computer misschien nagekeken moet worden.",
               "The virus scanner found something in it. Its content was destroyed and the file was taken out of the answer. The party sees so on its page; also let it know that its computer may have to be checked."],
-            task.Page, l["Naar het bewijs", "To the evidence"]),
+            task.Page, l["Naar het bestand", "To the file"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],
             l[$"Het systeem blijft het proberen, en er gaat niets verloren. Blijft deze taak staan? Geef dan deze code door aan de beheerder: {task.Subject}",

@@ -9,7 +9,7 @@ namespace Monitoring.Web.Evidence;
 
 /// <summary>Reads what a party's page shows: five rows and one page of answers, whatever the size of the round.</summary>
 public sealed class RequestReader(
-    PartySession session, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register, TimeProvider clock)
+    PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register, TimeProvider clock)
 {
     /// <summary>The request of the session.</summary>
     public async Task<RequestView> Read(CancellationToken cancellation)
@@ -21,7 +21,8 @@ public sealed class RequestReader(
         var complaint = request.HasCase ? complaints.Find(request.CaseId, cancellation) : Task.FromResult<Stored<Complaint>?>(null);
         var party = register.Find(id.PartyId, cancellation);
         var declared = request.Attestations > 0 ? requests.FindAttestation(id, request.Attestations, cancellation) : Task.FromResult<Attestation?>(null);
-        await Task.WhenAll(round, answers, complaint, party, declared);
+        var again = reviews.FindRework(id, request.Asking, cancellation);
+        await Task.WhenAll(round, answers, complaint, party, declared, again);
 
         var framework = await frameworks.Get((await round)!.Value.FrameworkVersion, cancellation);
         var given = await answers;
@@ -29,6 +30,6 @@ public sealed class RequestReader(
             .Select((asked, index) => new ItemView(index + 1, asked, given.GetValueOrDefault(asked.Key)?.Value));
         return new RequestView(
             request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, (await party)?.Value.Contact(session.Contact),
-            await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow());
+            await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow()) { Rework = await again };
     }
 }

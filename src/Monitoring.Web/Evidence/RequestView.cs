@@ -19,17 +19,33 @@ namespace Monitoring.Web.Evidence;
 public sealed record RequestView(
     EvidenceRequest Request, Round Round, Framework Framework, IReadOnlyList<ItemView> Items, Complaint? Case, Contact? Contact, AttestedDocument? Declared, DateTimeOffset Now)
 {
+    /// <summary>What began this asking: what the secretariaat asks anew, and why; null at the first one.</summary>
+    public Rework? Rework { get; init; }
+
     public RequestKey Id => Request.Id;
+
+    /// <summary>What is asked anew, as long as nothing was declared since; null when nothing is.</summary>
+    public Rework? Again => Request.MayAnswer && Declared?.Number == Rework?.Attestation ? Rework : null;
+
+    /// <summary>What the party has to do again at an item; null when it may stay as it is.</summary>
+    public ReworkItem? AgainOf(ItemView item) => Again?.Of(item.Asked.Key);
+
+    /// <summary>Whether an item has to be done again and is still as it was.</summary>
+    public bool IsToRework(ItemView item) =>
+        AgainOf(item) is { } again && item.Answer is { } answer && again.Judged == Finding.ProofOf(answer.Attested(item.Asked));
+
+    /// <summary>Whether an item still needs something of the party.</summary>
+    public bool IsLeft(ItemView item) => !item.IsAnswered || IsToRework(item);
 
     public int AnsweredCount => Items.Count(item => item.IsAnswered);
 
     public bool IsComplete => Items.All(item => item.IsAnswered);
 
     /// <summary>The first item that still needs something.</summary>
-    public ItemView? Next => Items.FirstOrDefault(item => !item.IsAnswered);
+    public ItemView? Next => Items.FirstOrDefault(IsLeft);
 
     /// <summary>The first item after this one that still needs something, or else the first before it.</summary>
-    public ItemView? NextAfter(ItemView item) => Items.FirstOrDefault(i => i.Number > item.Number && !i.IsAnswered) ?? Next;
+    public ItemView? NextAfter(ItemView item) => Items.FirstOrDefault(i => i.Number > item.Number && IsLeft(i)) ?? Next;
 
     /// <summary>The intention that is open, if any: the party may send the evidence or explain.</summary>
     public Complaint? Intention => Case is { State: ComplaintState.Intention } ? Case : null;

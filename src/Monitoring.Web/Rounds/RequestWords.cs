@@ -59,7 +59,7 @@ public static class RequestWords
         RequestStatus.CaseRegistered => l["Gaat verder als zaak", "Goes on as a case"],
         RequestStatus.ClosedWithoutEvidence => l["Met redenen gesloten", "Closed with reasons"],
         RequestStatus.Withdrawn => l["Wordt niets meer gevraagd", "Is asked nothing more"],
-        _ => l["De ronde is gestopt", "The round was stopped"],
+        _ => l["Zonder gevolg geëindigd met de ronde", "Ended with the round, without consequence"],
     };
 
     private static string When(Language l, RequestLine line) => line.SubmittedAt is { } at ? l.DateTime(at) : "";

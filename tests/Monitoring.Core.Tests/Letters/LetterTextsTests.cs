@@ -12,11 +12,17 @@ public sealed partial class LetterTextsTests
 {
     private const string Link = "http://monitoring.test/bewijs/abc.def";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted];
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted, LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
-    private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+    private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    private static readonly Rounds.Round Changed = TheRound with
+    {
+        Shifts = [new Rounds.TermShift(Rounds.TermShiftKind.Pause, Monday, Monday.AddDays(2), Days: 0, "Er was een storing.", "desk")],
+        CancelledBecause = "Er was een storing.",
+    };
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -141,7 +147,7 @@ public sealed partial class LetterTextsTests
             At = Monday,
         };
         var (_, rows) = letters.Write(
-            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework);
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework);
         return Assert.Single(rows);
     }
 

@@ -49,6 +49,15 @@ public sealed partial class World
         }
     }
 
+    /// <summary>The party gives one file for an item, as if its upload had been checked.</summary>
+    public async Task<GiveOutcome> Gives(Party party, string itemKey, string name, byte[] content, FileKind kind, Round? round = null)
+    {
+        var staged = (await Get<Blobs>().Stage(new MemoryStream(content), FileCheck.MaxBytes, Patience))!;
+        await Get<Blobs>().Keep(staged, ContainerNames.Evidence, TakeInFile.BlobOf(party.Id, staged.Sha256), Patience);
+        var file = new FileRef(name, kind, staged.Size, staged.Sha256, party.Contacts[0].Id, Now);
+        return await Get<GiveAnswer>().AddFile(new RequestKey(The(round).Id, party.Id), itemKey, file, Patience);
+    }
+
     /// <summary>A person of the party declares what it has answered.</summary>
     public async Task<AttestOutcome> Attests(Party party, Round? round = null)
     {
@@ -134,6 +143,34 @@ public sealed partial class World
         await Settle();
     }
 
+    /// <summary>The secretariaat pauses the round.</summary>
+    public async Task Pauses(Round round, string because = "Een vraag was onduidelijk.")
+    {
+        await Get<RoundBook>().Pause(round.Id, because, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat goes on with a paused round.</summary>
+    public async Task Resumes(Round round)
+    {
+        await Get<RoundBook>().Resume(round.Id, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat gives everybody so many working days more.</summary>
+    public async Task GivesMoreTime(Round round, int days, string because = "Het was vakantie.")
+    {
+        await Get<RoundBook>().GiveMoreTime(round.Id, days, because, Desk, (await Round(round.Id)).Shifts.Count, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat closes the round by hand; what it has to do for that is done a few minutes later.</summary>
+    public async Task ClosesByHand(Round round, string because = "Het jaar is om.")
+    {
+        await Get<RoundBook>().CloseByHand(round.Id, because, Desk, Patience);
+        await Pass(TimeSpan.FromMinutes(5));
+    }
+
     /// <summary>Says to a party's request: look again, as the page does on which its contacts are mended.</summary>
     public async Task Nudges(Party party, Round? round = null)
     {
@@ -150,13 +187,15 @@ public sealed partial class World
 
     private Answer Whole(AskedItem asked, RequestKey id)
     {
-        bool Has(ProofKind kind) => asked.Item.Proofs.Any(proof => proof.Kind == kind);
+        List<string> chosen = [.. asked.Item.Choices.Take(1).Select(option => option.Id)];
+        bool Has(ProofKind kind) => asked.Item.Asks(kind, chosen);
         return new Answer
         {
             RoundId = id.RoundId,
             PartyId = id.PartyId,
             ItemKey = asked.Key,
-            Choices = [.. asked.Item.Proofs.SelectMany(proof => proof.Options.Take(1)).Select(option => option.Id)],
+            Choices = chosen,
+            Details = asked.Item.Choices.Take(1).Where(option => option.Needs.Contains(ProofKind.Details)).ToDictionary(option => option.Id, _ => "Zo doen wij dat."),
             Link = Has(ProofKind.Link) ? "https://www.example.nl/privacy" : null,
             Declared = Has(ProofKind.Declaration),
             Explanation = Has(ProofKind.Explanation) ? "Zo doen wij dat." : null,
