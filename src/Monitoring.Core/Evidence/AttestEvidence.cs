@@ -100,7 +100,8 @@ public sealed class AttestEvidence(
                 SubmittedAt = attestation.At,
                 DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
                 Receipt = attestation.Receipt,
-                Letters = request.Letters.DropPending(attestation.At, LetterStep.Receipt, LetterStep.NewLink),
+                DeferralsDecided = request.DeferralsAsked,
+                Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
             };
             var (next, rows) = letters.Write(
                 submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));

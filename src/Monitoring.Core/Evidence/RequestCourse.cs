@@ -12,6 +12,9 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
+    // Letters that still belong to a request as long as it has not ended.
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
     /// <param name="round">Its round.</param>
@@ -71,9 +74,13 @@ public static class RequestCourse
             RequestStatus.Submitted or RequestStatus.InReview => complaint?.State is null or ComplaintState.Settled or ComplaintState.Withdrawn
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
+            RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
             _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
+
+    /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
+    public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
 
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
@@ -86,10 +93,12 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
+            RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
         };
     }
@@ -99,9 +108,20 @@ public static class RequestCourse
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
+        if (request.DeferralsAsked > Math.Max(request.DeferralsTasked, request.DeferralsDecided))
+        {
+            return new RequestStep.AskDeferral();
+        }
+
         if (request.LastDay is not { } lastDay)
         {
             return request.UntilDelivered(party, request.First());
+        }
+
+        if (request.IsDeferralOpen)
+        {
+            // Nobody is called late, or asked to explain, while it waits for an answer of ours.
+            return new RequestStep.Wait();
         }
 
         if (now >= Amsterdam.EndOf(lastDay))
@@ -139,14 +159,13 @@ public static class RequestCourse
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
-        Confirmations.Contains(LetterStep.TextOf(step))
-        || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
+        request.StandingLetters().Contains(LetterStep.TextOf(step))
         || (request.Status == request.AskedStatus && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
 
-    // The letters of the asking that runs: a later one has its own, and its own terms with them.
+    // The letters of the asking that runs, and of its term: a later one has its own.
     private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
 
-    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Asking);
+    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
 
-    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Asking);
+    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);
 }

@@ -26,8 +26,11 @@ public sealed class PartySession
     /// <summary>The request as it stands now; may have ended, and can then only be looked at.</summary>
     public EvidenceRequest Request => request ?? throw new InvalidOperationException("Only a page of [Authorize(Policy = Schemes.Party)] has a party's session.");
 
-    /// <summary>The id of the contact whose link was used.</summary>
+    /// <summary>The id of the contact, or of the colleague, whose link was used.</summary>
     public string Contact { get; private set; } = "";
+
+    /// <summary>The colleague to whom the request was passed on, when it is one.</summary>
+    public Pass? Colleague { get; private set; }
 
     /// <summary>Begins a session.</summary>
     public static Task Begin(HttpContext http, Access access)
@@ -47,11 +50,13 @@ public sealed class PartySession
         var services = context.HttpContext.RequestServices;
         if (AccessOf(context.Principal!) is { } access
             && await services.GetRequiredService<RequestBook>().Find(access.Request, context.HttpContext.RequestAborted) is { } stored
-            && stored.Value.LinkGeneration == access.Generation)
+            && stored.Value.LinkGeneration == access.Generation
+            && await Colleagues(services, access, context.HttpContext.RequestAborted) is (true, var colleague))
         {
             var session = services.GetRequiredService<PartySession>();
             session.request = stored.Value;
             session.Contact = access.Contact;
+            session.Colleague = colleague;
         }
         else
             context.RejectPrincipal();
@@ -62,6 +67,15 @@ public sealed class PartySession
     {
         var request = http.RequestServices.GetRequiredService<PartySession>().request;
         return http.GetRouteValue(Party) is not string party || (request?.PartyId == party && request.RoundId == http.GetRouteValue(Round) as string);
+    }
+
+    // A colleague's link can be taken back by itself.
+    private static async Task<(bool Holds, Pass? Pass)> Colleagues(IServiceProvider services, Access access, CancellationToken cancellation)
+    {
+        if (!Pass.Is(access.Contact))
+            return (true, null);
+        var pass = (await services.GetRequiredService<PassBook>().Find(access.Request, access.Contact, cancellation))?.Value;
+        return (pass is { RevokedAt: null }, pass);
     }
 
     private static Access? AccessOf(ClaimsPrincipal principal)

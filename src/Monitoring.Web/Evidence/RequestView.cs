@@ -24,6 +24,28 @@ public sealed record RequestView(
 
     public RequestKey Id => Request.Id;
 
+    /// <summary>The items by subject and by product.</summary>
+    public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
+
+    /// <summary>The party as the register knows it now.</summary>
+    public Party? Party { get; init; }
+
+    /// <summary>The colleagues to whom the request was passed on, also those from whom it was taken back.</summary>
+    public IReadOnlyList<Pass> Passes { get; init; } = [];
+
+    /// <summary>Who that is, by the id of a contact or colleague; null for somebody whom nobody knows any more.</summary>
+    public string? NameOf(string? id) => id is null ? null : Party?.Contact(id)?.Name ?? Passes.FirstOrDefault(pass => pass.Id == id)?.Name;
+
+    /// <summary>Who changed an answer last, and when: <c>Laatst gewijzigd door Anna de Vries, vandaag om 10:12</c>. Null when it is not known.</summary>
+    public string? LastChange(Answer? answer, Language l)
+    {
+        if (answer?.ChangedAt is not { } at)
+            return null;
+        var when = Amsterdam.Day(at) == Amsterdam.Day(Now) ? l[$"vandaag om {l.Time(at)}", $"today at {l.Time(at)}"] : l.DateTime(at);
+        return NameOf(answer.ChangedBy) is { } name ? l[$"Laatst gewijzigd door {name}, {when}", $"Last changed by {name}, {when}"]
+            : l[$"Laatst gewijzigd: {when}", $"Last changed: {when}"];
+    }
+
     /// <summary>What is asked anew, as long as nothing was declared since; null when nothing is.</summary>
     public Rework? Again => Request.MayAnswer && Declared?.Number == Rework?.Attestation ? Rework : null;
 

@@ -16,7 +16,7 @@ namespace Monitoring.Web.Pages.Evidence;
 /// the session and leads to an address without the token.
 /// </summary>
 [AllowAnonymous]
-public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints) : PageModel
+public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PassBook passes) : PageModel
 {
     /// <summary>What became of a link.</summary>
     public enum Link
@@ -70,7 +70,8 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         Round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
-        State = request.LinkGeneration != access.Generation ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
+        var takenBack = Pass.Is(access.Contact) && (await passes.Find(request.Id, access.Contact, cancellation))?.Value is not { RevokedAt: null };
+        State = request.LinkGeneration != access.Generation || takenBack ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
         return State == Link.Works ? access : null;
     }
 }
