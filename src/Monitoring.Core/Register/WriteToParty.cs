@@ -37,7 +37,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
 
             case NoticeStep.HandOver(var letter):
                 var row = await notices.FindLetter(notice, letter.Contact, cancellation);
-                var e = await office.HandOver($"party~{key}", row?.Value, party, letter, link: null, cancellation);
+                var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
                 await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
                 return Next.Again;
 

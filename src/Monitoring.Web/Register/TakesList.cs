@@ -18,7 +18,7 @@ internal sealed class TakesList : TakesUpload
 {
     protected override async Task Take(HttpContext http, Stream content, string name, CancellationToken cancellation)
     {
-        if (name.Trim('"').Length == 0 || http.Features.Get<TakenDeclaration>() is not null)
+        if (name.Trim('"').Length == 0 || http.Features.Get<TakenList>() is not null)
         {
             await content.DrainAsync(cancellation);
             return;
