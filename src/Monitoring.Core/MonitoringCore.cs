@@ -71,6 +71,7 @@ public static class MonitoringCore
             _ => p.GetRequiredService<NoScanner>(),
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
+        services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>();

@@ -32,4 +32,7 @@ public enum DeskTaskKind
 
     /// <summary>A party asked for more time: grant it or refuse it with reasons. Until then its term does not end.</summary>
     DecideDeferral,
+
+    /// <summary>A file was reported that should not have been uploaded: judge within 72 hours whether it is a data breach (AVG 33).</summary>
+    JudgeBreach,
 }

@@ -13,7 +13,7 @@ public static class RequestCourse
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     // Letters that still belong to a request as long as it has not ended.
-    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>

@@ -21,6 +21,9 @@ public static class LetterStep
     /// <summary>A contact passed the request on to a colleague: the colleague's own link.</summary>
     public const string PassedOn = "passed-on";
 
+    /// <summary>The link once more, as somebody asked for it on the site.</summary>
+    public const string FreshLink = "fresh-link";
+
     /// <summary>More time was granted.</summary>
     public const string DeferralGranted = "deferral-granted";
 
@@ -80,6 +83,9 @@ public static class LetterStep
 
     /// <summary>The letter of one asking, counted from 1: that of the first has no number, so that its rows stay as they are.</summary>
     public static string Numbered(string step, int asking) => asking == 1 ? step : $"{step}.{asking}";
+
+    /// <summary>The link asked for in one quarter of an hour: in it, one letter.</summary>
+    public static string FreshLinkOf(string quarter) => $"{FreshLink}.{quarter}";
 
     /// <summary>The letter to one colleague, counted from 1: each time that it is sent again is a letter of its own.</summary>
     public static string PassedOnOf(int number) => $"{PassedOn}.{number}";

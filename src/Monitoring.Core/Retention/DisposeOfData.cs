@@ -13,7 +13,7 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
-    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks,
+    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
     PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<DeskTask> tasks, TimeProvider clock) : IChore
 {
     private const int Part = 25;
@@ -93,7 +93,9 @@ public sealed class DisposeOfData(
                 + await DeleteAll(answers, partition, Answer.PrefixOf(party), cancellation)
                 + await DeleteAll(letters, partition, Key.Join("letter", party) + "|", cancellation)
                 + await DeleteAll(findings, partition, Finding.PrefixOf(party), cancellation)
-                + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation);
+                + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
+                + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
+                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
     }
 
     private async Task<(string?, int, int)> OfParty(Disposal disposal, CancellationToken cancellation)

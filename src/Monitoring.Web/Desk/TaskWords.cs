@@ -48,6 +48,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De partij heeft uitleg gegeven, of haar termijn daarvoor is voorbij. Registreer de zaak, of sluit haar met redenen.",
               "The party has explained itself, or its term to do so has ended. Register the case, or close it with reasons."],
             task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.JudgeBreach => new(
+            l[$"Beoordeel of dit een datalek is: bestand van {task.Subject}", $"Judge whether this is a data breach: file of {task.Subject}"],
+            l["Een bestand had niet geüpload mogen worden. Het is geblokkeerd en de inhoud is vernietigd. Beoordeel binnen 72 uur of u het meldt bij de Autoriteit Persoonsgegevens (AVG, artikel 33).",
+              "A file should not have been uploaded. It is blocked and its content destroyed. Judge within 72 hours whether you notify the Autoriteit Persoonsgegevens (GDPR, article 33)."],
+            task.Page, l["Beoordelen", "Judge"]),
         DeskTaskKind.DecideDeferral => new(
             l[$"{task.Subject} vraagt om meer tijd", $"{task.Subject} asks for more time"],
             l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",

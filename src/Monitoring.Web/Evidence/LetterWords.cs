@@ -14,6 +14,7 @@ public static class LetterWords
         LetterStep.LastCall => l["Laatste oproep", "Last call"],
         LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
         LetterStep.PassedOn => l["Doorgegeven aan een collega", "Passed on to a colleague"],
+        LetterStep.FreshLink => l["Link opnieuw gevraagd", "Link asked for again"],
         LetterStep.DeferralGranted => l["Meer tijd gegeven", "More time granted"],
         LetterStep.DeferralRefused => l["Meer tijd geweigerd", "More time refused"],
         LetterStep.NewLink => l["Nieuwe link", "New link"],
