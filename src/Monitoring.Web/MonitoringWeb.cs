@@ -15,6 +15,7 @@ using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Privacy;
 using Monitoring.Web.Register;
+using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -48,6 +49,7 @@ public static class MonitoringWeb
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
+        services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
@@ -84,6 +86,7 @@ public static class MonitoringWeb
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
             endpoints.MapRegisterDownloads();
+            endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
             endpoints.MapRazorPages();
