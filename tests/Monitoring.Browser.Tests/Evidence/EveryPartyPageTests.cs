@@ -92,6 +92,29 @@ public class EveryPartyPageTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_whole_framework_and_what_was_accepted_before_is_accessible_and_fits_wide_and_narrow()
+    {
+        await using var site = await Site.New();
+        site.World.AsksBy = World.WholeFramework;
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.", "privacy@leerlijn.example");
+        await site.World.ARoundOf(party);
+        await site.World.Answers(party);
+        await site.World.Reviews(party);
+        await site.World.Accepts(party);
+        var round = await site.World.ARoundOf(party);
+        var overview = $"/verzoek/{round.Id}/{party.Id}";
+        await using var pages = new BothWidths(await browser.Visit(site.Address), await browser.Visit(site.Address, 320));
+        await pages.Enter(await site.Link(party));
+        await pages.Look("geheel-overzicht", overview);
+        await pages.Look("geheel-klopt-nog", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("geheel-afwijkingen", $"{overview}/onderdeel/model-agreement?vervangen=ja");
+        await pages.Look("geheel-certificaat", $"{overview}/onderdeel/security-certificate?vervangen=ja");
+        await pages.Look("geheel-doelen", $"{overview}/onderdeel/purposes-learning~p1?vervangen=ja");
+        await site.World.Fills(party);
+        await pages.Look("geheel-verklaren", $"{overview}/verklaren");
+    }
+
+    [Fact]
     public async Task Files_are_dropped_several_at_once_and_what_was_typed_stays()
     {
         await using var site = await Site.New();
