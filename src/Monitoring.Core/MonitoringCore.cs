@@ -58,8 +58,7 @@ public static class MonitoringCore
         services.AddSingleton(new WorkingDays());
 
         services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
-        services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
-        services.AddSingleton<RegisterImport>();
+        services.AddRegister().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
         services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();

@@ -14,6 +14,7 @@ using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Privacy;
+using Monitoring.Web.Register;
 using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
 
@@ -84,6 +85,7 @@ public static class MonitoringWeb
             endpoints.MapLanguage();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
+            endpoints.MapRegisterDownloads();
             endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();

@@ -30,6 +30,11 @@ public class EveryPartyPageTests(Browser browser)
         await pages.Look("onderdeel-bestand", $"{overview}/onderdeel/privacy-leaflet~p1");
         await pages.Look("verklaren-onvolledig", $"{overview}/verklaren");
         await pages.Look("uitleg-niet-gevraagd", $"{overview}/uitleg");
+        await pages.Look("meer-tijd", $"{overview}/meer-tijd");
+        await site.World.Get<PassOn>().Give((await site.World.Request(party)).Id, "Chris Bakker", "chris@leerlijn.example", party.Contacts[0].Id, site.World.Patience);
+        await pages.Look("doorgeven", $"{overview}/doorgeven");
+        await pages.Look("nieuwe-link", "/link");
+        await pages.Look("privacy", "/privacy");
     }
 
     [Fact]
@@ -78,6 +83,9 @@ public class EveryPartyPageTests(Browser browser)
         await pages.Look("overzicht-binnen", overview);
         await site.World.Reviews(party);
         await pages.Look("onderdeel-dicht", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("fout-melden", $"{overview}/fout");
+        var file = (await site.World.Get<RequestBook>().Answers((await site.World.Request(party)).Id, site.World.Patience)).Values.SelectMany(a => a.Value.Files).First();
+        await pages.Look("verkeerd-bestand", $"{overview}/bestand/{file.Sha256}/verkeerd");
         await site.World.Accepts(party);
         await pages.Look("overzicht-aanvaard", overview);
         await pages.Look("link-klaar", await site.Link(party));
