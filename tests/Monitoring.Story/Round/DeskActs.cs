@@ -32,7 +32,7 @@ public sealed class DeskActs(Stage stage)
             adoption,
             "Vastleggen",
             cancellation,
-            [.. subjects, ("On", Iso(on)), ("Minutes:verslag.pdf", Samples.Pdf)]);
+            [.. subjects, ("On", Iso(on)), ("Minutes:verslag.pdf", Samples.Pdf())]);
         await new Calendar(stage).MoveDays(0, cancellation);
         var rounds = await Browser.Open("/rondes", cancellation);
         return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
@@ -57,12 +57,12 @@ public sealed class DeskActs(Stage stage)
         }
     }
 
-    /// <summary>Reviews the first item of a declaration, finds it wanting, and asks the party for rework with a reason and a new term.</summary>
+    /// <summary>Reviews an item of a declaration, finds it wanting, and asks the party for rework with a reason and a new term.</summary>
     public async Task AskForRework(string round, Member member, CancellationToken cancellation)
     {
         var request = $"{round}/{member.Id}";
         var review = await Browser.Press(await Browser.Open(request, cancellation), "Beginnen met beoordelen", cancellation);
-        var item = review.LinksTo($"{request}/").First(link => !link.EndsWith("/opnieuw", StringComparison.Ordinal));
+        var item = review.LinksTo($"{request}/").First(link => link.Contains("privacy-leaflet", StringComparison.Ordinal));
         await Browser.Press(await Browser.Open(item, cancellation), "Opslaan en verder", cancellation, ("Verdict", "NeedsRework"), ("Remark", "De laatste bladzijde ontbreekt."));
         var letter = await Browser.Press(
             await Browser.Open($"{request}/opnieuw", cancellation), "Brief bekijken", cancellation, ("Reason", "Uw antwoord is nog niet volledig."), ("Days", "10"));
@@ -84,7 +84,7 @@ public sealed class DeskActs(Stage stage)
     public async Task RecordWithdrawal(Member member, DateOnly on, CancellationToken cancellation)
     {
         var page = await Browser.Open($"/register/{member.Id}/opzegging", cancellation);
-        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Paper:opzegging.pdf", Samples.Pdf));
+        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Paper:opzegging.pdf", Samples.Pdf()));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -51,7 +51,7 @@ public sealed class PartyActs(Stage stage)
         using var visitor = stage.Visitor();
         var overview = await Enter(visitor, member.Reader, cancellation);
         var item = overview.LinksTo("/verzoek/").First(l => l.Contains("/onderdeel/privacy-leaflet", StringComparison.Ordinal));
-        var page = await visitor.Press(await visitor.Open(item, cancellation), "Uploaden", cancellation, ("File:klassenlijst.pdf", Samples.WrongPdf));
+        var page = await visitor.Press(await visitor.Open(item, cancellation), "Uploaden", cancellation, ("File:klassenlijst.pdf", Samples.Pdf()));
         page = page.LinksTo("/verzoek/").Any(IsReport) ? page : await visitor.Open(item, cancellation);
         var report = page.LinksTo("/verzoek/").First(IsReport);
         await visitor.Press(await visitor.Open(report, cancellation), "Blokkeren en vernietigen", cancellation, ("Because", "Er staan namen van leerlingen in."));
@@ -94,7 +94,7 @@ public sealed class PartyActs(Stage stage)
             }
             else
             {
-                await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf));
+                await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf()));
             }
         }
 
