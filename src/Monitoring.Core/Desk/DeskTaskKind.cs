@@ -18,6 +18,15 @@ public enum DeskTaskKind
     /// <summary>The virus scanner refused a file of a party.</summary>
     FileRefused,
 
+    /// <summary>Nobody of a party could be told what was recorded about it.</summary>
+    Unreachable,
+
+    /// <summary>There are parties that nobody can be written to: how many is the subject.</summary>
+    WithoutAddress,
+
+    /// <summary>A founder ended its part in the Convenant (art. 11.7): the Platform decides what follows.</summary>
+    FounderWithdrew,
+
     /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
     DecideIntention,
 

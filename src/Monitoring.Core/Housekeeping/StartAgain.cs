@@ -1,6 +1,8 @@
 using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
 
@@ -10,13 +12,13 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, DeskTasks tasks, FileBook files, IWorkflows workflows)
+public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
 
-    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases and Housekeeping.</summary>
+    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases, notices, imports and Housekeeping.</summary>
     public async Task All(CancellationToken cancellation)
     {
         await workflows.Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
@@ -44,6 +46,9 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
         {
             await workflows.Start([.. live.Select(Complaint.ProcessOf)], cancellation);
         }
+
+        await notices.StartAll(cancellation);
+        await imports.StartAll(cancellation);
 
         // An engine that was lost took its count of tries along. What is stuck still says so again with its next failing turn.
         foreach (var stuck in (await tasks.Open(AtOnce, cancellation)).Where(task => task.Kind == DeskTaskKind.StuckProcess))

@@ -57,6 +57,18 @@ public static class LetterStep
     /// <summary>The secretariaat closed the case with reasons.</summary>
     public const string CaseClosed = "case-closed";
 
+    /// <summary>A supplier's accession was recorded (art. 11.3, 11.4).</summary>
+    public const string AccededSupplier = "acceded-supplier";
+
+    /// <summary>A school board's accession was recorded (art. 11.3).</summary>
+    public const string AccededBoard = "acceded-board";
+
+    /// <summary>A school board's membership of PO-Raad or VO-raad was recorded (art. 11.1).</summary>
+    public const string MembershipRecorded = "membership-recorded";
+
+    /// <summary>A withdrawal in writing was recorded (art. 11.7).</summary>
+    public const string WithdrawalRecorded = "withdrawal-recorded";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 

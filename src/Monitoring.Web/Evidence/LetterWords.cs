@@ -24,6 +24,9 @@ public static class LetterWords
         LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],
         LetterStep.CaseRegistered => l["Zaak geregistreerd", "Case registered"],
         LetterStep.CaseClosed => l["Voornemen gesloten", "Intention closed"],
+        LetterStep.AccededSupplier or LetterStep.AccededBoard => l["Toetreding bevestigd", "Accession confirmed"],
+        LetterStep.MembershipRecorded => l["Deelname via lidmaatschap bevestigd", "Part through membership confirmed"],
+        LetterStep.WithdrawalRecorded => l["Opzegging bevestigd", "Withdrawal confirmed"],
         _ => step,
     };
 

@@ -36,7 +36,7 @@ public class EveryPageTests(Browser browser, ShellSite site) : IClassFixture<She
         await visit.Look("focus");
         string[] expected =
         [
-            "Naar de inhoud", "Platform Convenant Privacy", "English", "secretariaat@platform.example", "Aanmelden",
+            "Naar de inhoud", "Platform Convenant Privacy", "English", "secretariaat@platform.example", "Resultaten",
             "secretariaat@platform.example",
         ];
         Assert.Equal(expected, order);
