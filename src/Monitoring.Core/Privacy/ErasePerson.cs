@@ -13,7 +13,7 @@ namespace Monitoring.Privacy;
 public sealed class ErasePerson(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
     Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted,
-    Table<BreachReport> breaches, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+    Table<BreachReport> breaches, Table<PartyLetter> notices, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
@@ -115,6 +115,11 @@ public sealed class ErasePerson(
             var given = answer.Value.Given;
             var next = answer.Value with { Given = given with { Files = [.. given.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] } };
             await accepted.Replace(answer, next, cancellation);
+        }
+
+        foreach (var letter in found.Notices)
+        {
+            await notices.Delete(letter, cancellation);
         }
 
         foreach (var breach in found.Breaches)

@@ -9,7 +9,7 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches)
+    PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
@@ -65,6 +65,14 @@ public sealed class PersonRows(
             }
         }
 
+        await foreach (var letter in notices.Query(partyId, "letter|", cancellation: cancellation))
+        {
+            if (letter.Value.Contact == person.Id)
+            {
+                found.Notices.Add(letter);
+            }
+        }
+
         await foreach (var breach in breaches.Query(partyId, "breach|", cancellation: cancellation))
         {
             if (found.Ids.Contains(breach.Value.By))
@@ -108,6 +116,9 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Answers that were accepted, with files of the person.</summary>
     public List<Stored<AcceptedAnswer>> Accepted { get; } = [];
 
+    /// <summary>Letters to the person about its organisation in the register.</summary>
+    public List<Stored<PartyLetter>> Notices { get; } = [];
+
     /// <summary>Reports by the person of a file that was uploaded by mistake.</summary>
     public List<Stored<BreachReport>> Breaches { get; } = [];
 
@@ -131,7 +142,7 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     {
         if (Contact is not null)
         {
-            yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, $"/register/{PartyId}", [Contact.Name, Contact.Email]);
+            yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, Links.Party(PartyId), [Contact.Name, Contact.Email]);
         }
 
         foreach (var (row, document) in Declarations)
@@ -153,6 +164,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var deferral in Deferrals.Select(d => d.Value))
         {
             yield return new PersonTrace(PersonTraceKind.Deferral, PartyId, PartyName, Page(deferral.RoundId), [deferral.Because], deferral.At);
+        }
+
+        foreach (var letter in Notices)
+        {
+            yield return new PersonTrace(PersonTraceKind.Letter, PartyId, PartyName, Links.Party(PartyId), [letter.Value.Step], letter.Value.WrittenAt);
         }
 
         foreach (var breach in Breaches.Select(b => b.Value))
