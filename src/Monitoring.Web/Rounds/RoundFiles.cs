@@ -38,7 +38,7 @@ internal static partial class RoundFiles
         var csv = new StringBuilder("soort,partij,plaats,getrokken\r\n");
         foreach (var stratum in round.Drawn)
         {
-            var kind = stratum.Kind == Register.PartyKind.Supplier ? "leverancier" : "schoolbestuur";
+            var kind = stratum.Kind == Monitoring.Register.PartyKind.Supplier ? "leverancier" : "schoolbestuur";
             foreach (var (place, party) in (await sample.List(round, stratum.Kind, context.RequestAborted)).Select(party => (drawn.Place(party), party)).Order())
                 csv.Append(kind).Append(',').Append(party).Append(',').Append(place).Append(',').Append(drawn.Draws(party, stratum.LastPlace) ? "ja" : "nee").Append("\r\n");
         }
