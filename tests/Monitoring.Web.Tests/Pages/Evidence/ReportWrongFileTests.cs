@@ -43,7 +43,7 @@ public class ReportWrongFileTests(DeskSite desk) : IClassFixture<DeskSite>
 
         using var secretary = await desk.SignIn();
         Assert.Contains("Inhoud vernietigd", (await secretary.Open($"/rondes/{round}/{party.Id}")).Text, StringComparison.Ordinal);
-        page = await secretary.Open((await secretary.Open("/taken")).Link("Beoordelen")!);
+        page = await secretary.Open((await secretary.Open("/taken")).Document.QuerySelector("a[href^='/datalekken']")!.GetAttribute("href")!);
         Assert.Contains("namen van leerlingen", page.Text, StringComparison.Ordinal);
         Assert.Contains("vernietigd op", page.Text, StringComparison.Ordinal);
         page = await secretary.Press(page, "Niet melden");
