@@ -53,7 +53,8 @@ public sealed class KeepHouseTests
         var system = new StillTime(TimeProvider.System.GetUtcNow());
         var offset = new DomainClock(system);
         await using var world = await World.New(services => services.AddSingleton(new SystemClock(offset)));
-        await world.Get<Blobs>().Stage(new MemoryStream([1, 2, 3]), maxSize: 10, world.Patience);
+        const int size = 5 * 1024 * 1024; // a smaller one is never staged in storage
+        await world.Get<Blobs>().Stage(new GeneratedStream(size), size, world.Patience);
         await world.KeepsHouse();
 
         // The domain's clock has nothing to do with it: a file may be coming in while a demo's month passes.
