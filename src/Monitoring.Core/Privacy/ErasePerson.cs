@@ -12,7 +12,8 @@ namespace Monitoring.Privacy;
 /// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
 public sealed class ErasePerson(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
-    Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+    Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted,
+    Table<BreachReport> breaches, Table<PartyLetter> notices, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
@@ -107,6 +108,23 @@ public sealed class ErasePerson(
         foreach (var answer in found.Answers)
         {
             await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] }, cancellation);
+        }
+
+        foreach (var answer in found.Accepted)
+        {
+            var given = answer.Value.Given;
+            var next = answer.Value with { Given = given with { Files = [.. given.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] } };
+            await accepted.Replace(answer, next, cancellation);
+        }
+
+        foreach (var letter in found.Notices)
+        {
+            await notices.Delete(letter, cancellation);
+        }
+
+        foreach (var breach in found.Breaches)
+        {
+            await breaches.Replace(breach, breach.Value with { By = Gone }, cancellation);
         }
 
         foreach (var file in found.Files)

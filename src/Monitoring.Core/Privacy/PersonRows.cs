@@ -9,7 +9,7 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    PassBook passes, Table<Deferral> deferrals)
+    PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
@@ -57,6 +57,30 @@ public sealed class PersonRows(
             }
         }
 
+        await foreach (var answer in accepted.Query(partyId, AcceptedAnswer.Prefix, cancellation: cancellation))
+        {
+            if (answer.Value.Given.Files.Any(file => found.Ids.Contains(file.By)))
+            {
+                found.Accepted.Add(answer);
+            }
+        }
+
+        await foreach (var letter in notices.Query(partyId, "letter|", cancellation: cancellation))
+        {
+            if (letter.Value.Contact == person.Id)
+            {
+                found.Notices.Add(letter);
+            }
+        }
+
+        await foreach (var breach in breaches.Query(partyId, "breach|", cancellation: cancellation))
+        {
+            if (found.Ids.Contains(breach.Value.By))
+            {
+                found.Breaches.Add(breach);
+            }
+        }
+
         found.Files.AddRange((await files.Of(partyId, cancellation)).Values.Where(file => found.Ids.Contains(file.BlockedBy ?? "") || file.Uses.Any(use => found.Ids.Contains(use.By))));
         return found;
     }
@@ -89,6 +113,15 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Requests for more time of the person.</summary>
     public List<Stored<Deferral>> Deferrals { get; } = [];
 
+    /// <summary>Answers that were accepted, with files of the person.</summary>
+    public List<Stored<AcceptedAnswer>> Accepted { get; } = [];
+
+    /// <summary>Letters to the person about its organisation in the register.</summary>
+    public List<Stored<PartyLetter>> Notices { get; } = [];
+
+    /// <summary>Reports by the person of a file that was uploaded by mistake.</summary>
+    public List<Stored<BreachReport>> Breaches { get; } = [];
+
     /// <summary>Answers with files of the person.</summary>
     public List<Stored<Answer>> Answers { get; } = [];
 
@@ -109,7 +142,7 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     {
         if (Contact is not null)
         {
-            yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, $"/register/{PartyId}", [Contact.Name, Contact.Email]);
+            yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, Links.Party(PartyId), [Contact.Name, Contact.Email]);
         }
 
         foreach (var (row, document) in Declarations)
@@ -131,6 +164,16 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var deferral in Deferrals.Select(d => d.Value))
         {
             yield return new PersonTrace(PersonTraceKind.Deferral, PartyId, PartyName, Page(deferral.RoundId), [deferral.Because], deferral.At);
+        }
+
+        foreach (var letter in Notices)
+        {
+            yield return new PersonTrace(PersonTraceKind.Letter, PartyId, PartyName, Links.Party(PartyId), [letter.Value.Step], letter.Value.WrittenAt);
+        }
+
+        foreach (var breach in Breaches.Select(b => b.Value))
+        {
+            yield return new PersonTrace(PersonTraceKind.Report, PartyId, PartyName, Links.Breach(PartyId, breach.Sha256), [breach.FileName, breach.Because], breach.At);
         }
 
         foreach (var (file, use) in Files.SelectMany(file => file.Uses.Where(use => Ids.Contains(use.By)).Select(use => (file, use))))

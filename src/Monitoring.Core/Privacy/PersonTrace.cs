@@ -19,6 +19,9 @@ public enum PersonTraceKind
     /// <summary>A colleague to whom a request was passed on, or who passed it on: name and address.</summary>
     Colleague,
 
+    /// <summary>A report of a file that was uploaded by mistake.</summary>
+    Report,
+
     /// <summary>A request for more time.</summary>
     Deferral,
 

@@ -32,7 +32,7 @@ public sealed partial class World
         var cases = await CasesHoldTogether(reasons);
         Note(written, cases.Select(c => ($"case~{c.Id}", c.Letters)));
 
-        var sent = (await Letters()).Select(letter => letter.Letter.Id).ToList();
+        var sent = (await Letters()).Select(letter => letter.Letter.Id).Where(id => !id.StartsWith("sign-in~", StringComparison.Ordinal)).ToList();
         foreach (var told in sent.Where(id => id.StartsWith("party~", StringComparison.Ordinal)).Select(id => id.Split('~')[1]).Distinct())
         {
             Note(written, (await Get<PartyNotices>().Of(told, Patience)).Select(n => ($"party~{n.PartyId}~{n.Id}", n.Letters)));

@@ -25,7 +25,7 @@ public class ImportsTests
         var page = await visitor.Open(given.Path);
         Assert.Contains("1 regel klopt niet", page.Text, StringComparison.Ordinal);
         Assert.Contains("Windows-1252", page.Text, StringComparison.Ordinal);
-        Assert.Contains("3 De kolom 'naam' is leeg.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("De kolom 'naam' is leeg.", page.Text, StringComparison.Ordinal);
         Assert.Null(await world.Get<PartyRegister>().Find("kvk90001001", world.Patience));
         var wrong = await (await visitor.Get(page.Link("Bewaren als csv")!)).Content.ReadAsStringAsync(world.Patience);
         Assert.Contains("3;\"De kolom 'naam' is leeg.\"", wrong, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public class ImportsTests
         Assert.Equal("Café", (await world.Get<PartyRegister>().Find("kvk90001001", world.Patience))!.Value.Name);
         Assert.Contains("Klaar", (await visitor.Open(given.Path)).Of(".tag"), StringComparison.Ordinal);
         Assert.Contains("Dit kan nu niet", Assert.Single((await visitor.Press(page, "Niets opslaan")).Errors), StringComparison.Ordinal);
-        Assert.Contains("lijst.csv", (await visitor.Open("/register/import")).Of("tbody:last-of-type"), StringComparison.Ordinal);
+        Assert.Contains("lijst.csv", (await visitor.Open("/register/import")).Text, StringComparison.Ordinal);
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Documents, world.Patience));
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Incoming, world.Patience));
         await world.TheRegisterHoldsTogether();
