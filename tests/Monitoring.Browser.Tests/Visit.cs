@@ -12,6 +12,9 @@ namespace Monitoring;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const float PictureMargin = 12;
+    private const float TallestPicture = 1300;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> elsewhere = new();
     private readonly ConcurrentQueue<string> complaints = new();
@@ -51,6 +54,31 @@ public sealed class Visit : IAsyncDisposable
         await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screens(), name + ".png") });
     }
 
+    /// <summary>Keeps a picture of these parts of the page for the guide, when MONITORING_PICTURES names a folder (from the root of the repository).</summary>
+    public async Task Picture(string name, params ILocator[] parts)
+    {
+        if (Environment.GetEnvironmentVariable("MONITORING_PICTURES") is not { Length: > 0 } folder)
+            return;
+        await Page.EvaluateAsync("document.activeElement.blur(); scrollTo(0, 0); document.fonts.ready");
+        var (top, bottom) = (float.MaxValue, 0f);
+        foreach (var part in parts)
+        {
+            var box = await part.BoundingBoxAsync() ?? throw new InvalidOperationException($"Nothing of {part} is to be seen.");
+            (top, bottom) = (Math.Min(top, box.Y - PictureMargin), Math.Max(bottom, box.Y + box.Height + PictureMargin));
+        }
+
+        // This browser knows English only; for the picture its dates are written as one in Dutch writes them.
+        await Page.EvaluateAsync("document.querySelectorAll('input[type=date]').forEach(i => { i.dataset.day = i.value; i.type = 'text'; i.value = i.dataset.day.split('-').reverse().join('-'); })");
+        top = Math.Max(top, 0);
+        await Page.ScreenshotAsync(new()
+        {
+            FullPage = true,
+            Clip = new() { X = 0, Y = top, Width = Page.ViewportSize!.Width, Height = Math.Min(bottom - top, TallestPicture) },
+            Path = Path.Combine(Root(), folder, name + ".png"),
+        });
+        await Page.EvaluateAsync("document.querySelectorAll('input[data-day]').forEach(i => { i.type = 'date'; i.value = i.dataset.day; })");
+    }
+
     /// <summary>Nothing makes the page as a whole scroll sideways (WCAG 1.4.10).</summary>
     public async Task MustFit()
     {
@@ -81,11 +109,13 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(complaints.IsEmpty, $"The browser complained: {string.Join("; ", complaints)}");
     }
 
-    private static string Screens()
+    private static string Screens() => Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screens")).FullName;
+
+    private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monitoring.sln")))
             folder = folder.Parent;
-        return Directory.CreateDirectory(Path.Combine(folder?.FullName ?? ".", "artifacts", "screens")).FullName;
+        return folder?.FullName ?? ".";
     }
 }

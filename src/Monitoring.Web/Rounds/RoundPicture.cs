@@ -33,8 +33,8 @@ internal static class RoundPicture
             DefaultFontSize = size,
             TextColor = Ink,
             PlotAreaBorderThickness = new OxyThickness(0),
-            // Room for the labels at the ends of the lines.
-            PlotMargins = new OxyThickness(double.NaN, size, double.NaN, double.NaN),
+            // Room for the labels at the ends of the lines; for '100%' as much as the widest of the fonts needs.
+            PlotMargins = new OxyThickness(3.5 * size, size, double.NaN, double.NaN),
         };
         plot.Axes.Add(Axis(AxisPosition.Left, 100, 25, value => $"{value:0}%", Line));
         var step = (int)Math.Max(1, Math.Ceiling(last / (narrow ? 4.0 : 8.0) / 7)) * 7;

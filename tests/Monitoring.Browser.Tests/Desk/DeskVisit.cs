@@ -20,6 +20,9 @@ internal static class DeskVisit
     /// <summary>The button of the page's main part with these words.</summary>
     public static ILocator Button(this Visit visit, string words) => visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = words });
 
+    /// <summary>The link of the page's main part with these words.</summary>
+    public static ILocator Link(this Visit visit, string words) => visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words });
+
     /// <summary>Opens a page and judges it.</summary>
     public static async Task Judge(this Visit visit, string path, string name)
     {
