@@ -17,4 +17,11 @@ import.SetAction(async (parsed, cancellation) =>
     return await ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), app.Services, Console.Out, cancellation);
 });
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import }.Parse(args).InvokeAsync();
+var startAgain = new Command("start-again", "Starts every process again from the tables, after the engine's own table was lost. Harmless at any time.");
+startAgain.SetAction(async (_, cancellation) =>
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await StartAgainCommand.Run(app.Services, Console.Out, cancellation);
+});
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain }.Parse(args).InvokeAsync();

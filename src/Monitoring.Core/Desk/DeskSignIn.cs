@@ -11,7 +11,7 @@ namespace Monitoring.Desk;
 /// <summary>Lets people of the secretariaat in by a mailed link, without passwords.</summary>
 /// <remarks>A link works for a quarter of an hour of the system's clock, and once.</remarks>
 public sealed class DeskSignIn(
-    IOptions<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
+    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
@@ -31,6 +31,9 @@ public sealed class DeskSignIn(
         var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = LetterTexts.CurrentVersion, Contact = person.Id, Fields = new Dictionary<string, LocalText>(), WrittenAt = now };
         await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{nonce}", person.Email, pages.SignIn(token)), cancellation);
     }
+
+    /// <summary>Whether the settings, as they are now, name an address: whoever was taken out is out at once.</summary>
+    public bool MayEnter(string address) => Known().Any(c => c.Id == Contact.Of("", address).Id);
 
     /// <summary>Whether a link still works. Looking does not use it.</summary>
     public bool StillWorks(string token) => Read(token) is not null;
@@ -53,7 +56,7 @@ public sealed class DeskSignIn(
         return expires > clock.GetUtcNow() ? (person, expires, nonce) : null;
     }
 
-    private IEnumerable<Contact> Known() => desk.Value.Addresses.Select(address => Contact.Of("", address));
+    private IEnumerable<Contact> Known() => desk.CurrentValue.Addresses.Select(address => Contact.Of("", address));
 
     private sealed record SignInLetter : Letter
     {

@@ -54,6 +54,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The last day to answer. Null as long as no letter arrived: then no term runs.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>The latest day that a last call names; the end of its term is never earlier.</summary>
+    public DateOnly? PromisedLastCallDay { get; init; }
+
     /// <summary>The last day of the last call's own term. Null as long as it did not arrive.</summary>
     public DateOnly? LastCallDay { get; init; }
 
@@ -113,7 +116,8 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
         if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.LastCall) is { } called)
         {
-            next = next with { LastCallDay = days.Add(Amsterdam.Day(called), terms.GraceDays) };
+            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays);
+            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted };
         }
 
         return next;

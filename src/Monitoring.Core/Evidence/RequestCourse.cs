@@ -12,6 +12,9 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
 
+    // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
+    private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.LastCall];
+
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
     /// <param name="round">Its round.</param>
@@ -36,7 +39,9 @@ public static class RequestCourse
 
         if (request.Letters.ToHandOver is { } letter)
         {
-            return request.StillHolds(letter.Step, now) ? new RequestStep.HandOver(letter) : new RequestStep.DropLetters();
+            return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
+                : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
+                : new RequestStep.HandOver(letter);
         }
 
         return request.Status switch
@@ -70,13 +75,19 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked when !request.Letters.Has(LetterStep.Ask) => request.OpenedAt,
-            RequestStatus.Asked when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
+            RequestStatus.Asked when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(LetterStep.LastCall) =>
-                request.Letters.Has(LetterStep.Reminder) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
-            RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
+                request.Letters.Has(LetterStep.Reminder) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             _ => null,
         };
     }
+
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call.</summary>
+    public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
+        request.DueAt() is not { } due ? null
+        : due <= now && request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
+        : due;
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : LetterStep.LastCall;
@@ -88,7 +99,7 @@ public static class RequestCourse
             return request.UntilDelivered(party, LetterStep.Ask);
         }
 
-        if (now >= Amsterdam.EndOf(lastDay))
+        if (now >= AfterTerm(lastDay))
         {
             if (request.LastCallDay is not { } grace)
             {
@@ -96,10 +107,10 @@ public static class RequestCourse
             }
 
             // Only when the last call arrived and its own term has ended.
-            return now >= Amsterdam.EndOf(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
+            return now >= AfterTerm(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && !request.Letters.Has(LetterStep.Reminder)
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(LetterStep.Reminder)
             ? new RequestStep.Write(LetterStep.Reminder, [.. request.Reached()])
             : new RequestStep.Wait();
     }
@@ -121,5 +132,10 @@ public static class RequestCourse
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
         Confirmations.Contains(LetterStep.TextOf(step))
         || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
-        || (request.Status == RequestStatus.Asked && !(step == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
+        || (request.Status == RequestStatus.Asked
+            && !(LetterStep.TextOf(step) == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
+            && !(LetterStep.TextOf(step) == LetterStep.LastCall && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+
+    // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
+    private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));
 }

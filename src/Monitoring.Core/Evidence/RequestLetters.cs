@@ -40,7 +40,13 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         }
 
         fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
-        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays));
+        var graceDay = request.LastCallDay ?? Later(request.PromisedLastCallDay, days.Add(today, round.Terms.GraceDays));
+        if (step == LetterStep.LastCall)
+        {
+            request = request with { PromisedLastCallDay = graceDay };
+        }
+
+        fields["graceDay"] = Day(graceDay);
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
         var letters = contacts.Distinct().Select(contact => new RequestLetter

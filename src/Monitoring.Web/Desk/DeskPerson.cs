@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Desk;
 
 namespace Monitoring.Web.Desk;
 
@@ -8,6 +11,18 @@ public static class DeskPerson
     /// <summary>The session of a person with this address.</summary>
     public static ClaimsPrincipal Of(string address) =>
         new(new ClaimsIdentity([new Claim(ClaimTypes.Email, address)], Schemes.Desk, ClaimTypes.Email, roleType: null));
+
+    /// <summary>Ends the session of an address that the settings no longer name, at its next request.</summary>
+    internal static Task Validate(CookieValidatePrincipalContext context)
+    {
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<DeskSignIn>();
+        if (context.Principal?.FindFirstValue(ClaimTypes.Email) is not { } address || !signIn.MayEnter(address))
+        {
+            context.RejectPrincipal();
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <summary>The address, as it is recorded with what this person decides.</summary>
     /// <exception cref="InvalidOperationException">Nobody of the secretariaat is signed in: the page forgot to ask for it.</exception>
