@@ -60,6 +60,12 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>The last day to explain. Null as long as the letter did not arrive: then no term runs.</summary>
     public DateOnly? ExplanationDay { get; init; }
 
+    /// <summary>How many changes of the round's terms (<see cref="Round.Shifts"/>) it has applied.</summary>
+    public int Shifts { get; init; }
+
+    /// <summary>Working days that were given to everybody before its term began: it is longer by them.</summary>
+    public int ExtraDays { get; init; }
+
     /// <summary>What the party said.</summary>
     public Explanation? Explanation { get; init; }
 
@@ -106,13 +112,20 @@ public sealed record Complaint : Row, IRow<Complaint>
         var next = this with { Letters = Letters.Record(e) };
         if (ExplanationDay is null && next.Letters.DeliveredAt(LetterStep.AskExplanation) is { } arrived)
         {
-            var counted = days.Add(Amsterdam.Day(arrived), Terms.ExplanationDays);
+            var counted = days.Add(Amsterdam.Day(arrived), Terms.ExplanationDays + ExtraDays);
             next = next with { ExplanationDay = PromisedDay > counted ? PromisedDay : counted };
         }
 
         return next;
     }
 
+    /// <summary>The case after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
+    public Complaint Moved(Round round, WorkingDays days) =>
+        round.Shifts.Skip(Shifts).Aggregate(this, (complaint, shift) => complaint.Moved(shift, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
+
     /// <inheritdoc/>
     public override IEnumerable<Row> Index() => this.DueAt() is { } due ? [new DueComplaint { ComplaintId = Id, DueAt = due }] : [];
+
+    private Complaint Moved(TermShift shift, WorkingDays days) => ExplanationDay is not { } last ? this with { ExtraDays = ExtraDays + shift.Days }
+        : this with { ExplanationDay = days.Add(last, shift.Moves(Amsterdam.Day(Letters.DeliveredAt(LetterStep.AskExplanation) ?? OpenedAt), last, days)) };
 }

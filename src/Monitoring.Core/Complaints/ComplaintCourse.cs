@@ -50,9 +50,22 @@ public static class ComplaintCourse
                 : new ComplaintStep.End(ComplaintState.Withdrawn);
         }
 
+        // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
+        if (complaint.State is ComplaintState.Intention or ComplaintState.Settled && round?.IsPaused == true)
+        {
+            return new ComplaintStep.Wait();
+        }
+
+        if (complaint.State == ComplaintState.Intention && complaint.Shifts < round?.Shifts.Count)
+        {
+            return new ComplaintStep.MoveTerm();
+        }
+
         if (complaint.Letters.ToHandOver is { } letter)
         {
-            return complaint.LetterOf() != letter.Step || (letter.Step == LetterStep.AskExplanation && complaint.WasHeard(now)) ? new ComplaintStep.DropLetters()
+            // What a round's new day tells holds as long as the intention does.
+            return complaint.LetterOf() != letter.Step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.DropLetters()
+                : letter.Step == LetterStep.AskExplanation && complaint.WasHeard(now) ? new ComplaintStep.DropLetters()
                 : letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
                 : new ComplaintStep.HandOver(letter);
         }

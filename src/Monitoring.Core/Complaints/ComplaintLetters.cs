@@ -1,6 +1,7 @@
 using Monitoring.Calendar;
 using Monitoring.Convenants;
 using Monitoring.Letters;
+using Monitoring.Rounds;
 
 namespace Monitoring.Complaints;
 
@@ -9,13 +10,13 @@ public static class ComplaintLetters
 {
     /// <summary>The case with these letters written, and the rows to store in the same batch.</summary>
     public static (Complaint Complaint, IReadOnlyList<ComplaintLetter> Letters) Write(
-        Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now)
+        Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now, TermShift? shift = null)
     {
         var promised = complaint.PromisedDay;
         if (step == LetterStep.AskExplanation)
         {
             // A letter to a contact who was found later names a later day; the latest that was named holds.
-            var day = days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays);
+            var day = days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays + complaint.ExtraDays);
             promised = promised > day ? promised : day;
         }
 
@@ -29,6 +30,11 @@ public static class ComplaintLetters
             ["explanationDay"] = new(Amsterdam.Long(last, english: false), Amsterdam.Long(last, english: true)),
             ["reasons"] = new(reasons, reasons),
         };
+        if (shift is not null)
+        {
+            (fields["lastDay"], fields["change"], fields["why"]) = (fields["explanationDay"], shift.InWords(), new(shift.Because, shift.Because));
+        }
+
         var letters = contacts.Distinct().Select(contact => new ComplaintLetter
         {
             ComplaintId = complaint.Id,

@@ -32,6 +32,9 @@ public abstract record ComplaintStep
     /// <summary>Nobody could be reached: a task for the secretariaat, and no term runs.</summary>
     public sealed record GiveUpDelivery : ComplaintStep;
 
+    /// <summary>Apply what changed in the terms of the round for everybody, and name the new day.</summary>
+    public sealed record MoveTerm : ComplaintStep;
+
     /// <summary>The party was heard, or its term ended: ask the secretariaat to decide.</summary>
     public sealed record AskDecision : ComplaintStep;
 

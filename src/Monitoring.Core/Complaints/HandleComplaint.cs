@@ -64,6 +64,10 @@ public sealed class HandleComplaint(
                 await complaints.Save(stored, complaint.Record(e, days), cancellation);
                 return Next.Again;
 
+            case ComplaintStep.MoveTerm:
+                await MoveTerm(stored, round!, party, now, cancellation);
+                return Next.Again;
+
             case ComplaintStep.DropLetters:
                 await complaints.Save(stored, complaint with { Letters = complaint.Letters.DropPending(now) }, cancellation);
                 return Next.Again;
@@ -101,6 +105,16 @@ public sealed class HandleComplaint(
 
                 return Next.Wait(complaint.DueAt() is { } due && due > now ? due - now : Next.LongestWait);
         }
+    }
+
+    // Who was asked to explain, and did not yet, is told its new day.
+    private async Task MoveTerm(Stored<Complaint> stored, Round round, Party? party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var moved = stored.Value.Moved(round, days);
+        var told = moved.Letters.Letters.Where(l => l.Step == LetterStep.AskExplanation && l.State == LetterState.Delivered && party?.Contact(l.Contact) is not null).Select(l => l.Contact).ToList();
+        var (next, rows) = moved.ExplanationDay == stored.Value.ExplanationDay || moved.Explanation is not null || told.Count == 0 ? (moved, [])
+            : ComplaintLetters.Write(moved, LetterStep.NewDayOf(moved.Shifts), told, days, now, round.Shifts[^1]);
+        await complaints.Save(stored, next, cancellation, rows);
     }
 
     // The intention has ended: nothing is left to decide, and the request ends with it unless its evidence came.

@@ -33,6 +33,15 @@ public sealed record Answer : Row, IRow<Answer>
     /// <summary>The address of a page.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The addresses of several pages, where the item takes more than one.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>The party's words at an option, by the option's id.</summary>
+    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The deviations from the model agreement; kept when another option is chosen, but then not declared.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
+
     /// <summary>Whether the item's declaration was ticked.</summary>
     public bool Declared { get; init; }
 
@@ -48,6 +57,9 @@ public sealed record Answer : Row, IRow<Answer>
     /// <summary>Why it does not apply; null when it does.</summary>
     public string? NotApplicableBecause { get; init; }
 
+    /// <summary>The answer of an earlier round that was confirmed; null once it differs from it.</summary>
+    public ConfirmedFrom? ConfirmedFrom { get; init; }
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(new RequestKey(RoundId, PartyId), ItemKey);
 
@@ -60,7 +72,7 @@ public sealed record Answer : Row, IRow<Answer>
     /// <summary>Whether this answers the item: it does not apply, with a reason, or is proven in the forms that the item requires.</summary>
     public bool Answers(AskedItem asked) => NotApplicableBecause is not null
         ? asked.Item.NotApplicableAllowed
-        : asked.Item.IsProvenBy([.. Given()], Choices) && (EndsOn is not null || !asked.Item.EndDateAsked);
+        : asked.Item.IsProvenBy([.. Given()], Choices, [.. Details.Keys]) && (EndsOn is not null || !asked.Item.AsksEndDate(Choices));
 
     /// <summary>
     /// A short proof of what a form showed of an answer, its files aside: who keeps it must have seen what was kept last.
@@ -73,25 +85,31 @@ public sealed record Answer : Row, IRow<Answer>
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..16];
     }
 
-    /// <summary>This answer as it is declared.</summary>
+    /// <summary>This answer as it is declared. What is asked only with an option that is not chosen is left out.</summary>
     public AttestedAnswer Attested(AskedItem asked)
     {
-        var options = asked.Item.Proofs.SelectMany(proof => proof.Options).Where(option => Choices.Contains(option.Id));
+        var item = asked.Item;
+        var options = item.Choices.Where(option => Choices.Contains(option.Id)).ToList();
         var applies = NotApplicableBecause is null;
+        bool Asked(ProofKind kind) => applies && (!item.IsConditional(kind) || item.Asks(kind, Choices));
         return new AttestedAnswer
         {
             Item = asked.Key,
-            Title = asked.Item.Title,
-            Articles = asked.Item.Articles,
+            Title = item.Title,
+            Articles = item.Articles,
             Product = asked.Product?.Name,
             NotApplicableBecause = NotApplicableBecause,
             Choices = applies ? [.. options.Select(option => option.Text)] : [],
-            Link = applies ? Link : null,
-            Declared = applies && Declared ? asked.Item.Proofs.FirstOrDefault(proof => proof.Kind == ProofKind.Declaration)?.Declaration : null,
-            Explanation = applies ? Explanation : null,
-            Number = applies ? Number : null,
-            EndsOn = applies ? EndsOn : null,
+            Details = applies ? [.. options.Where(o => Details.ContainsKey(o.Id)).Select(o => new AttestedDetail(o.Text, o.Ask ?? o.Text, Details[o.Id]))] : [],
+            Deviations = Asked(ProofKind.Deviations) ? [.. Deviations.Where(Deviation.IsWhole).Select(d => Attested(d, item))] : [],
+            Link = Asked(ProofKind.Link) ? Link : null,
+            Links = Asked(ProofKind.Link) ? Links : [],
+            Declared = applies && Declared ? item.Proofs.FirstOrDefault(proof => proof.Kind == ProofKind.Declaration)?.Declaration : null,
+            Explanation = Asked(ProofKind.Explanation) ? Explanation : null,
+            Number = Asked(ProofKind.Number) ? Number : null,
+            EndsOn = applies && (!item.EndDateAsked || item.AsksEndDate(Choices)) ? EndsOn : null,
             Files = applies ? [.. Files.Select(f => new AttestedFile(f.Name, f.Size, f.Sha256))] : [],
+            ConfirmedFrom = ConfirmedFrom,
         };
     }
 
@@ -100,9 +118,17 @@ public sealed record Answer : Row, IRow<Answer>
     {
         (ProofKind Kind, bool Holds)[] forms =
         [
-            (ProofKind.Files, Files.Count > 0), (ProofKind.Link, Link is not null), (ProofKind.Choice, Choices.Count > 0),
+            (ProofKind.Files, Files.Count > 0), (ProofKind.Link, Link is not null || Links.Count > 0), (ProofKind.Choice, Choices.Count > 0),
             (ProofKind.Declaration, Declared), (ProofKind.Explanation, Explanation is not null), (ProofKind.Number, Number is not null),
+            (ProofKind.Deviations, Deviations.Count > 0 && Deviations.All(Deviation.IsWhole)), (ProofKind.Details, Details.Count > 0),
         ];
         return forms.Where(form => form.Holds).Select(form => form.Kind);
     }
+
+    private static AttestedDeviation Attested(Deviation deviation, EvidenceItem item) => new(
+        deviation.Clause!,
+        item.Clauses.FirstOrDefault(clause => clause.Id == deviation.Clause)?.Text ?? new LocalText(deviation.Clause!, deviation.Clause!),
+        deviation.Place,
+        deviation.What!,
+        deviation.Why!);
 }

@@ -13,6 +13,7 @@ namespace Monitoring.Evidence;
 /// <summary>Asks one party for evidence in one round, until it has answered or its silence has become a case (art. 9.1).</summary>
 public sealed class AskEvidence(
     RequestBook requests,
+    ReviewBook reviews,
     Table<Round> rounds,
     PartyRegister register,
     PartyRequests history,
@@ -44,10 +45,25 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var request = stored.Value;
         var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
-        var complaint = request.HasCase ? (await complaints.Find(id.CaseId, cancellation))?.Value : null;
+        while (true)
+        {
+            // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
+            var next = await Step(id, stored, round, party, cancellation);
+            if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
+            {
+                return next;
+            }
+
+            stored = saved;
+        }
+    }
+
+    private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
+    {
+        var request = stored.Value;
+        var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
 
         switch (request.NextStep(round, party, complaint, now))
@@ -67,7 +83,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
@@ -82,12 +98,16 @@ public sealed class AskEvidence(
                 await OpenIntention(stored, round, now, cancellation);
                 return Next.Again;
 
+            case RequestStep.MoveTerms:
+                await MoveTerms(stored, round, party!, now, cancellation);
+                return Next.Again;
+
             case RequestStep.End(var status):
-                await requests.Save(stored, request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) }, cancellation);
+                await End(stored, round, party, status, now, cancellation);
                 return Next.Again;
 
             case RequestStep.NudgeCase:
-                await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.Done:
@@ -106,7 +126,7 @@ public sealed class AskEvidence(
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 }
 
-                return Next.Wait(request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(!round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
         }
     }
 
@@ -126,10 +146,11 @@ public sealed class AskEvidence(
             request = request with { Products = party.Products, ItemCount = items.Count };
         }
 
-        var (next, rows) = letters.Write(request, round, framework, step, contacts, now);
+        var rework = step == LetterStep.FirstOf(request.Asking) ? await reviews.FindRework(request.Id, request.Asking, cancellation) : null;
+        var (next, rows) = letters.Write(request, round, framework, step, contacts, now, rework: rework);
         if (next.Status == RequestStatus.Undeliverable)
         {
-            next = next with { Status = RequestStatus.Asked };
+            next = next with { Status = next.AskedStatus };
             await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
         }
 
@@ -140,6 +161,45 @@ public sealed class AskEvidence(
                 batch.Put(row);
             }
         });
+    }
+
+    // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
+    private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var moved = stored.Value.Moved(round, days);
+        var told = moved.Status == moved.AskedStatus && (moved.LastDay, moved.LastCallDay) != (stored.Value.LastDay, stored.Value.LastCallDay);
+        await Tell(stored, moved, round, told ? LetterStep.NewDayOf(moved.Shifts) : null, party, now, cancellation);
+        if (moved.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(moved.CaseId), cancellation);
+        }
+    }
+
+    private async Task End(Stored<EvidenceRequest> stored, Round round, Party? party, RequestStatus status, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var request = stored.Value;
+        var ended = request with { Status = status, EndedAt = now, Letters = request.Letters.DropPending(now) };
+
+        // Who was asked is told that it need do nothing more; who knew of nothing hears of nothing.
+        var told = status != RequestStatus.Cancelled ? null : round.State == RoundState.Cancelled ? LetterStep.RoundCancelled : LetterStep.RoundClosed;
+        await Tell(stored, ended, round, told, party, now, cancellation);
+        if (request.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
+        }
+    }
+
+    private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var contacts = next.EverReached().Where(contact => party?.Contact(contact) is not null).ToList();
+        if (step is null || contacts.Count == 0)
+        {
+            await requests.Save(stored, next, cancellation);
+            return;
+        }
+
+        var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
+        await requests.Save(stored, told, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row)));
     }
 
     private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
@@ -164,27 +224,38 @@ public sealed class AskEvidence(
         }
 
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        var answers = await requests.Answers(request.Id, cancellation);
-        var missed = framework.ItemsFor(request.PartyKind, request.Products ?? [])
-            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
-            .DefaultIfEmpty(NotDeclared);
         await complaints.Open(
             new Complaint
             {
-                Id = request.Id.CaseId,
+                Id = request.CaseId,
                 Kind = ComplaintKind.OwnMotion,
                 RespondentId = request.PartyId,
                 RespondentName = request.PartyName,
                 RoundId = round.Id,
                 RoundName = round.Name,
                 Terms = round.Terms,
-                Missed = [.. missed],
+                Missed = await Missed(request, framework, cancellation),
                 ConvenantVersion = framework.ConvenantVersion,
+                Shifts = round.Shifts.Count,
                 OpenedAt = now,
                 ChangedAt = now,
             },
             cancellation);
         await requests.Save(stored, request with { CaseOpened = true }, cancellation);
+    }
+
+    // At a later asking what was asked anew: all else was answered before.
+    private async Task<IReadOnlyList<MissedItem>> Missed(EvidenceRequest request, Framework framework, CancellationToken cancellation)
+    {
+        if (await reviews.FindRework(request.Id, request.Asking, cancellation) is { } rework)
+        {
+            return [.. rework.Items.Select(item => new MissedItem(item.Item, new LocalText($"{item.Title.Nl}, aangevuld", $"{item.Title.En}, completed"), item.Articles))];
+        }
+
+        var answers = await requests.Answers(request.Id, cancellation);
+        return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
+            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
+            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
+            .DefaultIfEmpty(NotDeclared)];
     }
 }

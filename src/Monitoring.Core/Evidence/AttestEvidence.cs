@@ -96,6 +96,7 @@ public sealed class AttestEvidence(
                 Status = RequestStatus.Submitted,
                 Attestations = attestation.Number,
                 SubmittedAt = attestation.At,
+                DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
                 Receipt = attestation.Receipt,
                 Letters = request.Letters.DropPending(attestation.At, LetterStep.Receipt, LetterStep.NewLink),
             };
@@ -111,7 +112,7 @@ public sealed class AttestEvidence(
                 await workflows.Nudge(id.Process, cancellation);
                 if (request.HasCase)
                 {
-                    await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                    await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
                 }
 
                 return AttestOutcome.Kept;

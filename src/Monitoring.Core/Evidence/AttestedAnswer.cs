@@ -21,8 +21,17 @@ public sealed record AttestedAnswer
     /// <summary>The words of the options chosen.</summary>
     public IReadOnlyList<LocalText> Choices { get; init; } = [];
 
+    /// <summary>What was written at the options chosen.</summary>
+    public IReadOnlyList<AttestedDetail> Details { get; init; } = [];
+
+    /// <summary>Each deviation from the model agreement, with its reason.</summary>
+    public IReadOnlyList<AttestedDeviation> Deviations { get; init; } = [];
+
     /// <summary>The address of a page.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The addresses of several pages.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 
     /// <summary>The words of the item's declaration, when ticked.</summary>
     public LocalText? Declared { get; init; }
@@ -38,6 +47,9 @@ public sealed record AttestedAnswer
 
     /// <summary>The files and their hashes.</summary>
     public IReadOnlyList<AttestedFile> Files { get; init; } = [];
+
+    /// <summary>The accepted answer of an earlier round that this confirms; null when it was given anew.</summary>
+    public ConfirmedFrom? ConfirmedFrom { get; init; }
 }
 
 /// <summary>A file in an attestation.</summary>

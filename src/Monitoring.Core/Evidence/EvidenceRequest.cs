@@ -33,6 +33,12 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Where it stands.</summary>
     public RequestStatus Status { get; init; } = RequestStatus.Asked;
 
+    /// <summary>Which time it is asked, counted from 1: a rework is the next one, with letters, terms and, if it comes to that, a case of its own.</summary>
+    public int Asking { get; init; } = 1;
+
+    /// <summary>The term of this asking, in working days; null for that of the round.</summary>
+    public int? AnswerDays { get; init; }
+
     /// <summary>The products it is asked about: those it had when the first letter was written. Null before that.</summary>
     public IReadOnlyList<ProductRef>? Products { get; init; }
 
@@ -60,6 +66,12 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The last day of the last call's own term. Null as long as it did not arrive.</summary>
     public DateOnly? LastCallDay { get; init; }
 
+    /// <summary>How many changes of the round's terms (<see cref="Round.Shifts"/>) it has applied.</summary>
+    public int Shifts { get; init; }
+
+    /// <summary>Working days that were given to everybody while no term of this request ran: the next that begins is longer by them.</summary>
+    public int ExtraDays { get; init; }
+
     /// <summary>Raised to revoke all links that were given out.</summary>
     public int LinkGeneration { get; init; } = 1;
 
@@ -69,17 +81,23 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>When it last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>The day on which it first declared: when its evidence came in.</summary>
+    public DateOnly? DeclaredOn { get; init; }
+
     /// <summary>The number on its latest receipt.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>Who reviews.</summary>
     public string? Reviewer { get; init; }
 
-    /// <summary>Whether an intention was opened because its evidence stayed away: <see cref="RequestKey.CaseId"/>.</summary>
+    /// <summary>Whether an intention was opened because what was asked at this asking stayed away: <see cref="CaseId"/>.</summary>
     public bool HasCase { get; init; }
 
     /// <summary>Whether the row of that case is known to stand. Until then opening it is due.</summary>
     public bool CaseOpened { get; init; }
+
+    /// <summary>The ids of the cases of earlier askings, which were settled by the evidence that came.</summary>
+    public IReadOnlyList<string> EarlierCases { get; init; } = [];
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -91,37 +109,69 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public RequestKey Id => new(RoundId, PartyId);
 
+    /// <summary>The case about this asking, if one was opened.</summary>
+    [JsonIgnore]
+    public string CaseId => Id.CaseIdOf(Asking);
+
+    /// <summary>Where it stands as long as the party has to answer this asking.</summary>
+    [JsonIgnore]
+    public RequestStatus AskedStatus => Asking == 1 ? RequestStatus.Asked : RequestStatus.Rework;
+
+    /// <summary>Whether a first letter is known to have reached the party, at this asking or before.</summary>
+    [JsonIgnore]
+    public bool HasArrived => LastDay is not null || Asking > 1;
+
     /// <summary>Whether it has ended: nothing can be changed any more, and its links with it.</summary>
     [JsonIgnore]
     public bool HasEnded => Status >= RequestStatus.Accepted;
 
     /// <summary>Whether the party may answer, or change its answer: until review starts.</summary>
     [JsonIgnore]
-    public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
+    public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
 
-    /// <summary>Whether a declaration of the party lies here, accepted or not.</summary>
+    /// <summary>Whether a declaration of the party that answers this asking lies here, accepted or not.</summary>
     [JsonIgnore]
     public bool HasEvidence => Status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Accepted;
+
+    /// <summary>The request at the beginning of its next asking: with a term of its own, that starts when its own first letter has arrived.</summary>
+    public EvidenceRequest AskedAnew(int days) => this with
+    {
+        Status = RequestStatus.Rework,
+        Asking = Asking + 1,
+        AnswerDays = days,
+        PromisedDay = null,
+        ReminderOn = null,
+        LastDay = null,
+        LastCallDay = null,
+        EarlierCases = HasCase ? [.. EarlierCases, CaseId] : EarlierCases,
+        HasCase = false,
+        CaseOpened = false,
+    };
 
     /// <summary>Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised.</summary>
     public EvidenceRequest Record(DeliveryEvent e, RoundTerms terms, WorkingDays days)
     {
         var next = this with { Letters = Letters.Record(e) };
-        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.Ask) is { } arrived)
+        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(Asking)) is { } arrived)
         {
-            var counted = days.Add(Amsterdam.Day(arrived), terms.AnswerDays);
+            var counted = days.Add(Amsterdam.Day(arrived), (AnswerDays ?? terms.AnswerDays) + ExtraDays);
             var last = PromisedDay > counted ? PromisedDay.Value : counted;
-            next = next with { LastDay = last, ReminderOn = days.Subtract(last, terms.ReminderDays) };
+
+            next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
         }
 
-        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.LastCall) is { } called)
+        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Asking)) is { } called)
         {
-            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays);
-            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted };
+            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
+            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted, ExtraDays = 0 };
         }
 
         return next;
     }
+
+    /// <summary>The request after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
+    public EvidenceRequest Moved(Round round, WorkingDays days) =>
+        round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
 
     /// <inheritdoc/>
     public override IEnumerable<Row> Index()
@@ -131,5 +181,22 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         {
             yield return new DueRequest { RoundId = RoundId, PartyId = PartyId, DueAt = due };
         }
+    }
+
+    // A short term of its own is not half over before it is reminded of.
+    private int RemindedAhead(RoundTerms terms) => AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
+
+    private EvidenceRequest Moved(TermShift shift, RoundTerms terms, WorkingDays days)
+    {
+        if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
+        {
+            // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
+            return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
+        }
+
+        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Asking));
+        var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? OpenedAt), last, days));
+        return LastCallDay is not null ? this with { LastCallDay = moved }
+            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Asking)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
     }
 }

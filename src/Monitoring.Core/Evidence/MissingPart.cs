@@ -19,20 +19,23 @@ public sealed record MissingPart(IReadOnlyList<ProofKind> Forms, ChoiceOption? B
         }
 
         IReadOnlyCollection<ProofKind> given = [.. answer?.Given() ?? []];
+        IReadOnlyCollection<string> chosen = answer?.Choices ?? [];
         var proofs = asked.Item.Proofs;
         var missing = proofs.Where(proof => proof.Required && !given.Contains(proof.Kind)).Select(proof => new MissingPart([proof.Kind])).ToList();
         if (missing.Count == 0 && !proofs.Any(proof => given.Contains(proof.Kind)))
         {
-            missing.Add(new MissingPart([.. proofs.Select(proof => proof.Kind)]));
+            missing.Add(new MissingPart([.. proofs.Select(proof => proof.Kind).Where(kind => !asked.Item.IsConditional(kind))]));
         }
 
         missing.AddRange(
-            from option in proofs.SelectMany(proof => proof.Options)
-            where answer?.Choices.Contains(option.Id) == true
+            from option in asked.Item.Choices
+            where chosen.Contains(option.Id)
             from need in option.Needs
-            where !given.Contains(need) && !missing.Any(part => part.Forms is [var form] && form == need)
+            where need == ProofKind.Details
+                ? answer?.Details.ContainsKey(option.Id) != true
+                : !given.Contains(need) && !missing.Any(part => part.Forms is [var form] && form == need)
             select new MissingPart([need], option));
-        if (asked.Item.EndDateAsked && answer?.EndsOn is null)
+        if (asked.Item.AsksEndDate(chosen) && answer?.EndsOn is null)
         {
             missing.Add(new MissingPart([]));
         }

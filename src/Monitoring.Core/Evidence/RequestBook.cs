@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -9,6 +11,9 @@ public sealed class RequestBook(
 {
     // Each loser of a race for a bucket's figures sees another request succeed; a bucket has no more turns at once than this.
     private const int MostTries = 100;
+
+    private readonly ConcurrentDictionary<Key, CountedBucket> buckets = new();
+    private readonly ConditionalWeakTable<Stored<EvidenceRequest>, Stored<EvidenceRequest>> saved = [];
 
     /// <summary>The request, or null.</summary>
     public Task<Stored<EvidenceRequest>?> Find(RequestKey request, CancellationToken cancellation) => requests.Find(request.Row, cancellation);
@@ -49,33 +54,15 @@ public sealed class RequestBook(
     /// <returns><see cref="Written.Changed"/> when somebody changed the request, or a row of <paramref name="more"/>: read again, decide again.</returns>
     public async Task<Written> Save(Stored<EvidenceRequest> old, EvidenceRequest next, CancellationToken cancellation, Action<Batch>? more = null)
     {
-        for (var tries = 1; ; tries++)
-        {
-            var batch = new Batch().Replace(old, next);
-            more?.Invoke(batch);
-            var counts = RoundFigures.Differ(old.Value, next);
-            if (counts)
-            {
-                var bucket = await figures.Find(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), cancellation)
-                    ?? throw new InvalidOperationException($"Bucket {next.Id.Bucket} of round {next.RoundId} has no figures.");
-                batch.Replace(bucket, bucket.Value.Move(old.Value, next));
-            }
-
-            var written = await requests.Commit(batch, cancellation);
-            if (written == Written.Gone)
-            {
-                // Rows that were written together are not there together: nothing that a retry could mend.
-                throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
-            }
-
-            if (written != Written.Changed || !counts || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
-            {
-                return written;
-            }
-
-            // Only the figures changed, by another request of the bucket: the decision stands.
-        }
+        var batch = new Batch().Replace(old, next);
+        more?.Invoke(batch);
+        return RoundFigures.Differ(old.Value, next)
+            ? await SaveAndCount(old, next, batch, more, cancellation)
+            : await Commit(old, next, batch, cancellation);
     }
+
+    /// <summary>The request as <see cref="Save"/> left it over this one, so that who goes on with it need not read it; null when that is not known.</summary>
+    public Stored<EvidenceRequest>? SavedOver(Stored<EvidenceRequest> old) => saved.TryGetValue(old, out var next) ? next : null;
 
     /// <summary>The figures of a round, over all buckets.</summary>
     public async Task<RoundFigures> Figures(string roundId, CancellationToken cancellation)
@@ -87,6 +74,7 @@ public sealed class RequestBook(
             RoundId = roundId,
             Bucket = 0,
             Arrived = found.Sum(f => f.Arrived),
+            DeclaredOn = found.SelectMany(f => f.DeclaredOn).GroupBy(d => d.Key, d => d.Value).ToDictionary(g => g.Key, g => g.Sum()),
             ByStatus = found.SelectMany(f => f.ByStatus).GroupBy(s => s.Key, s => s.Value).ToDictionary(g => g.Key, g => g.Sum()),
         };
     }
@@ -103,5 +91,62 @@ public sealed class RequestBook(
         var pages = await Task.WhenAll(Enumerable.Range(0, Round.BucketCount).Select(b =>
             lines.Take(count, Round.PartitionOf(roundId, b), prefix, after, cancellation: cancellation)));
         return [.. pages.SelectMany(p => p).Select(l => l.Value).OrderBy(l => l.Key.Row, StringComparer.Ordinal).Take(count)];
+    }
+
+    // In one process a bucket's figures change one after the other, and who comes next knows what the one before wrote: a race,
+    // and the reading, are left for what another process changed.
+    private async Task<Written> SaveAndCount(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, Action<Batch>? more, CancellationToken cancellation)
+    {
+        var bucket = buckets.GetOrAdd(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), _ => new CountedBucket());
+        await bucket.Turn.WaitAsync(cancellation);
+        try
+        {
+            for (var tries = 1; ; tries++)
+            {
+                var counted = bucket.Known ?? await figures.Find(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), cancellation)
+                    ?? throw new InvalidOperationException($"Bucket {next.Id.Bucket} of round {next.RoundId} has no figures.");
+                var moved = counted.Value.Move(old.Value, next);
+                batch.Replace(counted, moved);
+                bucket.Known = null;
+                var written = await Commit(old, next, batch, cancellation);
+                if (written == Written.Done)
+                {
+                    bucket.Known = batch.Landed(moved);
+                }
+
+                if (written != Written.Changed || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
+                {
+                    return written;
+                }
+
+                // Only the figures changed, by another request of the bucket: the decision stands.
+                batch = new Batch().Replace(old, next);
+                more?.Invoke(batch);
+            }
+        }
+        finally
+        {
+            bucket.Turn.Release();
+        }
+    }
+
+    private async Task<Written> Commit(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, CancellationToken cancellation)
+    {
+        var written = await requests.Commit(batch, cancellation);
+        if (written == Written.Done && batch.Landed(next) is { } landed)
+        {
+            saved.AddOrUpdate(old, landed);
+        }
+
+        // Rows that were written together are not there together: nothing that a retry could mend.
+        return written != Written.Gone ? written : throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
+    }
+
+    /// <summary>The figures of a bucket as this process last wrote them, and whose turn it is to change them.</summary>
+    private sealed class CountedBucket
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public Stored<RoundFigures>? Known { get; set; }
     }
 }

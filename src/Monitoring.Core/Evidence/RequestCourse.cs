@@ -10,10 +10,10 @@ namespace Monitoring.Evidence;
 public static class RequestCourse
 {
     // Letters that still belong to a request that was answered or has ended.
-    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted];
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
-    private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.LastCall];
+    private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
@@ -35,6 +35,22 @@ public static class RequestCourse
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
+
+            // What was declared is still judged; who was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.Status.IsDeclared())
+            {
+                return new RequestStep.End(RequestStatus.Cancelled);
+            }
+        }
+
+        if (round.IsPaused)
+        {
+            return new RequestStep.Wait();
+        }
+
+        if (!request.HasEnded && request.Shifts < round.Shifts.Count)
+        {
+            return new RequestStep.MoveTerms();
         }
 
         if (request.Letters.ToHandOver is { } letter)
@@ -46,7 +62,7 @@ public static class RequestCourse
 
         return request.Status switch
         {
-            RequestStatus.Asked => request.NextWhileAsked(party!, now),
+            RequestStatus.Asked or RequestStatus.Rework => request.NextWhileAsked(party!, now),
             RequestStatus.Undeliverable => request.WriteOrGiveUp(party!, request.StepThatCameBack()),
             RequestStatus.AskedToExplain when complaint is null || !request.CaseOpened => new RequestStep.OpenIntention(),
 
@@ -74,10 +90,10 @@ public static class RequestCourse
 
         return request.Status switch
         {
-            RequestStatus.Asked when !request.Letters.Has(LetterStep.Ask) => request.OpenedAt,
-            RequestStatus.Asked when request.LastCallDay is { } grace => AfterTerm(grace),
-            RequestStatus.Asked when request.LastDay is { } last && !request.Letters.Has(LetterStep.LastCall) =>
-                request.Letters.Has(LetterStep.Reminder) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
+            RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
+                request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             _ => null,
         };
@@ -90,52 +106,63 @@ public static class RequestCourse
         : due;
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
-    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? LetterStep.Ask : LetterStep.LastCall;
+    public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
         if (request.LastDay is not { } lastDay)
         {
-            return request.UntilDelivered(party, LetterStep.Ask);
+            return request.UntilDelivered(party, request.First());
         }
 
         if (now >= AfterTerm(lastDay))
         {
             if (request.LastCallDay is not { } grace)
             {
-                return request.UntilDelivered(party, LetterStep.LastCall);
+                return request.UntilDelivered(party, request.LastCall());
             }
 
             // Only when the last call arrived and its own term has ended.
             return now >= AfterTerm(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(LetterStep.Reminder)
-            ? new RequestStep.Write(LetterStep.Reminder, [.. request.Reached()])
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder())
+            ? new RequestStep.Write(request.Reminder(), [.. request.Reached()])
             : new RequestStep.Wait();
     }
 
     private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step) =>
         request.Letters.Has(step) && !request.Letters.CameBack(step) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
 
-    // One contact after the other, until the letter has arrived at one; the last call to all at once. Then the secretariaat; never a complaint.
+    // One contact after the other, until the letter has arrived at one; the last call and what is asked anew to all at once. Then the secretariaat; never a complaint.
     private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)
     {
-        var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.LastCall ? int.MaxValue : 1).ToList();
+        var untried = party.Contacts.Select(c => c.Id).Except(request.Letters.ContactsOf(step)).Take(step == LetterStep.Ask ? 1 : int.MaxValue).ToList();
         return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
 
+    /// <summary>The contacts at whom the first letter of any asking is known to have arrived.</summary>
+    public static IEnumerable<string> EverReached(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State == LetterState.Delivered).Select(l => l.Contact).Distinct();
+
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => l.Step == LetterStep.Ask && l.State == LetterState.Delivered).Select(l => l.Contact);
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
         Confirmations.Contains(LetterStep.TextOf(step))
         || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
-        || (request.Status == RequestStatus.Asked
-            && !(LetterStep.TextOf(step) == LetterStep.Reminder && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
-            && !(LetterStep.TextOf(step) == LetterStep.LastCall && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+        || (request.Status == request.AskedStatus
+            && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
+            && !(step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
 
     // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
     private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));
+
+    // The letters of the asking that runs: a later one has its own, and its own terms with them.
+    private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
+
+    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Asking);
+
+    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Asking);
 }

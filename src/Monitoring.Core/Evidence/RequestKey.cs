@@ -20,7 +20,10 @@ public readonly record struct RequestKey(string RoundId, string PartyId)
     public ProcessId Process => new(AskEvidence.WorkflowName, ToString());
 
     /// <summary>The case that opens when its evidence stays away: one per party per round, however often anything is tried.</summary>
-    public string CaseId => $"{RoundId}~{PartyId}";
+    public string CaseId => CaseIdOf(asking: 1);
+
+    /// <summary>The case that opens when what was asked at this asking stays away: what reopens gets a key of its own.</summary>
+    public string CaseIdOf(int asking) => asking == 1 ? ToString() : $"{this}~{asking}";
 
     /// <summary>Reads what <see cref="ToString"/> made.</summary>
     public static RequestKey Parse(string key) => key.Split('~') is [var round, var party] ? new(round, party) : throw new FormatException($"'{key}' is no round~party.");

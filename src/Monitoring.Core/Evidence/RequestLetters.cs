@@ -18,8 +18,9 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     /// <param name="contacts">The ids of the contacts.</param>
     /// <param name="now">The domain's time.</param>
     /// <param name="document">What was declared, for a receipt.</param>
+    /// <param name="rework">What is asked anew, for the first letter of a later asking.</param>
     public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
-        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null)
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null, Rework? rework = null)
     {
         var today = Amsterdam.Day(now);
         var fields = new Dictionary<string, LocalText>
@@ -28,9 +29,15 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             ["round"] = new(round.Name, round.Name),
             ["items"] = Titles(framework, request),
         };
-        if (step == LetterStep.Ask)
+        if (step == LetterStep.FirstOf(request.Asking))
         {
-            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, round.Terms.AnswerDays + round.Terms.DeliveryDays)) };
+            request = request with { PromisedDay = Later(request.PromisedDay, days.Add(today, (request.AnswerDays ?? round.Terms.AnswerDays) + round.Terms.DeliveryDays + request.ExtraDays)) };
+        }
+
+        if (rework is not null)
+        {
+            fields["reason"] = new(rework.Reason, rework.Reason);
+            fields["again"] = new(Again(rework, english: false), Again(rework, english: true));
         }
 
         if (document is not null)
@@ -39,14 +46,26 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 
-        fields["lastDay"] = Day(request.LastDay ?? request.PromisedDay ?? today);
-        var graceDay = request.LastCallDay ?? Later(request.PromisedLastCallDay, days.Add(today, round.Terms.GraceDays));
-        if (step == LetterStep.LastCall)
+        if (LetterStep.TextOf(step) == LetterStep.NewDay && round.Shifts is [.., var shift])
+        {
+            (fields["change"], fields["why"]) = (shift.InWords(), new(shift.Because, shift.Because));
+        }
+        else if ((round.CancelledBecause ?? round.ClosedBecause) is { } because)
+        {
+            fields["why"] = new(because, because);
+        }
+
+        fields["lastDay"] = Day(LetterStep.TextOf(step) == LetterStep.NewDay && request.LastCallDay is { } called ? called : request.LastDay ?? request.PromisedDay ?? today);
+        var graceDay = request.LastCallDay ?? Later(request.PromisedLastCallDay, days.Add(today, round.Terms.GraceDays + request.ExtraDays));
+        if (LetterStep.TextOf(step) == LetterStep.LastCall)
         {
             request = request with { PromisedLastCallDay = graceDay };
         }
 
         fields["graceDay"] = Day(graceDay);
+        fields["waiting"] = request.Asking == 1
+            ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
+            : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
         var letters = contacts.Distinct().Select(contact => new RequestLetter
@@ -71,6 +90,9 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)} ({ArticleNumber.InWords(i.Item.Articles, english)})"));
         return new LocalText(In(english: false), In(english: true));
     }
+
+    private static string Again(Rework rework, bool english) => string.Join('\n', rework.Items.Select(item =>
+        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)}): {item.Remark.ReplaceLineEndings(" ")}"));
 
     private static LocalText Hashes(AttestedDocument document)
     {

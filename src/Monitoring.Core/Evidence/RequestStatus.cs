@@ -15,6 +15,9 @@ public enum RequestStatus
     /// <summary>Evidence stayed away and an intention was opened: the party is asked to send it or to explain.</summary>
     AskedToExplain = 40,
 
+    /// <summary>Reviewed and asked anew: some items need rework, within a term of their own.</summary>
+    Rework = 45,
+
     /// <summary>Asked, and nothing declared yet.</summary>
     Asked = 50,
 
@@ -30,6 +33,13 @@ public enum RequestStatus
     /// <summary>Ended: the party left the Convenant (art. 11.7).</summary>
     Withdrawn = 85,
 
-    /// <summary>Ended: the round was cancelled.</summary>
+    /// <summary>Ended without consequence: the round was stopped, or closed by hand.</summary>
     Cancelled = 90,
+}
+
+/// <summary>What a status means.</summary>
+public static class RequestStatuses
+{
+    /// <summary>Whether a declaration of the party waits for a judgement.</summary>
+    public static bool IsDeclared(this RequestStatus status) => status is RequestStatus.Submitted or RequestStatus.InReview;
 }

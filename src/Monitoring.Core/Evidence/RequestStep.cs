@@ -31,6 +31,9 @@ public abstract record RequestStep
     /// <summary>Nobody could be reached: a task for the secretariaat, and no term runs.</summary>
     public sealed record GiveUpDelivery : RequestStep;
 
+    /// <summary>Apply what changed in the terms of the round for everybody, and name the new day.</summary>
+    public sealed record MoveTerms : RequestStep;
+
     /// <summary>Open the case as an intention, and ask the party to explain.</summary>
     public sealed record OpenIntention : RequestStep;
 

@@ -21,11 +21,14 @@ public enum ReviewOutcome
 
     /// <summary>The party declared anew since the page was opened: look again.</summary>
     NewerAttestation,
+
+    /// <summary>Not every item was found in order.</summary>
+    NotInOrder,
 }
 
 /// <summary>The secretariaat reviews what a party declared.</summary>
 public sealed class ReviewEvidence(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, ReviewBook reviews, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Starts the review: from now on the party can no longer change its answer.</summary>
     /// <param name="id">The request.</param>
@@ -56,7 +59,7 @@ public sealed class ReviewEvidence(
         return ReviewOutcome.NotFound;
     }
 
-    /// <summary>Accepts the evidence: the request ends, and all contacts are told.</summary>
+    /// <summary>Accepts the evidence, of which every item was found in order (<see cref="JudgeItem"/>): the request ends, and all contacts are told.</summary>
     public async Task<ReviewOutcome> Accept(RequestKey id, string by, CancellationToken cancellation)
     {
         while (await requests.Find(id, cancellation) is { } stored)
@@ -71,6 +74,12 @@ public sealed class ReviewEvidence(
                 // The first time may have been cut off before its nudge.
                 await workflows.Nudge(id.Process, cancellation);
                 return ReviewOutcome.Done;
+            }
+
+            if (await requests.FindAttestation(id, stored.Value.Attestations, cancellation) is not { } declared
+                || !(await reviews.Review(id, AttestedDocument.Read(declared.Document), cancellation)).IsInOrder)
+            {
+                return ReviewOutcome.NotInOrder;
             }
 
             var now = clock.GetUtcNow();

@@ -11,6 +11,9 @@ public sealed record EvidenceItem
 
     public required LocalText Title { get; init; }
 
+    /// <summary>The id of the <see cref="FrameworkSubject"/> under which it stands; null when its framework has no subjects.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The members of the Convenant on which it rests, such as <c>3.2</c>; never empty, each existing.</summary>
     public required IReadOnlyList<string> Articles { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record EvidenceItem
     /// <summary>For how many months accepted evidence stays valid; null when it must be given anew each round.</summary>
     public int? ValidMonths { get; init; }
 
-    /// <summary>Whether the party also gives the day on which its document ends: a certificate.</summary>
+    /// <summary>Whether the party also gives the day on which its document ends, a certificate: wherever its files are asked for.</summary>
     public bool EndDateAsked { get; init; }
 
     /// <summary>What is asked, as one sentence.</summary>
@@ -49,16 +52,35 @@ public sealed record EvidenceItem
     public bool TakesFiles => Proofs.Any(proof =>
         proof.Kind == ProofKind.Files || proof.Options.Any(option => option.Needs.Contains(ProofKind.Files)));
 
+    /// <summary>The options that can be chosen.</summary>
+    public IEnumerable<ChoiceOption> Choices => Proofs.Where(proof => proof.Kind == ProofKind.Choice).SelectMany(proof => proof.Options);
+
+    /// <summary>The clauses from which a deviation can be told.</summary>
+    public IEnumerable<ChoiceOption> Clauses => Proofs.Where(proof => proof.Kind == ProofKind.Deviations).SelectMany(proof => proof.Options);
+
+    /// <summary>Whether a form is asked for only with certain options: an option needs it, and the item by itself does not.</summary>
+    public bool IsConditional(ProofKind kind) =>
+        !Proofs.Any(proof => proof.Kind == kind && proof.Required) && Choices.Any(option => option.Needs.Contains(kind));
+
+    /// <summary>Whether a form is asked for, now that these options are chosen.</summary>
+    public bool Asks(ProofKind kind, IReadOnlyCollection<string> chosen) => IsConditional(kind)
+        ? Choices.Any(option => chosen.Contains(option.Id) && option.Needs.Contains(kind))
+        : Proofs.Any(proof => proof.Kind == kind);
+
+    /// <summary>Whether the last day of a document is asked for, now that these options are chosen.</summary>
+    public bool AsksEndDate(IReadOnlyCollection<string> chosen) => EndDateAsked && (!TakesFiles || Asks(ProofKind.Files, chosen));
+
     /// <summary>
     /// Whether an answer is whole: at least one form is given, every required one, and what each chosen option needs.
     /// Whether it convinces is for a person to review.
     /// </summary>
     /// <param name="given">The forms in which the answer holds something.</param>
     /// <param name="chosen">The ids of the options chosen.</param>
-    public bool IsProvenBy(IReadOnlyCollection<ProofKind> given, IReadOnlyCollection<string> chosen) =>
+    /// <param name="detailed">The ids of the options at which the answer has words; null for none.</param>
+    public bool IsProvenBy(IReadOnlyCollection<ProofKind> given, IReadOnlyCollection<string> chosen, IReadOnlyCollection<string>? detailed = null) =>
         Proofs.Any(proof => given.Contains(proof.Kind))
         && Proofs.Where(proof => proof.Required).All(proof => given.Contains(proof.Kind))
-        && Proofs.SelectMany(proof => proof.Options)
+        && Choices
             .Where(option => chosen.Contains(option.Id))
-            .All(option => option.Needs.All(given.Contains));
+            .All(option => option.Needs.All(need => need == ProofKind.Details ? detailed?.Contains(option.Id) == true : given.Contains(need)));
 }

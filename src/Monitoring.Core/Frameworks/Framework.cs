@@ -15,6 +15,9 @@ public sealed record Framework
 
     public required LocalText Title { get; init; }
 
+    /// <summary>The headings of the items, in order; empty when there are none.</summary>
+    public IReadOnlyList<FrameworkSubject> Subjects { get; init; } = [];
+
     /// <summary>In the order in which they are asked.</summary>
     public required IReadOnlyList<EvidenceItem> Items { get; init; }
 
@@ -29,23 +32,42 @@ public sealed record Framework
 
     /// <summary>
     /// What this version asks of a party: the items for its kind in their order, an item per product once for each product
-    /// to which it applies, products by code. An item per party that applies to some kinds of product is asked when the
-    /// party has one of these.
+    /// to which it applies. Items per product that follow each other are asked product by product, by code, so that a
+    /// product is done in one go. An item per party that applies to some kinds of product is asked when the party has one
+    /// of these.
     /// </summary>
     public IReadOnlyList<AskedItem> ItemsFor(PartyKind kind, IReadOnlyList<ProductRef> products)
     {
         var distinct = products.DistinctBy(product => product.Code).OrderBy(product => product.Code, StringComparer.Ordinal).ToList();
-        return [.. Items.Where(item => item.Audience == kind).SelectMany(item => Asked(item, distinct))];
+        var asked = new List<AskedItem>();
+        var perProduct = new List<EvidenceItem>();
+        foreach (var item in Items.Where(item => item.Audience == kind))
+        {
+            if (item.Scope == ItemScope.PerProduct)
+            {
+                perProduct.Add(item);
+                continue;
+            }
+
+            AskPerProduct();
+            if (item.AppliesTo.Count == 0 || distinct.Any(product => item.AppliesTo.Contains(product.Kind)))
+                asked.Add(new AskedItem(item, null));
+        }
+
+        AskPerProduct();
+        return asked;
+
+        void AskPerProduct()
+        {
+            asked.AddRange(
+                from product in distinct
+                from item in perProduct
+                where item.AppliesTo.Count == 0 || item.AppliesTo.Contains(product.Kind)
+                select new AskedItem(item, product));
+            perProduct.Clear();
+        }
     }
 
     /// <summary>The item with this id, or null.</summary>
     public EvidenceItem? Find(string id) => Items.FirstOrDefault(item => item.Id == id);
-
-    private static IEnumerable<AskedItem> Asked(EvidenceItem item, List<ProductRef> products)
-    {
-        var concerned = products.Where(product => item.AppliesTo.Count == 0 || item.AppliesTo.Contains(product.Kind));
-        if (item.Scope == ItemScope.PerProduct)
-            return concerned.Select(product => new AskedItem(item, product));
-        return item.AppliesTo.Count == 0 || concerned.Any() ? [new AskedItem(item, null)] : [];
-    }
 }

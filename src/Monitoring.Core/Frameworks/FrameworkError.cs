@@ -66,8 +66,8 @@ public sealed record FrameworkError(string Where, LocalText Sentence)
         "It does not say how a party proves this. Name at least one form in 'proofs'.");
 
     internal static LocalText TooFewOptions() => new(
-        "Een keuze heeft ten minste twee opties nodig.",
-        "A choice needs at least two options.");
+        "Een keuze, of een lijst van afwijkingen, heeft ten minste twee opties nodig.",
+        "A choice, or a list of deviations, needs at least two options.");
 
     internal static LocalText OnlyFor(string property, string kind) => new(
         $"'{property}' hoort alleen bij een bewijs van de soort '{kind}'.",
@@ -78,8 +78,24 @@ public sealed record FrameworkError(string Where, LocalText Sentence)
         "This option needs something ('needs'), but 'ask' does not say what. Or the other way round.");
 
     internal static LocalText NeedsForm(string kind) => new(
-        $"Een optie kan geen '{kind}' vragen. Kies uit: files, link, explanation, number.",
-        $"An option cannot need '{kind}'. Choose from: files, link, explanation, number.");
+        $"Een optie kan geen '{kind}' vragen. Kies uit: files, link, explanation, number, deviations, details.",
+        $"An option cannot need '{kind}'. Choose from: files, link, explanation, number, deviations, details.");
+
+    internal static LocalText DetailsByItself() => new(
+        "'details' hoort bij een optie ('needs'), niet bij een onderdeel. Gebruik 'explanation'.",
+        "'details' belongs to an option ('needs'), not to an item. Use 'explanation'.");
+
+    internal static LocalText DeviationsWithoutClauses() => new(
+        "Een optie vraagt om afwijkingen, maar er is geen bewijs van de soort 'deviations' dat zegt waarvan afgeweken kan worden.",
+        "An option needs deviations, but there is no proof of kind 'deviations' that says what can be deviated from.");
+
+    internal static LocalText ClauseWithNeeds() => new(
+        "Een onderwerp van de modelovereenkomst kan niets erbij vragen ('needs').",
+        "A clause of the model agreement cannot need anything ('needs').");
+
+    internal static LocalText NoSuchSubject(string subject, IEnumerable<string> known) => new(
+        $"'{subject}' staat niet bij 'subjects'. Kies uit: {string.Join(", ", known)}.",
+        $"'{subject}' is not among the 'subjects'. Choose from: {string.Join(", ", known)}.");
 
     internal static LocalText FilesWithoutKinds() => new(
         "Hier worden bestanden gevraagd, maar 'acceptedFiles' zegt niet welke soorten.",

@@ -10,10 +10,11 @@ namespace Monitoring.Frameworks;
 internal sealed partial class FrameworkFile
 {
     private const int MaxBytes = 1024 * 1024;
-    private static readonly ProofKind[] Needable = [ProofKind.Files, ProofKind.Link, ProofKind.Explanation, ProofKind.Number];
+    private static readonly ProofKind[] Needable = [ProofKind.Files, ProofKind.Link, ProofKind.Explanation, ProofKind.Number, ProofKind.Deviations, ProofKind.Details];
 
     private readonly List<FrameworkError> _errors = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _subjects = new(StringComparer.Ordinal);
     private Convenant? _convenant;
 
     public FrameworkReading Read(Stream stream)
@@ -86,6 +87,7 @@ internal sealed partial class FrameworkFile
             Version = version,
             ConvenantVersion = convenant,
             Title = fields.Words("title"),
+            Subjects = [.. fields.Objects("subjects").Select(Subject)],
             Items = [.. fields.Objects("items").Select(Item)],
             Notes = [.. fields.Objects("notes").Select(Note)],
         };
@@ -93,6 +95,13 @@ internal sealed partial class FrameworkFile
             fields.Error(FrameworkError.Empty("items"));
         fields.Done();
         return framework;
+    }
+
+    private FrameworkSubject Subject(JsonFields fields)
+    {
+        var subject = new FrameworkSubject(Id(fields, _subjects), fields.Words("title"));
+        fields.Done();
+        return subject;
     }
 
     private EvidenceItem Item(JsonFields fields)
@@ -104,6 +113,7 @@ internal sealed partial class FrameworkFile
         {
             Id = id,
             Title = fields.Words("title"),
+            Subject = fields.MaybeText("subject"),
             Articles = Articles(fields),
             Audience = fields.Word<PartyKind>("audience"),
             Scope = fields.Word<ItemScope>("scope"),
@@ -118,6 +128,10 @@ internal sealed partial class FrameworkFile
             NotApplicableAllowed = fields.Flag("notApplicableAllowed"),
         };
         fields.Done();
+        if (item.Subject is null && _subjects.Count > 0)
+            fields.Error(FrameworkError.Missing("subject"));
+        if (item.Subject is { } subject && !_subjects.Contains(subject))
+            fields.Error(FrameworkError.NoSuchSubject(subject, _subjects));
         Check(item, fields);
         return item;
     }
@@ -142,20 +156,20 @@ internal sealed partial class FrameworkFile
             fields.Error(FrameworkError.NoProof());
         foreach (var twice in proofs.GroupBy(proof => proof.Kind).Where(group => group.Count() > 1))
             fields.Error(FrameworkError.Twice(JsonFields.WordOf(twice.Key)));
+        if (proofs.SelectMany(proof => proof.Options).Any(option => option.Needs.Contains(ProofKind.Deviations)) && proofs.All(proof => proof.Kind != ProofKind.Deviations))
+            fields.Error(FrameworkError.DeviationsWithoutClauses());
         return proofs;
     }
 
     private static Proof ReadProof(JsonFields fields, HashSet<string> optionIds)
     {
         var kind = fields.Word<ProofKind>("kind");
-        if (kind != ProofKind.Choice)
-        {
-            foreach (var property in (string[])["options", "multiple"])
-            {
-                if (fields.Has(property))
-                    fields.Error(FrameworkError.OnlyFor(property, "choice"));
-            }
-        }
+        if (kind == ProofKind.Details)
+            fields.Error(FrameworkError.DetailsByItself());
+        if (kind is not (ProofKind.Choice or ProofKind.Deviations) && fields.Has("options"))
+            fields.Error(FrameworkError.OnlyFor("options", "choice, deviations"));
+        if (kind is not (ProofKind.Choice or ProofKind.Link) && fields.Has("multiple"))
+            fields.Error(FrameworkError.OnlyFor("multiple", "choice, link"));
 
         if (kind != ProofKind.Declaration && fields.Has("declaration"))
             fields.Error(FrameworkError.OnlyFor("declaration", "declaration"));
@@ -168,8 +182,10 @@ internal sealed partial class FrameworkFile
             Multiple = fields.Flag("multiple"),
             Declaration = kind == ProofKind.Declaration ? fields.Words("declaration") : fields.MaybeWords("declaration"),
         };
-        if (kind == ProofKind.Choice && proof.Options.Count < 2)
+        if (kind is ProofKind.Choice or ProofKind.Deviations && proof.Options.Count < 2)
             fields.Error(FrameworkError.TooFewOptions());
+        if (kind == ProofKind.Deviations && proof.Options.Any(option => option.Needs.Count > 0))
+            fields.Error(FrameworkError.ClauseWithNeeds());
         fields.Done();
         return proof;
     }

@@ -46,6 +46,12 @@ internal sealed class JsonFields
         return "";
     }
 
+    public string? MaybeText(string name)
+    {
+        _known.Add(name);
+        return Has(name) ? Text(name) : null;
+    }
+
     public bool Flag(string name)
     {
         if (Take(name) is not { } value)

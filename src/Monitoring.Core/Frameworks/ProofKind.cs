@@ -20,4 +20,10 @@ public enum ProofKind
 
     /// <summary>A count, such as the agreements that still run on an earlier model: a whole number of 0 or more.</summary>
     Number,
+
+    /// <summary>Each deviation from the model agreement, with what it is about and its reason (art. 4.2).</summary>
+    Deviations,
+
+    /// <summary>Words at one chosen option, asked there: the conditions of research. Only an option can need them.</summary>
+    Details,
 }

@@ -23,7 +23,14 @@ public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows 
     public async Task<string?> Do(string? from, CancellationToken cancellation)
     {
         var found = 0;
-        var live = (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed).OrderBy(r => r.Id, StringComparer.Ordinal);
+        var all = (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed).ToList();
+        foreach (var paused in all.Where(r => r.IsPaused && from is null))
+        {
+            // Nothing of it is due. Should it have been resumed without anybody knowing, its own turn finds out.
+            await workflows.Nudge(RunRound.ProcessOf(paused.Id), cancellation);
+        }
+
+        var live = all.Where(r => !r.IsPaused).OrderBy(r => r.Id, StringComparer.Ordinal);
         foreach (var (round, bucket) in live.SelectMany(r => Enumerable.Range(0, Round.BucketCount).Select(b => (r.Id, b))))
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{round}|{bucket:d2}");

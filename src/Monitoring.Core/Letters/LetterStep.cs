@@ -18,6 +18,18 @@ public static class LetterStep
     /// <summary>A new link, as those given out before were revoked.</summary>
     public const string NewLink = "new-link";
 
+    /// <summary>The last day moved for everybody: the round was paused, or there is more time.</summary>
+    public const string NewDay = "new-day";
+
+    /// <summary>The round was stopped: nothing need be done any more.</summary>
+    public const string RoundCancelled = "round-cancelled";
+
+    /// <summary>The round was closed before this party was ready: nothing need be done any more, and nothing follows.</summary>
+    public const string RoundClosed = "round-closed";
+
+    /// <summary>The first letter of a later asking: what has to be done again, and why.</summary>
+    public const string Rework = "rework";
+
     /// <summary>The evidence was accepted.</summary>
     public const string Accepted = "accepted";
 
@@ -41,6 +53,15 @@ public static class LetterStep
 
     /// <summary>The new link of one generation: each is a letter of its own.</summary>
     public static string NewLinkOf(int generation) => $"{NewLink}.{generation}";
+
+    /// <summary>The new day of one change of the terms, counted from 1: each is a letter of its own.</summary>
+    public static string NewDayOf(int number) => $"{NewDay}.{number}";
+
+    /// <summary>The letter of one asking, counted from 1: that of the first has no number, so that its rows stay as they are.</summary>
+    public static string Numbered(string step, int asking) => asking == 1 ? step : $"{step}.{asking}";
+
+    /// <summary>The first letter of one asking, counted from 1.</summary>
+    public static string FirstOf(int asking) => asking == 1 ? Ask : Numbered(Rework, asking);
 
     /// <summary>The text of a letter: without its number.</summary>
     public static string TextOf(string step) => step.Split('.')[0];

@@ -34,5 +34,5 @@ public sealed class MakePlan(PlanBook plans, FrameworkLibrary frameworks, TimePr
     }
 
     private static bool IsOf(PlanDraft draft, Plan plan) =>
-        draft.Population == plan.Population && draft.FirstOn == plan.FirstOn && plan with { LastOn = null, Unknown = null } == draft.ToPlan(plan.MadeAt);
+        draft.Whom == plan.Whom && draft.FirstOn == plan.FirstOn && plan with { LastOn = null, Unknown = null } == draft.ToPlan(plan.MadeAt);
 }

@@ -6,8 +6,8 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Rounds;
 
-/// <summary>Opens the requests of a round: everybody of its population who is a party on the day it started.</summary>
-public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> requests, Table<RoundFigures> figures, IWorkflows workflows)
+/// <summary>Opens the requests of a round: everybody of its population who is a party on the day it started, or whom its sample drew.</summary>
+public sealed class OpenRequests(PartyRegister register, DrawSample sample, Table<EvidenceRequest> requests, Table<RoundFigures> figures, IWorkflows workflows)
 {
     // A request is three rows (itself, its line, its due row); the figures are one.
     private const int PerBatch = (Batch.MaxRows - 1) / 3;
@@ -24,42 +24,46 @@ public sealed class OpenRequests(PartyRegister register, Table<EvidenceRequest> 
 
         var day = Amsterdam.Day(round.StartedAt);
         var asked = new List<EvidenceRequest>();
-        await foreach (var line in register.Bucket(bucket, round.Population, cancellation))
+        foreach (var kind in round.Whom.Kinds)
         {
-            if (line.Value.IsPartyOn(day))
+            var drawn = round.Sample is null ? null : await sample.Drawn(round, bucket, kind, cancellation);
+            await foreach (var line in register.Bucket(bucket, kind, cancellation))
             {
-                asked.Add(new EvidenceRequest
+                if (round.Whom.Includes(line.Value, day) && drawn?.Contains(line.Value.Id) != false)
                 {
-                    RoundId = round.Id,
-                    PartyId = line.Value.Id,
-                    PartyName = line.Value.Name,
-                    PartyKind = line.Value.Kind,
-                    OpenedAt = round.StartedAt,
-                });
+                    asked.Add(new EvidenceRequest
+                    {
+                        RoundId = round.Id,
+                        PartyId = line.Value.Id,
+                        PartyName = line.Value.Name,
+                        PartyKind = line.Value.Kind,
+                        OpenedAt = round.StartedAt,
+                    });
+                }
             }
         }
 
+        Stored<RoundFigures>? counted = null;
         foreach (var batch in asked.Where(r => !opened.Contains(r.PartyId)).Chunk(PerBatch))
         {
-            await Open(round, bucket, batch, cancellation);
+            counted = await Open(round, bucket, counted ?? await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation), batch, cancellation);
         }
 
         // Also those that were open: their start may be what was cut off.
         await workflows.Start([.. asked.Select(r => r.Id.Process)], cancellation);
     }
 
-    private async Task Open(Round round, int bucket, EvidenceRequest[] asked, CancellationToken cancellation)
+    private async Task<Stored<RoundFigures>?> Open(Round round, int bucket, Stored<RoundFigures>? counted, EvidenceRequest[] asked, CancellationToken cancellation)
     {
-        var stored = await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation);
-        var batch = new Batch().Replace(stored!, asked.Aggregate(stored!.Value, (f, request) => f.Move(before: null, request)));
+        var next = asked.Aggregate(counted!.Value, (f, request) => f.Move(before: null, request));
+        var batch = new Batch().Replace(counted, next);
         foreach (var request in asked)
         {
             batch.Insert(request);
         }
 
-        if (await requests.Commit(batch, cancellation) is not Written.Done and var written)
-        {
-            throw new InvalidOperationException($"Bucket {bucket} of round {round.Id} was being opened by another turn ({written}); this one is taken again.");
-        }
+        return await requests.Commit(batch, cancellation) is var written and not Written.Done
+            ? throw new InvalidOperationException($"Bucket {bucket} of round {round.Id} was being opened by another turn ({written}); this one is taken again.")
+            : batch.Landed(next);
     }
 }

@@ -28,8 +28,17 @@ public sealed record Plan : Row, IRow<Plan>
     /// <summary>The version of the framework that its rounds ask by.</summary>
     public required string FrameworkVersion { get; init; }
 
-    /// <summary>Who is asked.</summary>
+    /// <summary>The kind that is asked, unless <see cref="AllKinds"/>.</summary>
     public required PartyKind Population { get; init; }
+
+    /// <summary>Whether parties of all kinds are asked.</summary>
+    public bool AllKinds { get; init; }
+
+    /// <summary>Only who became a party in this period is asked; null for everybody.</summary>
+    public Cohort? Cohort { get; init; }
+
+    /// <summary>Only a sample is asked; null for everybody. Each round draws by a seed of its own (<see cref="SampleOf"/>).</summary>
+    public Sample? Sample { get; init; }
 
     /// <summary>The day on which the first round starts, in Amsterdam.</summary>
     public required DateOnly FirstOn { get; init; }
@@ -45,6 +54,10 @@ public sealed record Plan : Row, IRow<Plan>
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Whom its rounds ask.</summary>
+    [JsonIgnore]
+    public RoundPopulation Whom => new(AllKinds ? null : Population, Cohort, Sample);
 
     /// <summary>The day on which the next round is due, or null when there is none any more.</summary>
     [JsonIgnore]
@@ -82,6 +95,9 @@ public sealed record Plan : Row, IRow<Plan>
 
     /// <summary>The id of the round that is due on a day: one a day of the rhythm, however often it is started.</summary>
     public string RoundId(DateOnly on) => $"{Id}-{on:yyyyMMdd}";
+
+    /// <summary>The sample of the round of a day: its seed is the plan's with that day, so that each round draws others and nobody chooses again.</summary>
+    public Sample? SampleOf(DateOnly on) => Sample is { } sample ? sample with { Seed = $"{sample.Seed}-{on:yyyyMMdd}" } : null;
 
     /// <summary>Whether a round of that id was started by this plan.</summary>
     public bool Started(string roundId) =>

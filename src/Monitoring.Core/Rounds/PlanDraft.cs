@@ -1,5 +1,4 @@
 using Monitoring.Frameworks;
-using Monitoring.Register;
 
 namespace Monitoring.Rounds;
 
@@ -21,6 +20,12 @@ public sealed record PlanDraft
     /// <summary>The most working days that a letter may allow for its delivery.</summary>
     public const int LongestDelivery = 10;
 
+    /// <summary>The fewest characters of the seed of a sample.</summary>
+    public const int ShortestSeed = 6;
+
+    /// <summary>The most characters of the seed of a sample.</summary>
+    public const int LongestSeed = 40;
+
     /// <summary>Months from one round to the next: once, every half year, every year.</summary>
     public static IReadOnlyList<int> Rhythms { get; } = [0, 6, 12];
 
@@ -30,8 +35,8 @@ public sealed record PlanDraft
     /// <summary>The version of the framework.</summary>
     public string FrameworkVersion { get; init; } = "";
 
-    /// <summary>Who is asked.</summary>
-    public PartyKind? Population { get; init; }
+    /// <summary>Whom its rounds ask; null when that was not said.</summary>
+    public RoundPopulation? Whom { get; init; }
 
     /// <summary>The day of the first round.</summary>
     public DateOnly? FirstOn { get; init; }
@@ -57,8 +62,10 @@ public sealed record PlanDraft
             : Name.Trim().Length > LongestName ? [PlanFault.NameTooLong]
             : Id.Length == 0 ? [PlanFault.NameWithoutLetters] : Array.Empty<PlanFault>(),
         .. framework is null ? [PlanFault.NoFramework] : Array.Empty<PlanFault>(),
-        .. Population is null ? [PlanFault.NoPopulation]
-            : framework is not null && framework.Items.All(item => item.Audience != Population) ? [PlanFault.NothingAsked] : Array.Empty<PlanFault>(),
+        .. Whom is null ? [PlanFault.NoPopulation]
+            : framework is not null && Whom.Kinds.Any(kind => framework.Items.All(item => item.Audience != kind)) ? [PlanFault.NothingAsked] : Array.Empty<PlanFault>(),
+        .. Whom?.Cohort is { } cohort ? CohortFaults(cohort, today) : [],
+        .. Whom?.Sample is { } sample ? SampleFaults(sample) : [],
         .. FirstOn is not { } first ? [PlanFault.NoFirstDay]
             : first < today ? [PlanFault.FirstDayPassed]
             : first > today.AddYears(FarthestYears) ? [PlanFault.FirstDayTooFar] : Array.Empty<PlanFault>(),
@@ -72,12 +79,26 @@ public sealed record PlanDraft
         Id = Id,
         Name = Name.Trim(),
         FrameworkVersion = FrameworkVersion,
-        Population = Population!.Value,
+        Population = Whom!.Kinds[0],
+        AllKinds = Whom.Kind is null,
+        Cohort = Whom.Cohort,
+        Sample = Whom.Sample,
         FirstOn = FirstOn!.Value,
         EveryMonths = EveryMonths,
         Terms = Terms,
         MadeAt = now,
     };
+
+    private IEnumerable<PlanFault> CohortFaults(Cohort cohort, DateOnly today) =>
+        cohort.From == default ? [PlanFault.NoCohortStart]
+            : cohort.Until < cohort.From ? [PlanFault.CohortBackwards]
+            : cohort.From > (FirstOn ?? today) ? [PlanFault.CohortTooLate] : [];
+
+    private static IEnumerable<PlanFault> SampleFaults(Sample sample) =>
+    [
+        .. sample.Size < 1 || (sample.InPercent && sample.Size > 99) ? [PlanFault.SampleSize] : Array.Empty<PlanFault>(),
+        .. sample.Seed.Length is < ShortestSeed or > LongestSeed || !sample.Seed.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? [PlanFault.SampleSeed] : Array.Empty<PlanFault>(),
+    ];
 
     private IEnumerable<PlanFault> TermFaults()
     {

@@ -24,6 +24,21 @@ public enum PlanFault
     /// <summary>The version of the framework asks nothing of them.</summary>
     NothingAsked,
 
+    /// <summary>The period of the cohort has no first day.</summary>
+    NoCohortStart,
+
+    /// <summary>The period of the cohort ends before it begins.</summary>
+    CohortBackwards,
+
+    /// <summary>The period of the cohort begins after the first round: nobody would be asked.</summary>
+    CohortTooLate,
+
+    /// <summary>The size of the sample is no number of parties from 1, or no percentage from 1 to 99.</summary>
+    SampleSize,
+
+    /// <summary>The seed of the sample is shorter or longer than it may be, or has other signs than letters, digits and hyphens.</summary>
+    SampleSeed,
+
     /// <summary>It has no first day.</summary>
     NoFirstDay,
 

@@ -10,20 +10,29 @@ public sealed class RequestWalk(Table<RequestLine> lines, Table<DueRequest> due)
     /// <summary>The requests that have not ended.</summary>
     public async IAsyncEnumerable<RequestKey> Live(string roundId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var ended = RequestLine.PrefixOf(RequestStatus.Accepted);
         for (var bucket = 0; bucket < Round.BucketCount; bucket++)
         {
-            await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, before: ended, cancellation: cancellation))
+            await foreach (var request in Live(roundId, bucket, cancellation))
             {
-                yield return new RequestKey(roundId, line.Value.PartyId);
+                yield return request;
             }
+        }
+    }
+
+    /// <summary>The requests of a bucket that have not ended.</summary>
+    public async IAsyncEnumerable<RequestKey> Live(string roundId, int bucket, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ended = RequestLine.PrefixOf(RequestStatus.Accepted);
+        await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, before: ended, cancellation: cancellation))
+        {
+            yield return new RequestKey(roundId, line.Value.PartyId);
         }
     }
 
     /// <summary>The requests of a bucket that nothing is due for and that still wait for more than a person's answer: a mended address, or a case.</summary>
     public async IAsyncEnumerable<RequestKey> Stalled(string roundId, int bucket, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (from, to) = (RequestLine.PrefixOf(RequestStatus.Undeliverable), RequestLine.PrefixOf(RequestStatus.Asked));
+        var (from, to) = (RequestLine.PrefixOf(RequestStatus.Undeliverable), RequestLine.PrefixOf(RequestStatus.Rework));
         await foreach (var line in lines.Query(Round.PartitionOf(roundId, bucket), RequestLine.Prefix, after: from, before: to, cancellation: cancellation))
         {
             yield return new RequestKey(roundId, line.Value.PartyId);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Monitoring.Calendar;
 using Monitoring.Register;
 using Monitoring.Storage;
 
@@ -25,8 +27,26 @@ public sealed record Round : Row, IRow<Round>
     /// <summary>The version of the framework that it pins.</summary>
     public required string FrameworkVersion { get; init; }
 
-    /// <summary>Who is asked.</summary>
+    /// <summary>The kind that is asked, unless <see cref="AllKinds"/>.</summary>
     public required PartyKind Population { get; init; }
+
+    /// <summary>Whether parties of all kinds are asked.</summary>
+    public bool AllKinds { get; init; }
+
+    /// <summary>Only who became a party in this period is asked; null for everybody.</summary>
+    public Cohort? Cohort { get; init; }
+
+    /// <summary>Only a sample is asked, by this published seed; null for everybody.</summary>
+    public Sample? Sample { get; init; }
+
+    /// <summary>How many buckets have their list to draw from.</summary>
+    public int ListedBuckets { get; init; }
+
+    /// <summary>What was drawn, a kind each; empty as long as it was not, and without a sample.</summary>
+    public IReadOnlyList<DrawnStratum> Drawn { get; init; } = [];
+
+    /// <summary>The round of the same plan before this one, to compare with.</summary>
+    public string? PreviousId { get; init; }
 
     /// <summary>The terms, as the plan had them at the start.</summary>
     public required RoundTerms Terms { get; init; }
@@ -46,14 +66,63 @@ public sealed record Round : Row, IRow<Round>
     /// <summary>How many buckets have been opened.</summary>
     public int OpenedBuckets { get; init; }
 
+    /// <summary>Since when it is paused: no letter leaves, no term ends, nothing adverse happens. Null when it is not.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    /// <summary>Why it is paused.</summary>
+    public string? PausedBecause { get; init; }
+
+    /// <summary>Who paused it.</summary>
+    public string? PausedBy { get; init; }
+
+    /// <summary>The changes of its terms, in order. It only grows: a request counts how many of them it has applied.</summary>
+    public IReadOnlyList<TermShift> Shifts { get; init; } = [];
+
+    /// <summary>How many buckets still have to be told of what changed for all.</summary>
+    public int BucketsToNudge { get; init; }
+
+    /// <summary>Since when it is being closed by hand: what was declared is still reviewed, the rest ends without consequence.</summary>
+    public DateTimeOffset? ClosingSince { get; init; }
+
+    /// <summary>Why it was closed by hand.</summary>
+    public string? ClosedBecause { get; init; }
+
+    /// <summary>Who closed it by hand.</summary>
+    public string? ClosedBy { get; init; }
+
+    /// <summary>Of how many buckets the results have been counted for its report.</summary>
+    public int TalliedBuckets { get; init; }
+
+    /// <summary>Counts the changes, so that the list knows which state is newer.</summary>
+    public long Revision { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Why it was cancelled.</summary>
     public string? CancelledBecause { get; init; }
 
+    /// <summary>Whom it asks.</summary>
+    [JsonIgnore]
+    public RoundPopulation Whom => new(AllKinds ? null : Population, Cohort, Sample);
+
+    /// <summary>Whether it has begun and not ended.</summary>
+    [JsonIgnore]
+    public bool IsLive => State is RoundState.Opening or RoundState.Running;
+
+    /// <summary>Whether it is paused now.</summary>
+    [JsonIgnore]
+    public bool IsPaused => IsLive && PausedSince is not null;
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(Id);
+
+    /// <summary>The last day to answer for a party whose letter arrived on the first day, after all changes of the terms.</summary>
+    public DateOnly UsualLastDay(WorkingDays days)
+    {
+        var start = Amsterdam.Day(StartedAt);
+        return Shifts.Aggregate(RoundDates.Of(start, Terms, days).LastDay, (last, shift) => days.Add(last, shift.Moves(start, last, days)));
+    }
 
     /// <summary>The key of a round.</summary>
     public static Key KeyOf(string id) => new(id, "round");

@@ -22,6 +22,9 @@ public sealed record RoundFigures : Row, IRow<RoundFigures>
     /// <summary>How many parties the first letter is known to have reached.</summary>
     public int Arrived { get; init; }
 
+    /// <summary>How many parties declared for the first time on each day, in Amsterdam.</summary>
+    public IReadOnlyDictionary<DateOnly, int> DeclaredOn { get; init; } = new Dictionary<DateOnly, int>();
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(RoundId, Bucket);
 
@@ -38,14 +41,21 @@ public sealed record RoundFigures : Row, IRow<RoundFigures>
         }
 
         counts[after.Status] = counts.GetValueOrDefault(after.Status) + 1;
+        var days = new Dictionary<DateOnly, int>(DeclaredOn);
+        if (before?.DeclaredOn is null && after.DeclaredOn is { } day)
+        {
+            days[day] = days.GetValueOrDefault(day) + 1;
+        }
+
         return this with
         {
+            DeclaredOn = days,
             ByStatus = counts.Where(c => c.Value != 0).ToDictionary(),
-            Arrived = Arrived + (after.LastDay is null ? 0 : 1) - (before?.LastDay is null ? 0 : 1),
+            Arrived = Arrived + (after.HasArrived ? 1 : 0) - (before?.HasArrived == true ? 1 : 0),
         };
     }
 
     /// <summary>Whether the change of a request changes the figures.</summary>
     public static bool Differ(EvidenceRequest before, EvidenceRequest after) =>
-        before.Status != after.Status || (before.LastDay is null) != (after.LastDay is null);
+        before.Status != after.Status || before.DeclaredOn != after.DeclaredOn || before.HasArrived != after.HasArrived;
 }

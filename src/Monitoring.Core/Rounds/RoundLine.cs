@@ -24,12 +24,21 @@ public sealed record RoundLine : Row, IRow<RoundLine>
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How far it is. It only goes forward, so that of two states the later is known.</summary>
+    /// <summary>How far it is.</summary>
     public required RoundState State { get; init; }
+
+    /// <summary>Whether it is paused.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>The revision of the round that this line tells of; pausing goes back and forth, so that the state alone does not tell which is newer.</summary>
+    public long Revision { get; init; }
 
     /// <inheritdoc/>
     public override Key Key => new(Partition, Key.Join("round", Key.NewestFirst(StartedAt), Id));
 
     /// <summary>The line of a round.</summary>
-    public static RoundLine Of(Round round) => new() { Id = round.Id, Name = round.Name, StartedAt = round.StartedAt, State = round.State };
+    public static RoundLine Of(Round round) => new() { Id = round.Id, Name = round.Name, StartedAt = round.StartedAt, State = round.State, IsPaused = round.IsPaused, Revision = round.Revision };
+
+    /// <summary>Whether it tells of the same state as another, or of a later one.</summary>
+    public bool IsAsNewAs(RoundLine other) => Revision != other.Revision ? Revision > other.Revision : State >= other.State;
 }

@@ -11,6 +11,8 @@ public sealed class Batch
 
     private readonly Guid writeId = Guid.NewGuid();
     private readonly List<TableTransactionAction> actions = [];
+    private readonly Dictionary<Row, int> guarded = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<ETag?> landed = [];
 
     internal string Table { get; private set; } = "";
 
@@ -21,9 +23,17 @@ public sealed class Batch
     /// <summary>How many rows are written.</summary>
     public int Count => actions.Count;
 
+    /// <summary>A row that was inserted or replaced, as this batch left it, so that it need not be read to be replaced again.</summary>
+    /// <returns>Null when the batch was not written, or its answer was lost: then the row has to be read.</returns>
+    public Stored<T>? Landed<T>(T row) where T : Row, IRow<T> =>
+        guarded.TryGetValue(row, out var action) && action < landed.Count && landed[action] is { } etag
+            ? new Stored<T>(row, etag, [.. row.Index().Select(index => index.Key.Row)])
+            : null;
+
     /// <summary>Adds a row that must not be there yet, with its index rows.</summary>
     public Batch Insert<T>(T row) where T : Row, IRow<T>
     {
+        guarded[row] = actions.Count;
         Add(T.Table, TableTransactionActionType.Add, RowFormat.Write(row, writeId), ETag.All);
         PutIndex(T.Table, row);
         return this;
@@ -37,6 +47,7 @@ public sealed class Batch
             throw new InvalidOperationException($"A replacement keeps its key: {old.Value.Key} is not {next.Key}.");
         }
 
+        guarded[next] = actions.Count;
         Add(T.Table, TableTransactionActionType.UpdateReplace, RowFormat.Write(next, writeId), old.ETag);
         RemoveIndex(T.Table, next.Key.Partition, old.IndexKeys, next.Index().Select(r => r.Key.Row).ToHashSet());
         PutIndex(T.Table, next);
@@ -63,6 +74,8 @@ public sealed class Batch
         Add(T.Table, TableTransactionActionType.UpsertReplace, RowFormat.Write(row, writeId), ETag.All);
         return this;
     }
+
+    internal void HasLanded(IReadOnlyList<Response> answers) => landed = [.. answers.Select(answer => answer.Headers.ETag)];
 
     private void PutIndex(string table, Row row)
     {

@@ -12,7 +12,11 @@ public sealed class Blobs(StorageAccount account)
 {
     private const int BlockSize = 4 * 1024 * 1024;
 
-    /// <summary>Takes in a file of unknown size and content.</summary>
+    private const int MostCopies = 3;
+
+    private static readonly TimeSpan WhileCopying = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Takes in a file of unknown size and content. A small one is held in memory until it is kept, a larger one in storage.</summary>
     /// <param name="content">Read to its end.</param>
     /// <param name="maxSize">The most bytes that are taken.</param>
     /// <param name="cancellation">A broken upload: nothing is left.</param>
@@ -22,14 +26,15 @@ public sealed class Blobs(StorageAccount account)
         var id = Guid.NewGuid().ToString("n");
         var blob = account.Container(ContainerNames.Incoming).GetBlockBlobClient(id);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+        var (buffer, sending) = (ArrayPool<byte>.Shared.Rent(BlockSize), ArrayPool<byte>.Shared.Rent(BlockSize));
+        var sent = Task.CompletedTask;
         var blocks = new List<string>();
         long size = 0;
         try
         {
-            // Blocks become a blob only when the list is committed: a broken upload leaves none.
+            // Blocks become a blob only when the list is committed: a broken upload leaves none. One is read while another is sent.
             int read;
-            while ((read = await content.ReadAtLeastAsync(buffer.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellation)) > 0)
+            while ((read = await content.ReadAtLeastAsync(buffer.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellation)) > 0 || size == 0)
             {
                 size += read;
                 if (size > maxSize)
@@ -38,34 +43,49 @@ public sealed class Blobs(StorageAccount account)
                 }
 
                 hash.AppendData(buffer, 0, read);
-                var block = Convert.ToBase64String(BitConverter.GetBytes(blocks.Count));
-                await blob.StageBlockAsync(block, new MemoryStream(buffer, 0, read, writable: false), cancellationToken: cancellation);
-                blocks.Add(block);
+                if (size < BlockSize)
+                {
+                    return new StagedFile(id, Convert.ToHexStringLower(hash.GetHashAndReset()), size) { Held = buffer.AsSpan(0, read).ToArray() };
+                }
+
+                await sent;
+                (buffer, sending) = (sending, buffer);
+                blocks.Add(Convert.ToBase64String(BitConverter.GetBytes(blocks.Count)));
+                sent = blob.StageBlockAsync(blocks[^1], new MemoryStream(sending, 0, read, writable: false), cancellationToken: cancellation);
             }
 
+            await sent;
             await blob.CommitBlockListAsync(blocks, cancellationToken: cancellation);
         }
         finally
         {
+            await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(sending);
         }
 
         return new StagedFile(id, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
     }
 
     /// <summary>Opens a staged file for reading; it can be read anywhere, in pieces.</summary>
-    public Task<Stream> OpenStaged(StagedFile file, CancellationToken cancellation) =>
-        account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+    public Task<Stream> OpenStaged(StagedFile file, CancellationToken cancellation) => file.Held is { } held
+        ? Task.FromResult<Stream>(new MemoryStream(held, writable: false))
+        : account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
 
     /// <summary>Gives a staged file its lasting name; harmless when repeated. When that name is taken, its content is the same, and stays.</summary>
     public async Task Keep(StagedFile file, string container, string name, CancellationToken cancellation)
     {
-        var source = account.Container(ContainerNames.Incoming).GetBlobClient(file.Id);
         var target = account.Container(container).GetBlobClient(name);
+        if (file.Held is { } held)
+        {
+            await WriteOnce(target, new MemoryStream(held, writable: false), cancellation);
+            return;
+        }
+
+        var source = account.Container(ContainerNames.Incoming).GetBlobClient(file.Id);
         try
         {
-            await using var content = await source.OpenReadAsync(cancellationToken: cancellation);
-            await WriteOnce(target, content, cancellation);
+            await CopyOnce(source, target, cancellation);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -80,8 +100,9 @@ public sealed class Blobs(StorageAccount account)
     }
 
     /// <summary>Throws a staged file away.</summary>
-    public Task Discard(StagedFile file, CancellationToken cancellation) =>
-        account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).DeleteIfExistsAsync(cancellationToken: cancellation);
+    public Task Discard(StagedFile file, CancellationToken cancellation) => file.Held is not null
+        ? Task.CompletedTask
+        : account.Container(ContainerNames.Incoming).GetBlobClient(file.Id).DeleteIfExistsAsync(cancellationToken: cancellation);
 
     /// <summary>Throws away staged files that came in before that time: whoever staged them is gone.</summary>
     /// <param name="before">By the clock of storage, which is the system's.</param>
@@ -138,6 +159,47 @@ public sealed class Blobs(StorageAccount account)
         }
 
         return all;
+    }
+
+    // Within storage, so that the content does not pass through here a second and a third time. A copy can take a while, and a blob
+    // whose copy failed stands there empty: it is copied over.
+    private static async Task CopyOnce(BlobClient source, BlobClient target, CancellationToken cancellation)
+    {
+        var only = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var copy = await target.StartCopyFromUriAsync(source.Uri, new BlobCopyFromUriOptions { DestinationConditions = only }, cancellation);
+                if (copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out var status) && status == "success")
+                {
+                    return;
+                }
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412)
+            {
+                // It was copied before, or somebody copies it now.
+            }
+
+            BlobProperties there = await target.GetPropertiesAsync(cancellationToken: cancellation);
+            while (there.BlobCopyStatus == CopyStatus.Pending)
+            {
+                await Task.Delay(WhileCopying, TimeProvider.System, cancellation);
+                there = await target.GetPropertiesAsync(cancellationToken: cancellation);
+            }
+
+            if (there.BlobCopyStatus is null or CopyStatus.Success)
+            {
+                return;
+            }
+
+            if (tries == MostCopies)
+            {
+                throw new InvalidOperationException($"Storage could not copy a file to its lasting name: {there.CopyStatusDescription}");
+            }
+
+            only = new BlobRequestConditions { IfMatch = there.ETag };
+        }
     }
 
     private static async Task WriteOnce(BlobClient target, Stream content, CancellationToken cancellation)

@@ -83,7 +83,7 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
         var client = account.Table(batch.Table);
         try
         {
-            await (batch.Count == 1 ? Single(client, batch.Actions[0], cancellation) : client.SubmitTransactionAsync(batch.Actions, cancellation));
+            batch.HasLanded(batch.Count == 1 ? [await Single(client, batch.Actions[0], cancellation)] : (await client.SubmitTransactionAsync(batch.Actions, cancellation)).Value);
             return Written.Done;
         }
         catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
@@ -102,14 +102,14 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
         }
     }
 
-    private static Task Single(TableClient client, TableTransactionAction action, CancellationToken cancellation) => action.ActionType switch
+    private static Task<Response> Single(TableClient client, TableTransactionAction action, CancellationToken cancellation) => action.ActionType switch
     {
         TableTransactionActionType.Add => client.AddEntityAsync(action.Entity, cancellation),
         TableTransactionActionType.Delete => Deleted(client, action, cancellation),
         _ => client.UpdateEntityAsync(action.Entity, action.ETag, TableUpdateMode.Replace, cancellation),
     };
 
-    private static async Task Deleted(TableClient client, TableTransactionAction action, CancellationToken cancellation)
+    private static async Task<Response> Deleted(TableClient client, TableTransactionAction action, CancellationToken cancellation)
     {
         // The client swallows the 404 of a single delete; here it is a word like any other.
         var answer = await client.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, action.ETag, cancellation);
@@ -117,6 +117,8 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
         {
             throw new RequestFailedException(answer);
         }
+
+        return answer;
     }
 
     // The answer of a write can be lost after the write landed; the client then repeats it and is refused by its own first

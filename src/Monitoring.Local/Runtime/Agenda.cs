@@ -1,10 +1,11 @@
+using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Local.Runtime;
 
 /// <summary>
 /// What this runtime knows of the near future: which processes are or will soon be due, which have a turn now, and who waits
-/// until nothing is left. Only hints: a turn begins by reading the row, and what is missing here the index tells.
+/// until nothing is left. Only hints: what is missing here the index tells, and a turn on a row that is no longer so is refused at its end.
 /// </summary>
 internal sealed class Agenda
 {
@@ -12,7 +13,7 @@ internal sealed class Agenda
     public static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ProcessId, DateTimeOffset> hints = [];
+    private readonly Dictionary<ProcessId, (DateTimeOffset Due, Stored<Process>? Row)> hints = [];
     private readonly PriorityQueue<ProcessId, DateTimeOffset> queue = new();
     private readonly HashSet<ProcessId> running = [];
     private readonly List<(long Look, TaskCompletionSource Settled)> waiting = [];
@@ -45,30 +46,42 @@ internal sealed class Agenda
     }
 
     /// <summary>Notes when a process is due. The earliest of several notes counts.</summary>
-    public void Add(ProcessId id, DateTimeOffset due, DateTimeOffset now)
+    /// <param name="id">The process.</param>
+    /// <param name="due">When.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <param name="row">Its row, when it was just written: then the turn need not read it.</param>
+    public void Add(ProcessId id, DateTimeOffset due, DateTimeOffset now, Stored<Process>? row = null)
     {
         lock (gate)
         {
-            if (due < now + Near && (!hints.TryGetValue(id, out var known) || due < known))
+            if (due < now + Near)
             {
-                hints[id] = due;
-                queue.Enqueue(id, due);
+                // The turn that runs now may write the row again.
+                row = running.Contains(id) ? null : row;
+                var isKnown = hints.TryGetValue(id, out var known);
+                hints[id] = (isKnown && known.Due < due ? known.Due : due, row ?? known.Row);
+                if (!isKnown || due < known.Due)
+                {
+                    queue.Enqueue(id, due);
+                }
             }
         }
     }
 
     /// <summary>Takes a process that is due and has no turn; from then on it has one.</summary>
-    public bool TryTake(DateTimeOffset now, out ProcessId id)
+    public bool TryTake(DateTimeOffset now, out ProcessId id, out Stored<Process>? row)
     {
         lock (gate)
         {
+            row = null;
             while (queue.TryPeek(out id, out var due) && due <= now)
             {
                 queue.Dequeue();
 
                 // One that has a turn now keeps its hint, and comes back when that turn has ended.
-                if (hints.TryGetValue(id, out var known) && known == due && !running.Contains(id))
+                if (hints.TryGetValue(id, out var known) && known.Due == due && !running.Contains(id))
                 {
+                    row = known.Row;
                     hints.Remove(id);
                     return running.Add(id);
                 }
@@ -84,9 +97,9 @@ internal sealed class Agenda
         lock (gate)
         {
             running.Remove(id);
-            if (hints.TryGetValue(id, out var due))
+            if (hints.TryGetValue(id, out var known))
             {
-                queue.Enqueue(id, due);
+                queue.Enqueue(id, known.Due);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Monitoring.Clock;
+using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Local.Runtime;
@@ -33,11 +34,11 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     /// <inheritdoc/>
     public async Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation)
     {
-        await table.Start(processes, cancellation);
+        var rows = await table.Start(processes, cancellation);
         var now = clock.GetUtcNow();
         foreach (var process in processes)
         {
-            agenda.Add(process, now, now);
+            agenda.Add(process, now, now, rows.GetValueOrDefault(process));
         }
 
         Wake();
@@ -46,9 +47,9 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     /// <inheritdoc/>
     public async Task Nudge(ProcessId process, CancellationToken cancellation)
     {
-        await table.Nudge(process, cancellation);
+        var row = await table.Nudge(process, cancellation);
         var now = clock.GetUtcNow();
-        agenda.Add(process, now, now);
+        agenda.Add(process, now, now, row);
         Wake();
     }
 
@@ -87,9 +88,9 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
             while (!stoppingToken.IsCancellationRequested)
             {
                 await Look(stoppingToken);
-                while (agenda.Running < options.TurnsAtOnce && agenda.TryTake(clock.GetUtcNow(), out var process))
+                while (agenda.Running < options.TurnsAtOnce && agenda.TryTake(clock.GetUtcNow(), out var process, out var row))
                 {
-                    _ = Task.Run(() => Run(process, stoppingToken), CancellationToken.None);
+                    _ = Task.Run(() => Run(process, row, stoppingToken), CancellationToken.None);
                 }
 
                 agenda.ReleaseSettled(clock.GetUtcNow());
@@ -143,11 +144,11 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
         }
     }
 
-    private async Task Run(ProcessId process, CancellationToken stopping)
+    private async Task Run(ProcessId process, Stored<Process>? row, CancellationToken stopping)
     {
         try
         {
-            if (await turns.Take(process, stopping, cut.Token) is { } due)
+            if (await turns.Take(process, row, stopping, cut.Token) is { } due)
             {
                 agenda.Add(process, due, clock.GetUtcNow());
             }

@@ -19,27 +19,34 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     public Task<Written> Delete(Stored<Process> old, CancellationToken cancellation) => processes.Delete(old, cancellation);
 
     /// <summary>Inserts what is not there, due now. What is there stays as it is.</summary>
-    public Task Start(IEnumerable<ProcessId> ids, CancellationToken cancellation) =>
-        Task.WhenAll(ids.Distinct().GroupBy(Process.PartitionOf).Select(async bucket =>
+    /// <returns>The rows that were inserted, as far as they are known.</returns>
+    public async Task<IReadOnlyDictionary<ProcessId, Stored<Process>>> Start(IEnumerable<ProcessId> ids, CancellationToken cancellation)
+    {
+        var started = await Task.WhenAll(ids.Distinct().GroupBy(Process.PartitionOf).Select(async bucket =>
         {
+            var rows = new List<Stored<Process>>();
             foreach (var chunk in bucket.OrderBy(id => id.ToString(), StringComparer.Ordinal).Chunk(ChunkSize))
             {
-                await StartChunk(chunk, cancellation);
+                rows.AddRange(await StartChunk(chunk, cancellation));
             }
-        }));
 
-    private async Task StartChunk(ProcessId[] chunk, CancellationToken cancellation)
+            return rows;
+        }));
+        return started.SelectMany(rows => rows).ToDictionary(row => row.Value.Id);
+    }
+
+    private async Task<IReadOnlyList<Stored<Process>>> StartChunk(ProcessId[] chunk, CancellationToken cancellation)
     {
-        if (await Insert(chunk, cancellation) == Written.Done)
+        if (await Insert(chunk, cancellation) is { } all)
         {
-            return;
+            return all;
         }
 
         var found = await Task.WhenAll(chunk.Select(id => Find(id, cancellation)));
         var missing = chunk.Where((_, i) => found[i] is null).ToArray();
-        if (missing.Length == 0 || await Insert(missing, cancellation) == Written.Done)
+        if (missing.Length == 0 || await Insert(missing, cancellation) is not null)
         {
-            return;
+            return [];
         }
 
         // Somebody else starts the same ones at this moment. One by one, whoever comes first.
@@ -47,26 +54,34 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
         {
             await Insert([id], cancellation);
         }
+
+        return [];
     }
 
-    private Task<Written> Insert(ProcessId[] ids, CancellationToken cancellation)
+    /// <returns>The rows, as far as they are known, or null when nothing was written.</returns>
+    private async Task<IReadOnlyList<Stored<Process>>?> Insert(ProcessId[] ids, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return processes.Commit(ids.Aggregate(new Batch(), (batch, id) => batch.Insert(new Process { Id = id, DueAt = now })), cancellation);
+        var rows = ids.Select(id => new Process { Id = id, DueAt = now }).ToList();
+        var batch = rows.Aggregate(new Batch(), (batch, row) => batch.Insert(row));
+        return await processes.Commit(batch, cancellation) == Written.Done ? [.. rows.Select(batch.Landed).OfType<Stored<Process>>()] : null;
     }
 
     /// <summary>Makes a process due now, so that a turn begins after this moment. One that is not there is started.</summary>
-    public async Task Nudge(ProcessId id, CancellationToken cancellation)
+    /// <returns>Its row, if that is known.</returns>
+    public async Task<Stored<Process>?> Nudge(ProcessId id, CancellationToken cancellation)
     {
-        Written written;
-        do
+        while (true)
         {
             var now = clock.GetUtcNow();
-            written = await Find(id, cancellation) is { } row
-                ? await Replace(row, row.Value with { DueAt = now, Nudges = row.Value.Nudges + 1 }, cancellation)
-                : await processes.Insert(new Process { Id = id, DueAt = now }, cancellation);
+            var row = await Find(id, cancellation);
+            var next = row is null ? new Process { Id = id, DueAt = now } : row.Value with { DueAt = now, Nudges = row.Value.Nudges + 1 };
+            var batch = row is null ? new Batch().Insert(next) : new Batch().Replace(row, next);
+            if (await processes.Commit(batch, cancellation) == Written.Done)
+            {
+                return batch.Landed(next);
+            }
         }
-        while (written != Written.Done);
     }
 
     /// <summary>What is due before <paramref name="until"/>, a page of each partition.</summary>

@@ -12,17 +12,20 @@ internal sealed class Turns(ProcessTable table, Func<WorkflowCatalog> catalog, D
 
     /// <summary>Takes turns until the process waits or has ended.</summary>
     /// <param name="id">The process.</param>
+    /// <param name="known">Its row as it was last written here; null to read it. If it is not so any more, what comes of the turn is refused, and the row is read.</param>
     /// <param name="stopping">No further turn begins.</param>
     /// <param name="cut">The turn itself is cut off: whoever comes next takes it again.</param>
     /// <returns>When the process is due again, or null when it has ended.</returns>
-    public async Task<DateTimeOffset?> Take(ProcessId id, CancellationToken stopping, CancellationToken cut)
+    public async Task<DateTimeOffset?> Take(ProcessId id, Stored<Process>? known, CancellationToken stopping, CancellationToken cut)
     {
         while (!stopping.IsCancellationRequested)
         {
-            if (await table.Find(id, cut) is not { } row)
+            if ((known ?? await table.Find(id, cut)) is not { } row)
             {
                 return null;
             }
+
+            known = null;
 
             if (row.Value.DueAt > clock.GetUtcNow())
             {

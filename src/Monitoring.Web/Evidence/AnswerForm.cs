@@ -11,6 +11,7 @@ public sealed class AnswerForm
 {
     private const int LongestText = 5000;
     private const int LongestLink = 1000;
+    private const int MostLinks = 50;
 
     /// <summary>The item that is answered.</summary>
     [BindNever, ValidateNever]
@@ -19,6 +20,14 @@ public sealed class AnswerForm
     public List<string> Choices { get; set; } = [];
 
     public string? Link { get; set; }
+
+    /// <summary>Several addresses, one a line.</summary>
+    public string? Links { get; set; }
+
+    /// <summary>What is typed at an option, by the option's id.</summary>
+    public Dictionary<string, string?> Details { get; set; } = [];
+
+    public List<DeviationForm> Deviations { get; set; } = [];
 
     public bool Declared { get; set; }
 
@@ -33,6 +42,19 @@ public sealed class AnswerForm
     /// <summary>Whether the item, or an option of it, asks for that form.</summary>
     public bool Asks(ProofKind kind) => Item!.Asked.Item.Proofs.Any(proof => proof.Kind == kind || proof.Options.Any(option => option.Needs.Contains(kind)));
 
+    /// <summary>Whether that form has to be shown only once an option is chosen that needs it: the mark for the stylesheet, or null.</summary>
+    public string? OnlyWith(ProofKind kind) => Item!.Asked.Item.IsConditional(kind) ? kind.ToString() : null;
+
+    /// <summary>The deviations as rows to fill in: those that were told, and always an empty one after them.</summary>
+    public void ShowRows()
+    {
+        Deviations = [.. Deviations.Where(row => !row.IsEmpty).Take(Deviation.Most)];
+        if (Deviations.Count < Deviation.Most && Asks(ProofKind.Deviations))
+            Deviations.Add(new DeviationForm());
+        foreach (var option in Item!.Asked.Item.Choices)
+            Details.TryAdd(option.Id, null);
+    }
+
     /// <summary>The proof of that kind; null when only an option asks for it.</summary>
     public Proof? ProofOf(ProofKind kind) => Item!.Asked.Item.Proofs.FirstOrDefault(proof => proof.Kind == kind);
 
@@ -41,6 +63,9 @@ public sealed class AnswerForm
     {
         Choices = [.. answer.Choices],
         Link = answer.Link,
+        Links = answer.Links.Count == 0 ? null : string.Join('\n', answer.Links),
+        Details = answer.Details.ToDictionary(detail => detail.Key, detail => (string?)detail.Value),
+        Deviations = [.. answer.Deviations.Select(DeviationForm.Of)],
         Declared = answer.Declared,
         Explanation = answer.Explanation,
         Number = answer.Number?.ToString(CultureInfo.InvariantCulture),
@@ -58,8 +83,11 @@ public sealed class AnswerForm
         RoundId = id.RoundId,
         PartyId = id.PartyId,
         ItemKey = asked.Key,
-        Choices = [.. asked.Item.Proofs.SelectMany(proof => proof.Multiple ? Chosen(proof) : Chosen(proof).Take(1))],
+        Choices = [.. asked.Item.Proofs.Where(proof => proof.Kind == ProofKind.Choice).SelectMany(proof => proof.Multiple ? Chosen(proof) : Chosen(proof).Take(1))],
         Link = ReadLink(state, l),
+        Links = ReadLinks(state, l),
+        Details = ReadDetails(asked, state, l),
+        Deviations = ReadDeviations(asked, state, l),
         Declared = Declared,
         Explanation = Text(Explanation, nameof(Explanation), state, l),
         Number = ReadNumber(state, l),
@@ -87,18 +115,73 @@ public sealed class AnswerForm
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
+    // At the options chosen: what another option asked for is not this answer.
+    private Dictionary<string, string> ReadDetails(AskedItem asked, ModelStateDictionary state, Language l)
+    {
+        var read = new Dictionary<string, string>();
+        foreach (var option in asked.Item.Choices.Where(option => option.Needs.Contains(ProofKind.Details) && Choices.Contains(option.Id)))
+        {
+            if (Text(Details.GetValueOrDefault(option.Id), $"Details[{option.Id}]", state, l) is { } words)
+                read[option.Id] = words;
+        }
+
+        return read;
+    }
+
+    private List<Deviation> ReadDeviations(AskedItem asked, ModelStateDictionary state, Language l)
+    {
+        var read = new List<Deviation>();
+        for (var i = 0; i < Deviations.Count && read.Count < Deviation.Most; i++)
+        {
+            var row = Deviations[i];
+            var deviation = new Deviation(
+                asked.Item.Clauses.Any(clause => clause.Id == row.Clause) ? row.Clause : null,
+                Text(row.Place, $"Deviations[{i}].Place", state, l),
+                Text(row.What, $"Deviations[{i}].What", state, l),
+                Text(row.Why, $"Deviations[{i}].Why", state, l));
+            if (!Deviation.IsEmpty(deviation))
+                read.Add(deviation);
+        }
+
+        return read;
+    }
+
+    private List<string> ReadLinks(ModelStateDictionary state, Language l)
+    {
+        var read = new List<string>();
+        foreach (var line in (Links ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Address(line) is { } address)
+                read.Add(address);
+            else
+                state.AddModelError(nameof(Links), l[$"‘{Short(line)}’ is geen adres van een pagina. Zet op elke regel één adres, zoals https://www.uwbedrijf.nl/privacy.",
+                    $"‘{Short(line)}’ is not the address of a page. Put one address on each line, such as https://www.yourcompany.nl/privacy."]);
+        }
+
+        if (read.Count > MostLinks)
+            state.AddModelError(nameof(Links), l[$"Geef hoogstens {MostLinks} adressen. Staat het op meer pagina's? Noem dan de belangrijkste.",
+                $"Give at most {MostLinks} addresses. More pages than that? Then name the most important."]);
+        return [.. read.Distinct()];
+    }
+
+    private static string Short(string line) => line.Length <= 60 ? line : line[..60] + "…";
+
     private string? ReadLink(ModelStateDictionary state, Language l)
     {
         if (string.IsNullOrWhiteSpace(Link))
             return null;
-        var typed = Link.Trim();
-        var whole = typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed;
-        if (typed.Length <= LongestLink && !typed.Any(char.IsWhiteSpace) && Uri.TryCreate(whole, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0)
-            return whole;
+        if (Address(Link.Trim()) is { } address)
+            return address;
         state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uwschool.nl/privacy. Kopieer het uit de balk van uw browser.",
             "This is not the address of a page. An address looks like https://www.yourschool.nl/privacy. Copy it from the bar of your browser."]);
         return null;
+    }
+
+    private static string? Address(string typed)
+    {
+        var whole = typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed;
+        return typed.Length <= LongestLink && !typed.Any(char.IsWhiteSpace) && Uri.TryCreate(whole, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0 ? whole : null;
     }
 
     private int? ReadNumber(ModelStateDictionary state, Language l)

@@ -16,6 +16,6 @@ public sealed record ItemView(int Number, AskedItem Asked, Answer? Answer)
 
     /// <summary>Whether anything was given yet.</summary>
     public bool IsBegun => Answer is { } a
-        && (a.Files.Count > 0 || a.Choices.Count > 0 || a.Link is not null || a.Declared || a.Explanation is not null || a.Number is not null
+        && (a.Files.Count > 0 || a.Choices.Count > 0 || a.Link is not null || a.Links.Count > 0 || a.Deviations.Count > 0 || a.Declared || a.Explanation is not null || a.Number is not null
             || a.EndsOn is not null || a.NotApplicableBecause is not null);
 }

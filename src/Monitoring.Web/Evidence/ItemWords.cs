@@ -54,10 +54,14 @@ public static class ItemWords
         if (answer.NotApplicableBecause is { } because)
             return l[$"Niet van toepassing: {because}", $"Not applicable: {because}"];
         var parts = new List<string>(answer.Choices.Select(choice => choice.In(l.English)));
+        if (answer.Deviations.Count > 0)
+            parts.Add(l.Count(answer.Deviations.Count, "1 afwijking", "{0} afwijkingen", "1 deviation", "{0} deviations"));
         if (answer.Declared is not null)
             parts.Add(l["Verklaard", "Declared"]);
         if (answer.Link is not null)
             parts.Add(answer.Link);
+        if (answer.Links.Count > 0)
+            parts.Add(l.Count(answer.Links.Count, "1 adres", "{0} adressen", "1 address", "{0} addresses"));
         if (answer.Number is { } number)
             parts.Add(l.Number(number));
         if (answer.Explanation is { } text)
@@ -76,6 +80,8 @@ public static class ItemWords
         ProofKind.Choice => l["uw keuze", "your choice"],
         ProofKind.Declaration => l["uw verklaring (het vinkje)", "your declaration (the tick)"],
         ProofKind.Explanation => l["een toelichting", "an explanation"],
+        ProofKind.Deviations => l["elke afwijking met haar onderwerp, wat er anders is en de reden", "each deviation with its subject, what differs and the reason"],
+        ProofKind.Details => l["uw antwoord op de vraag die erbij staat", "your answer to the question beside it"],
         _ => l["een aantal", "a number"],
     };
 }

@@ -14,6 +14,7 @@ public static class LetterWords
         LetterStep.LastCall => l["Laatste oproep", "Last call"],
         LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
         LetterStep.NewLink => l["Nieuwe link", "New link"],
+        LetterStep.Rework => l["Aanvulling gevraagd", "Asked to add"],
         LetterStep.Accepted => l["Goedgekeurd", "Accepted"],
         LetterStep.AskExplanation => l["Vraag om uitleg", "Request to explain"],
         LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],

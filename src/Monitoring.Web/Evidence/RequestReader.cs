@@ -17,7 +17,7 @@ public sealed class RequestReader(
         var id = request.Id;
         var round = rounds.Find(Round.KeyOf(id.RoundId), cancellation);
         var answers = requests.Answers(id, cancellation);
-        var complaint = request.HasCase ? complaints.Find(id.CaseId, cancellation) : Task.FromResult<Stored<Complaint>?>(null);
+        var complaint = request.HasCase ? complaints.Find(request.CaseId, cancellation) : Task.FromResult<Stored<Complaint>?>(null);
         var declared = request.Attestations > 0 ? requests.FindAttestation(id, request.Attestations, cancellation) : Task.FromResult<Attestation?>(null);
         await Task.WhenAll(round, answers, complaint, declared);
 

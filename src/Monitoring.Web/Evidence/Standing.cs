@@ -18,7 +18,7 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     /// <summary>The state of a request in words.</summary>
     public static Standing Of(RequestView view, Language l) => view.Request.Status switch
     {
-        RequestStatus.Asked => Asked(view, l),
+        RequestStatus.Asked or RequestStatus.Rework => Asked(view, l),
         RequestStatus.Undeliverable => new(Show(l), Why(view, l), [l["Er loopt nog geen termijn: onze brief kwam niet aan. U kunt wel al antwoorden.", "No term is running yet: our letter did not arrive. You can answer already."]]),
         RequestStatus.AskedToExplain => AskedToExplain(view, l),
         RequestStatus.Submitted => Submitted(view, l),
@@ -85,7 +85,11 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
 
     private static string Show(Language l) => l["Laat zien hoe u de afspraken nakomt", "Show how you keep the agreements"];
 
-    private static string Why(RequestView view, Language l) => view.Round.Population == PartyKind.Supplier
+    private static string Why(RequestView view, Language l) => view.Round.Sample is not null
+        ? l["Het Platform vraagt een steekproef van de partijen om bewijs, en uw organisatie is getrokken (artikel 9, lid 1).", "The Platform asks a sample of the parties for evidence, and your organisation was drawn (article 9(1))."]
+        : view.Round.Cohort is not null
+        ? l["Het Platform vraagt partijen die in dezelfde periode partij werden om bewijs (artikel 9, lid 1).", "The Platform asks parties that became one in the same period for evidence (article 9(1))."]
+        : view.Request.PartyKind == PartyKind.Supplier
         ? l["Het Platform vraagt alle leveranciers om bewijs (artikel 9, lid 1).", "The Platform asks all suppliers for evidence (article 9(1))."]
         : l["Het Platform vraagt alle schoolbesturen om bewijs (artikel 9, lid 1).", "The Platform asks all school boards for evidence (article 9(1))."];
 

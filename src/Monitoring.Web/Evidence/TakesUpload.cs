@@ -24,7 +24,7 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
 
     private const string TokenField = "__RequestVerificationToken";
     private const string TokenHeader = "RequestVerificationToken";
-    private const int MostFields = 100;
+    private const int MostFields = 300;
     private const int LongestField = 100_000;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)

@@ -15,6 +15,8 @@ public static class ItemWords
         ProofKind.Choice => l["een keuze", "a choice"],
         ProofKind.Declaration => l["een verklaring", "a declaration"],
         ProofKind.Explanation => l["uitleg in eigen woorden", "an explanation in own words"],
+        ProofKind.Deviations => l["elke afwijking met de reden", "each deviation with its reason"],
+        ProofKind.Details => l["uitleg bij de keuze", "an explanation with the choice"],
         _ => l["een aantal", "a number"],
     };
 
@@ -56,7 +58,7 @@ public static class ItemWords
     public static string Proofs(this Language l, EvidenceItem item)
     {
         var required = item.Proofs.Where(proof => proof.Required).Select(proof => l.Proof(proof.Kind)).ToList();
-        var free = item.Proofs.Where(proof => !proof.Required).Select(proof => l.Proof(proof.Kind)).ToList();
+        var free = item.Proofs.Where(proof => !proof.Required && !item.IsConditional(proof.Kind)).Select(proof => l.Proof(proof.Kind)).ToList();
         return (required.Count, free.Count) switch
         {
             (0, _) => string.Join(l[" of ", " or "], free),

@@ -65,7 +65,7 @@ public class FrameworkParseTests
     public void A_typo_in_a_property_never_drops_a_rule() => Refused(
         root => Item(root)["validMonth"] = 12,
         "file-item",
-        "'validMonth' is not known here. What can stand here: id, title, articles, audience, scope, appliesTo, question, help, why, proofs, acceptedFiles, validMonths, endDateAsked, notApplicableAllowed.");
+        "'validMonth' is not known here. What can stand here: id, title, subject, articles, audience, scope, appliesTo, question, help, why, proofs, acceptedFiles, validMonths, endDateAsked, notApplicableAllowed.");
 
     [Fact]
     public void A_typo_inside_a_proof_an_option_or_a_text_is_found_too()
@@ -111,16 +111,32 @@ public class FrameworkParseTests
     [Fact]
     public void A_choice_that_is_none()
     {
-        Refused(root => Options(root).RemoveAt(0), "choice-item, proofs 1", "A choice needs at least two options.");
+        Refused(root => Options(root).RemoveAt(0), "choice-item, proofs 1", "A choice, or a list of deviations, needs at least two options.");
         Refused(root => Options(root)[0]!["id"] = "deviating", "choice-item, proofs 1, options 2", "'deviating' is already used. Give each its own id.");
-        Refused(root => Proofs(root, "file-item")[0]!["options"] = new JsonArray(), "file-item, proofs 1", "'options' belongs only to a proof of kind 'choice'.");
+        Refused(root => Proofs(root, "file-item")[0]!["options"] = new JsonArray(), "file-item, proofs 1", "'options' belongs only to a proof of kind 'choice, deviations'.");
     }
 
     [Fact]
     public void An_option_that_needs_something_says_what()
     {
         Refused(root => Options(root)[1]!.AsObject().Remove("ask"), "choice-item, proofs 1, options 2", "This option needs something ('needs'), but 'ask' does not say what. Or the other way round.");
-        Refused(root => Options(root)[1]!["needs"] = new JsonArray("files", "choice"), "choice-item, proofs 1, options 2", "An option cannot need 'choice'. Choose from: files, link, explanation, number.");
+        Refused(root => Options(root)[1]!["needs"] = new JsonArray("files", "choice"), "choice-item, proofs 1, options 2", "An option cannot need 'choice'. Choose from: files, link, explanation, number, deviations, details.");
+    }
+
+    [Fact]
+    public void Deviations_say_from_which_clauses_and_details_belong_to_an_option()
+    {
+        Refused(root => Options(root)[1]!["needs"] = new JsonArray("deviations"), "choice-item", "An option needs deviations, but there is no proof of kind 'deviations' that says what can be deviated from.");
+        Refused(root => Proofs(root, "choice-item").Add(new JsonObject { ["kind"] = "deviations" }), "choice-item, proofs 2", "A choice, or a list of deviations, needs at least two options.");
+        Refused(root => Proofs(root, "choice-item").Add(new JsonObject { ["kind"] = "details" }), "choice-item, proofs 2", "'details' belongs to an option ('needs'), not to an item. Use 'explanation'.");
+    }
+
+    [Fact]
+    public void Where_there_are_subjects_each_item_stands_under_one()
+    {
+        static void WithSubjects(JsonObject root) => root["subjects"] = new JsonArray(new JsonObject { ["id"] = "first", ["title"] = Words() });
+        Refused(WithSubjects, "file-item", "'subject' is missing.");
+        Refused(root => Item(root)["subject"] = "second", "file-item", "'second' is not among the 'subjects'. Choose from: .");
     }
 
     [Fact]

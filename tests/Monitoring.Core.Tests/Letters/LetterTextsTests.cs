@@ -12,11 +12,17 @@ public sealed partial class LetterTextsTests
 {
     private const string Link = "http://monitoring.test/bewijs/abc.def";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Accepted];
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted, LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
-    private static readonly string[] WithoutLink = [LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+    private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+
+    private static readonly Rounds.Round Changed = TheRound with
+    {
+        Shifts = [new Rounds.TermShift(Rounds.TermShiftKind.Pause, Monday, Monday.AddDays(2), Days: 0, "Er was een storing.", "desk")],
+        CancelledBecause = "Er was een storing.",
+    };
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -74,7 +80,7 @@ public sealed partial class LetterTextsTests
     [InlineData("&lt;b&gt; 1. een\\twee")]
     public void What_a_party_is_called_stays_text(string name)
     {
-        foreach (var step in new[] { LetterStep.Ask, LetterStep.CaseRegistered })
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.Rework, LetterStep.CaseRegistered })
         {
             var plain = Render(step, "Leerlijn", "Leerlijn");
             var letter = Render(step, name, name);
@@ -87,7 +93,7 @@ public sealed partial class LetterTextsTests
     [Fact]
     public void A_letter_of_an_obligation_says_where_it_stands()
     {
-        foreach (var step in new[] { LetterStep.Ask, LetterStep.LastCall, LetterStep.AskExplanation, LetterStep.CaseRegistered })
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall, LetterStep.AskExplanation, LetterStep.CaseRegistered })
         {
             Assert.Contains("artikel 12, lid 2", LetterTexts.Find(step, 1, english: false).Body, StringComparison.Ordinal);
         }
@@ -128,8 +134,20 @@ public sealed partial class LetterTextsTests
             Answers = [],
         };
         var receipt = step == LetterStep.Receipt;
+        var rework = step != LetterStep.Rework ? null : new Rework
+        {
+            RoundId = TheRound.Id,
+            PartyId = TheParty.Id,
+            Asking = 2,
+            Attestation = 1,
+            Reason = name,
+            Days = 10,
+            Items = [new ReworkItem("model-agreement", new LocalText("De modelovereenkomst", "The model agreement"), ["4.2"], name, "proof")],
+            By = "desk",
+            At = Monday,
+        };
         var (_, rows) = letters.Write(
-            Asked with { PartyName = name, Receipt = "ABCD-EFGH" }, TheRound, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null);
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework);
         return Assert.Single(rows);
     }
 

@@ -92,23 +92,31 @@ public sealed class RunRoundTests
     }
 
     [Fact]
-    public async Task No_letter_of_a_cancelled_round_leaves_any_more()
+    public async Task Who_was_asked_is_told_that_the_round_stops_and_nothing_else_leaves_any_more()
     {
         await using var world = await World.New();
         var asked = await world.Given.ASupplier("Gevraagd");
         var answered = await world.Given.ASupplier("Heeft geantwoord");
         var silent = await world.Given.ASupplier("Zwijgt");
-        var round = await world.ARoundOf(asked, answered, silent);
+        var ready = await world.Given.ASupplier("Is klaar");
+        var unreached = await world.Given.ASupplier("Onbereikbaar", "weg@bounce.example");
+        var round = await world.ARoundOf(asked, answered, silent, ready, unreached);
+        await world.Answers(ready);
+        await world.Reviews(ready);
+        await world.Accepts(ready);
         await world.SilenceUntilTheIntention(silent);
         await world.Explains(silent);
         await world.Answers(answered);
-        var letters = (await world.Letters()).Count;
+        var before = (await world.Letters()).Count;
 
         await world.Cancels(round);
         await world.Pass(TimeSpan.FromDays(30));
 
-        Assert.Equal(letters, (await world.Letters()).Count);
-        Assert.All(await world.Requests(), request => Assert.Equal(RequestStatus.Cancelled, request.Status));
+        var after = (await world.Letters()).Skip(before).ToList();
+        Assert.All(after, letter => Assert.Equal("round-cancelled", letter.Letter.Step));
+        Assert.Equal(new[] { asked, answered, silent }.Select(p => p.Contacts[0].Email).Order(), after.Select(letter => letter.Letter.To).Order());
+        Assert.All(after, letter => Assert.Contains("Verkeerde vragen.", letter.Letter.Text, StringComparison.Ordinal));
+        Assert.Equal(4, (await world.Requests()).Count(request => request.Status == RequestStatus.Cancelled));
         Assert.Equal(Complaints.ComplaintState.Withdrawn, (await world.Case(silent))!.State);
         Assert.Empty(await world.Tasks());
         await world.HoldsTogether();

@@ -24,7 +24,7 @@ public sealed class DeskActs(Stage stage)
     {
         var form = await Browser.Open("/rondes/plannen", cancellation);
         var preview = await Browser.Press(
-            form, "Voorbeeld", cancellation, ("Name", "Najaar leveranciers"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            form, "Voorbeeld", cancellation, ("Name", "Najaar leveranciers"), ("FrameworkVersion", "2.0-0"), ("FirstOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         await Browser.Press(preview, "Plan maken", cancellation);
         stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
 

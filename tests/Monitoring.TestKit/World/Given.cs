@@ -36,20 +36,21 @@ public sealed class Given(World world)
     }
 
     /// <summary>A plan that nobody has adopted yet, and its process. By default its one round is due today.</summary>
-    public async Task<Plan> APlan(PartyKind population = PartyKind.Supplier, DateOnly? firstOn = null, int everyMonths = 0, RoundTerms? terms = null)
+    public async Task<Plan> APlan(PartyKind population = PartyKind.Supplier, DateOnly? firstOn = null, int everyMonths = 0, RoundTerms? terms = null, Func<Plan, Plan>? change = null)
     {
         var number = Interlocked.Increment(ref plans);
         var plan = new Plan
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"plan{number}"),
             Name = string.Create(CultureInfo.InvariantCulture, $"Ronde {number}"),
-            FrameworkVersion = World.FrameworkVersion,
+            FrameworkVersion = world.AsksBy,
             Population = population,
             FirstOn = firstOn ?? world.Today,
             EveryMonths = everyMonths,
             Terms = terms ?? Terms,
             MadeAt = world.Now,
         };
+        plan = change?.Invoke(plan) ?? plan;
         await world.Get<PlanBook>().Make(plan, world.Patience);
         return plan;
     }

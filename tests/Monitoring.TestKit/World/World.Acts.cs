@@ -64,7 +64,7 @@ public sealed partial class World
     public async Task<ExplainOutcome> Explains(Party party, string words = "Onze collega was ziek.", Round? round = null)
     {
         var explanation = new Explanation(words, "Anna de Vries", party.Contacts[0].Id, Now);
-        var outcome = await Get<ExplainSilence>().Record(new RequestKey(The(round).Id, party.Id).CaseId, explanation, Patience);
+        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, Patience);
         await Settle();
         return outcome;
     }
@@ -72,7 +72,7 @@ public sealed partial class World
     /// <summary>The secretariaat registers the case (art. 12.1).</summary>
     public async Task<DecideOutcome> Registers(Party party, string reasons = "Er kwam geen bewijs.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Register(new RequestKey(The(round).Id, party.Id).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Register((await Request(party, round)).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }
@@ -80,7 +80,7 @@ public sealed partial class World
     /// <summary>The secretariaat closes the case with reasons.</summary>
     public async Task<DecideOutcome> Closes(Party party, string reasons = "De uitleg is goed.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Close(new RequestKey(The(round).Id, party.Id).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Close((await Request(party, round)).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }
@@ -92,10 +92,34 @@ public sealed partial class World
         return await Get<ReviewEvidence>().Start(request.Id, request.Attestations, Desk, Patience);
     }
 
-    /// <summary>The secretariaat accepts what it reviewed.</summary>
+    /// <summary>The secretariaat finds all in order of which it has found nothing yet, and accepts what it reviewed.</summary>
     public async Task<ReviewOutcome> Accepts(Party party, Round? round = null)
     {
+        var request = await Request(party, round);
+        await Get<JudgeItem>().RestInOrder(request.Id, request.Attestations, Desk, Patience);
         var outcome = await Get<ReviewEvidence>().Accept(new RequestKey(The(round).Id, party.Id), Desk, Patience);
+        await Settle();
+        return outcome;
+    }
+
+    /// <summary>A person of the secretariaat finds that an item needs rework, or is in order when there is no remark.</summary>
+    public async Task<JudgeOutcome> Judges(Party party, string itemKey, string? remark = null, Round? round = null, string? note = null, string by = Desk)
+    {
+        var request = await Request(party, round);
+        var seen = Finding.Seen((await Get<ReviewBook>().FindFinding(request.Id, itemKey, Patience))?.Value);
+        return await Get<JudgeItem>().Judge(
+            request.Id, itemKey, request.Attestations, seen, remark is null ? Verdict.InOrder : Verdict.NeedsRework, remark, note, by, Patience);
+    }
+
+    /// <summary>The secretariaat reviews what the party declared, and asks its first item anew.</summary>
+    public async Task<ReworkOutcome> AsksAnew(Party party, Round? round = null, string remark = "Stuur de versie met handtekening.", int days = 5)
+    {
+        await Reviews(party, round);
+        await Judges(party, (await Asked(party, round))[0].Key, remark, round);
+        var request = await Request(party, round);
+        var declared = (await Get<RequestBook>().FindAttestation(request.Id, request.Attestations, Patience))!;
+        var review = await Get<ReviewBook>().Review(request.Id, AttestedDocument.Read(declared.Document), Patience);
+        var outcome = await Get<AskForRework>().Ask(request.Id, request.Asking, review.Seen(), "Eén onderdeel is nog niet compleet.", days, Desk, Patience);
         await Settle();
         return outcome;
     }
@@ -108,6 +132,34 @@ public sealed partial class World
     {
         await Get<RoundBook>().Cancel(round.Id, because, Patience);
         await Settle();
+    }
+
+    /// <summary>The secretariaat pauses the round.</summary>
+    public async Task Pauses(Round round, string because = "Een vraag was onduidelijk.")
+    {
+        await Get<RoundBook>().Pause(round.Id, because, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat goes on with a paused round.</summary>
+    public async Task Resumes(Round round)
+    {
+        await Get<RoundBook>().Resume(round.Id, Desk, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat gives everybody so many working days more.</summary>
+    public async Task GivesMoreTime(Round round, int days, string because = "Het was vakantie.")
+    {
+        await Get<RoundBook>().GiveMoreTime(round.Id, days, because, Desk, (await Round(round.Id)).Shifts.Count, Patience);
+        await Settle();
+    }
+
+    /// <summary>The secretariaat closes the round by hand; what it has to do for that is done a few minutes later.</summary>
+    public async Task ClosesByHand(Round round, string because = "Het jaar is om.")
+    {
+        await Get<RoundBook>().CloseByHand(round.Id, because, Desk, Patience);
+        await Pass(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Says to a party's request: look again, as the page does on which its contacts are mended.</summary>
@@ -126,13 +178,15 @@ public sealed partial class World
 
     private Answer Whole(AskedItem asked, RequestKey id)
     {
-        bool Has(ProofKind kind) => asked.Item.Proofs.Any(proof => proof.Kind == kind);
+        List<string> chosen = [.. asked.Item.Choices.Take(1).Select(option => option.Id)];
+        bool Has(ProofKind kind) => asked.Item.Asks(kind, chosen);
         return new Answer
         {
             RoundId = id.RoundId,
             PartyId = id.PartyId,
             ItemKey = asked.Key,
-            Choices = [.. asked.Item.Proofs.SelectMany(proof => proof.Options.Take(1)).Select(option => option.Id)],
+            Choices = chosen,
+            Details = asked.Item.Choices.Take(1).Where(option => option.Needs.Contains(ProofKind.Details)).ToDictionary(option => option.Id, _ => "Zo doen wij dat."),
             Link = Has(ProofKind.Link) ? "https://www.example.nl/privacy" : null,
             Declared = Has(ProofKind.Declaration),
             Explanation = Has(ProofKind.Explanation) ? "Zo doen wij dat." : null,

@@ -25,7 +25,7 @@ public sealed partial class World
 
     /// <summary>The case about a party's evidence, or null.</summary>
     public async Task<Complaint?> Case(Party party, Round? round = null) =>
-        (await Table<Complaint>().Find(Complaint.KeyOf(new RequestKey(The(round).Id, party.Id).CaseId), Patience))?.Value;
+        (await Table<Complaint>().Find(Complaint.KeyOf((await Request(party, round)).CaseId), Patience))?.Value;
 
     /// <summary>The letters in the mailbox, oldest first; of one address, or of all.</summary>
     public async Task<IReadOnlyList<MailboxLetter>> Letters(string? to = null) =>

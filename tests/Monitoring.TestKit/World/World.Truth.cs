@@ -58,6 +58,7 @@ public sealed partial class World
         var recount = requests.Aggregate(new RoundFigures { RoundId = round, Bucket = bucket }, (counted, request) => counted.Move(before: null, request));
         Assert.Equal(recount.ByStatus.OrderBy(s => s.Key), (figures?.ByStatus ?? recount.ByStatus).OrderBy(s => s.Key));
         Assert.Equal(recount.Arrived, figures?.Arrived ?? 0);
+        Assert.Equal(recount.DeclaredOn.OrderBy(d => d.Key), (figures?.DeclaredOn ?? recount.DeclaredOn).OrderBy(d => d.Key));
 
         var lines = await All(Table<RequestLine>(), partition, RequestLine.Prefix);
         Assert.Equal(requests.Select(RequestLine.Of).OrderBy(line => line.Key.Row, StringComparer.Ordinal), lines);

@@ -53,6 +53,12 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>The version of the framework that the rounds of a world ask by: the first that was shipped, with a choice, files and a link.</summary>
     public static string FrameworkVersion => ShippedFrameworks.All[0].Version;
 
+    /// <summary>The version by which its next plans ask; <see cref="WholeFramework"/> for all that the Convenant promises.</summary>
+    public string AsksBy { get; set; } = FrameworkVersion;
+
+    /// <summary>The newest version that was shipped: more than twenty items, of every kind.</summary>
+    public static string WholeFramework => ShippedFrameworks.All[^1].Version;
+
     /// <summary>Makes what the test is about.</summary>
     public Given Given { get; }
 

@@ -58,6 +58,64 @@ public class AnswerFormTests
         Assert.Contains("hoogstens 5.000 tekens. U heeft er 5.001.", state["Explanation"]!.Errors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Deviations_words_at_an_option_and_several_addresses_come_back_and_make_the_same_answer()
+    {
+        var form = new AnswerForm
+        {
+            Choices = ["needy"],
+            Details = new() { ["needy"] = " Zo. ", ["one"] = "hoort nergens bij" },
+            Links = "www.leerlijn.nl\r\n\r\nhttps://leerlijn.nl/b\nwww.leerlijn.nl",
+            Deviations = [new() { Clause = "retention", What = "Langer", Why = "De wet" }, new() { Clause = "" }, new() { Clause = "geen", Place = "7" }],
+        };
+        var answer = ReadWhole(form);
+        Assert.Equal([KeyValuePair.Create("needy", "Zo.")], answer.Details);
+        Assert.Equal(["https://www.leerlijn.nl", "https://leerlijn.nl/b"], answer.Links);
+        Assert.Equal([new Deviation("retention", null, "Langer", "De wet"), new Deviation(null, "7", null, null)], answer.Deviations);
+        Assert.Equal(Answer.Seen(answer), Answer.Seen(ReadWhole(AnswerForm.Of(answer))));
+    }
+
+    [Fact]
+    public void Of_several_addresses_the_wrong_one_is_named()
+    {
+        var state = new ModelStateDictionary();
+        new AnswerForm { Links = "www.leerlijn.nl\nonze site" }.Read(Id, WithAll, state, new Language(english: false));
+        Assert.StartsWith("‘onze site’ is geen adres van een pagina.", state["Links"]!.Errors.Single().ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_deviations_that_were_told_there_is_always_room_for_another_up_to_the_most()
+    {
+        var form = AnswerForm.Of(new Answer { RoundId = "r", PartyId = "p", ItemKey = "i", Deviations = [new("retention", null, "a", "b")] });
+        form.Item = new ItemView(1, WithAll, null);
+        form.ShowRows();
+        Assert.Equal([false, true], form.Deviations.Select(row => row.IsEmpty));
+        form.Deviations = [.. Enumerable.Repeat(form.Deviations[0], Deviation.Most + 5)];
+        form.ShowRows();
+        Assert.Equal(Deviation.Most, form.Deviations.Count);
+    }
+
+    private static AskedItem WithAll { get; } = Asked(multiple: false) with
+    {
+        Item = Asked(multiple: false).Item with
+        {
+            Proofs =
+            [
+                new Proof { Kind = ProofKind.Choice, Options = [.. Options, new("needy", Words, [ProofKind.Details, ProofKind.Deviations], Words)] },
+                new Proof { Kind = ProofKind.Deviations, Options = [new("retention", Words, [], null), new("roles", Words, [], null)] },
+                new Proof { Kind = ProofKind.Link, Multiple = true },
+            ],
+        },
+    };
+
+    private static Answer ReadWhole(AnswerForm form)
+    {
+        var state = new ModelStateDictionary();
+        var answer = form.Read(Id, WithAll, state, new Language(english: false));
+        Assert.True(state.IsValid);
+        return answer;
+    }
+
     private static Answer Read(AnswerForm form, bool multiple = false)
     {
         var state = new ModelStateDictionary();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,10 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
     [BindProperty(Name = "")]
     public AnswerForm Form { get; set; } = new();
 
-    /// <summary>Which button: <c>next</c>, <c>overview</c>, <c>file</c>, <c>not-applicable</c>, <c>applies</c>; <c>upload</c> is the script's.</summary>
+    /// <summary>
+    /// Which button: <c>next</c>, <c>overview</c>, <c>file</c>, <c>not-applicable</c>, <c>applies</c>, <c>deviation</c> for
+    /// another row, <c>drop-2</c> to take the third row away; <c>upload</c> is the script's.
+    /// </summary>
     [BindProperty]
     public string? Then { get; set; }
 
@@ -38,6 +42,8 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
     /// <summary>Whether a colleague kept another answer meanwhile: it stands beside what was typed here.</summary>
     public bool IsOvertaken { get; private set; }
 
+    private const string DropRow = "drop-";
+
     public bool IsNotApplicable => Item.Answer?.NotApplicableBecause is not null;
 
     /// <summary>Whether it asks for more than files.</summary>
@@ -48,7 +54,7 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
         if (!await Look(item, cancellation))
             return NotFound();
         Form = AnswerForm.Of(Item.Answer);
-        Form.Item = Item;
+        Show();
         return Page();
     }
 
@@ -66,10 +72,25 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
             ModelState.AddModelError("File", l["Kies eerst een bestand, en klik dan op ‘Bestand uploaden’.", "First choose a file, then press ‘Upload file’."]);
         if (Remove is not null)
             Tell(await give.RemoveFile(View.Id, item, Remove, cancellation));
+        if (Then?.StartsWith(DropRow, StringComparison.Ordinal) == true && int.TryParse(Then[DropRow.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < Form.Deviations.Count)
+            Form.Deviations.RemoveAt(row);
         await Keep(item, cancellation);
         await Look(item, cancellation);
-        Form.Item = Item;
+        Show();
         return ModelState.IsValid ? GoOn(taken) : Page();
+    }
+
+    private void Show()
+    {
+        Form.Item = Item;
+        var typed = Form.Deviations.Count;
+        Form.ShowRows();
+        // What was typed comes back by itself, but under the number that its row had then.
+        if (Form.Deviations.Count != typed)
+        {
+            foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Deviations[", StringComparison.Ordinal) && ModelState[key]!.Errors.Count == 0).ToList())
+                ModelState.Remove(key);
+        }
     }
 
     private async Task Keep(string item, CancellationToken cancellation)
@@ -120,10 +141,13 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
             TempData["Notice"] = l[$"{taken.Name} is toegevoegd.", $"{taken.Name} was added."];
         if (Remove is not null)
             TempData["Notice"] = l["Het bestand is weggehaald.", "The file was removed."];
-        var stays = Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
+        var rows = Then == "deviation" || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;
+        var stays = rows || Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
         if (Then == "next" && stays)
             TempData["Notice"] = Item.IsBegun ? l["Bewaard. Dit onderdeel is nog niet volledig.", "Kept. This item is not complete yet."]
                 : l["Hier is nog niets ingevuld. U kunt ook eerst een ander onderdeel doen.", "Nothing is filled in here yet. You may also do another item first."];
+        if (rows)
+            return Redirect($"{View.Id.Item(Item.Asked.Key)}#afwijking-{Form.Deviations.Count.ToString(CultureInfo.InvariantCulture)}");
         if (stays)
             return Redirect(View.Id.Item(Item.Asked.Key));
         TempData["Notice"] = l[$"Bewaard: {Item.Asked.TitleWithProduct().Nl}.", $"Kept: {Item.Asked.TitleWithProduct().En}."];

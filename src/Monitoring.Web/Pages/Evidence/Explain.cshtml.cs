@@ -45,7 +45,7 @@ public sealed class ExplainModel(RequestReader reader, PartySession session, Exp
         if (ModelState.IsValid)
         {
             var explanation = new Explanation(text, Name!.Trim(), session.Contact, clock.GetUtcNow());
-            if (await explain.Record(session.Request.Id.CaseId, explanation, cancellation) == ExplainOutcome.Recorded)
+            if (await explain.Record(session.Request.CaseId, explanation, cancellation) == ExplainOutcome.Recorded)
             {
                 TempData["Notice"] = l["Uw uitleg is binnen. Een medewerker van het secretariaat leest die.", "Your explanation has arrived. A person of the secretariat reads it."];
                 return Redirect(session.Request.Id.Overview());

@@ -69,7 +69,7 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
             return null;
         Evidence = request;
         Round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
-        var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.Id.CaseId, cancellation))?.Value : null;
+        var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
         var isContact = (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
         State = request.LinkGeneration != access.Generation || !isContact ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;

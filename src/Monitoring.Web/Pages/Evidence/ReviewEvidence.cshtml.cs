@@ -12,7 +12,7 @@ namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>One party in one round, as the desk sees it: what it declared, how our letters went, and the review.</summary>
 public sealed class ReviewEvidenceModel(
-    RequestBook requests, RoundBook rounds, PartyRegister register, ReviewEvidence review, RenewLinks links, TimeProvider clock, Language l) : PageModel
+    RequestBook requests, RoundBook rounds, PartyRegister register, ReviewEvidence review, JudgeItem judge, RenewLinks links, TimeProvider clock, Language l) : PageModel
 {
     public EvidenceRequest Evidence { get; private set; } = null!;
 
@@ -44,11 +44,19 @@ public sealed class ReviewEvidenceModel(
             id, partyId, cancellation);
 
     /// <summary>Accepts what was declared.</summary>
-    public async Task<IActionResult> OnPostAccept(string id, string partyId, CancellationToken cancellation) =>
-        !IsRequest(id, partyId) ? NotFound() : await Answer(
+    public async Task<IActionResult> OnPostAccept(string id, string partyId, int declaration, CancellationToken cancellation)
+    {
+        if (!IsRequest(id, partyId))
+        {
+            return NotFound();
+        }
+
+        await judge.RestInOrder(new RequestKey(id, partyId), declaration, User.Address(), cancellation);
+        return await Answer(
             await review.Accept(new RequestKey(id, partyId), User.Address(), cancellation),
             l["Het bewijs is goedgekeurd. De partij krijgt daarvan bericht.", "The evidence was accepted. The party is told."],
             id, partyId, cancellation);
+    }
 
     /// <summary>Revokes the links that were given out, and sends new ones.</summary>
     public async Task<IActionResult> OnPostRenew(string id, string partyId, int generation, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed class ShowPlanModel(PlanBook plans, RoundBook rounds, AdoptionBook
         {
             IsDue = next <= today;
             Next = RoundDates.Of(IsDue ? today : next, plan.Terms, days);
-            Population = await population.On(Next.LettersOn, plan.Population, cancellation);
+            Population = await population.On(Next.LettersOn, plan.Whom, cancellation);
         }
 
         return Page();

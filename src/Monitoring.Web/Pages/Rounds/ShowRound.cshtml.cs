@@ -20,9 +20,6 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public RoundFigures Figures { get; private set; } = null!;
 
-    /// <summary>The days for a party whose letter arrived at once.</summary>
-    public RoundDates Dates { get; private set; } = null!;
-
     public DateOnly Today { get; private set; }
 
     /// <summary>What the round rests on.</summary>
@@ -44,15 +41,24 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
     /// <summary>How many declared and were not refused.</summary>
     public int Submitted => Declared.Sum(Count);
 
-    public bool IsLive => Round.State is RoundState.Opening or RoundState.Running;
+    public bool IsLive => Round.IsLive;
+
+    /// <summary>Whether its terms can be changed now.</summary>
+    public bool MayChange => Round is { IsLive: true, IsPaused: false, ClosingSince: null };
+
+    /// <summary>The last day for a party whose letter arrived at once.</summary>
+    public DateOnly LastDay => Round.UsualLastDay(days);
 
     /// <summary>Working days to the last day; null when it has passed.</summary>
-    public int? DaysLeft => Today <= Dates.LastDay ? days.Between(Today, Dates.LastDay) : null;
+    public int? DaysLeft => Today <= LastDay ? days.Between(Today, LastDay) : null;
 
     /// <summary>Where reviewing goes on: the first that waits when this page shows it, else the list of them. Null when nothing waits.</summary>
     public string? Review => Count(RequestStatus.Submitted) == 0 ? null
         : Lines.FirstOrDefault(line => line.Status == RequestStatus.Submitted) is { } line ? Links.Request(Round.Id, line.PartyId)
         : Filter(RequestStatus.Submitted);
+
+    /// <summary>How many wait for a judgement.</summary>
+    public int ToReview => Count(RequestStatus.Submitted) + Count(RequestStatus.InReview);
 
     public int Count(RequestStatus status) => Figures.ByStatus.GetValueOrDefault(status);
 
@@ -68,7 +74,6 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
         Round = round;
         Today = Amsterdam.Day(clock.GetUtcNow());
-        Dates = RoundDates.Of(Amsterdam.Day(round.StartedAt), round.Terms, days);
         var trail = new Trail(Links.Round(id), na, vanaf, ("status", status?.ToString()));
         var figures = requests.Figures(id, cancellation);
         var lines = requests.Page(id, Status, PageSize + 1, trail.After, cancellation);

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Letters;
 using Monitoring.Rounds;
+using Monitoring.Web.Rounds;
 
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>Stops a round, after saying what that means and with a reason.</summary>
 public sealed class StopRoundModel(RoundBook rounds, Language l) : PageModel
 {
-    private const int LongestReason = 2000;
-
     public Round Round { get; private set; } = null!;
 
     [BindProperty]
@@ -23,7 +22,7 @@ public sealed class StopRoundModel(RoundBook rounds, Language l) : PageModel
         }
 
         Round = round;
-        return round.State is RoundState.Opening or RoundState.Running ? Page() : Redirect(Links.Round(id));
+        return round.IsLive ? Page() : Redirect(Links.Round(id));
     }
 
     public async Task<IActionResult> OnPost(string id, CancellationToken cancellation)
@@ -34,21 +33,15 @@ public sealed class StopRoundModel(RoundBook rounds, Language l) : PageModel
         }
 
         Round = round;
-        if (string.IsNullOrWhiteSpace(Because))
+        if (Reason.Fault(Because, l, l["Schrijf op waarom de ronde stopt. De partijen lezen dit.", "Write why the round stops. The parties read this."]) is { } fault)
         {
-            ModelState.AddModelError(nameof(Because), l["Schrijf op waarom de ronde stopt. Wie later terugkijkt, leest dit.", "Write why the round stops. Who looks back later reads this."]);
+            ModelState.AddModelError(nameof(Because), fault);
             return Page();
         }
 
-        if (Because.Length > LongestReason)
+        if (await rounds.Cancel(id, Because!.Trim(), cancellation))
         {
-            ModelState.AddModelError(nameof(Because), l["Houd de reden korter dan 2000 tekens.", "Keep the reason under 2000 characters."]);
-            return Page();
-        }
-
-        if (await rounds.Cancel(id, Because.Trim(), cancellation))
-        {
-            TempData["Notice"] = l["De ronde is gestopt. Er gaat geen brief meer uit.", "The round was stopped. No letter leaves any more."];
+            TempData["Notice"] = l["De ronde is gestopt. Wie het aangaat, krijgt daarover een brief.", "The round was stopped. Whom it concerns gets a letter about it."];
             return Redirect(Links.Round(id));
         }
 

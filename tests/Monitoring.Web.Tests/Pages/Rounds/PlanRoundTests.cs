@@ -7,7 +7,7 @@ namespace Monitoring.Web.Pages.Rounds;
 
 public class PlanRoundTests
 {
-    private static readonly (string, string)[] Good = [("Name", "Najaar, leveranciers"), ("FirstOn", "2026-11-02"), ("EveryMonths", "12")];
+    private static readonly (string, string)[] Good = [("Name", "Najaar, leveranciers"), ("FirstOn", "2026-11-02"), ("EveryMonths", "12"), ("FrameworkVersion", World.FrameworkVersion)];
 
     [Fact]
     public async Task A_preview_says_when_and_whom_and_makes_nothing()
@@ -25,6 +25,8 @@ public class PlanRoundTests
         Assert.Empty(preview.Errors);
         Assert.Contains("Wij vragen 2 partijen om bewijs bij 2 onderdelen van kader 2.0-0", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Zonder contactpersoon: 1", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Er gaan eerst 1 brief uit", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Wie heeft geen adres? Roosterwijs", preview.Text, StringComparison.Ordinal);
 
         // 20 working days and 2 for delivery from Monday 2 November; 5 before; 10 from the day after; 10 and 2 from the day after that, Christmas in between.
         Assert.Equal(
@@ -33,6 +35,16 @@ public class PlanRoundTests
         Assert.Contains("tot en met donderdag 17 december 2026", preview.Text, StringComparison.Ordinal);
         Assert.Contains("tot en met donderdag 7 januari 2027", preview.Text, StringComparison.Ordinal);
         Assert.Empty(await world.Get<PlanBook>().All(world.Patience));
+    }
+
+    [Fact]
+    public async Task The_newest_version_of_the_framework_stands_first_and_an_older_one_can_be_chosen()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        var versions = (await visitor.Open("/rondes/plannen")).Document.QuerySelectorAll("#FrameworkVersion option");
+        Assert.Equal([World.WholeFramework, World.FrameworkVersion], versions.Select(option => option.GetAttribute("value")));
+        Assert.True(versions[0].HasAttribute("selected"));
     }
 
     [Fact]
@@ -60,6 +72,10 @@ public class PlanRoundTests
     [InlineData("Who", "", "Kies wie bewijs moet geven.")]
     [InlineData("Who", "7", "Kies wie bewijs moet geven.")]
     [InlineData("FrameworkVersion", "9.9-9", "Kies een versie van het kader.")]
+    [InlineData("CohortFrom", "2026-13-13", "Vul in vanaf welke dag, zoals 01-01-2026, of laat beide dagen leeg.")]
+    [InlineData("CohortFrom", "2026-11-03", "Deze dag ligt na de eerste dag van de ronde: dan wordt niemand gevraagd. Kies een eerdere.")]
+    [InlineData("SampleSize", "veel", "Vul een aantal in vanaf 1, of een percentage van 1 tot en met 99. Laat het leeg om iedereen te vragen.")]
+    [InlineData("SampleSize", "0", "Vul een aantal in vanaf 1, of een percentage van 1 tot en met 99. Laat het leeg om iedereen te vragen.")]
     [InlineData("FirstOn", "", "Vul in op welke dag de eerste ronde begint, zoals 01-10-2026.")]
     [InlineData("FirstOn", "2026-02-31", "Vul in op welke dag de eerste ronde begint, zoals 01-10-2026.")]
     [InlineData("FirstOn", "2026-10-25", "Deze dag is voorbij. Kies vandaag (26 okt 2026) of later.")]
@@ -81,5 +97,30 @@ public class PlanRoundTests
         Assert.NotNull(page.Document.GetElementById(field));
         Assert.Equal(field == "Name" ? value : "Najaar, leveranciers", page.Document.QuerySelector("#Name")!.GetAttribute("value"));
         Assert.Empty(page.Document.QuerySelectorAll(".timeline"));
+    }
+
+    [Fact]
+    public async Task A_sample_of_a_cohort_of_all_parties_is_planned_and_its_seed_is_published_with_the_plan()
+    {
+        await using var site = await DeskSite.New();
+        foreach (var n in Enumerable.Range(1, 12))
+        {
+            await site.World.Given.ASupplier($"Leverancier {n}");
+        }
+
+        await site.World.Given.ABoard("Stichting Samen");
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open("/rondes/plannen");
+        Assert.Matches("^[0-9a-f]{12}$", form.Document.QuerySelector("#Seed")!.GetAttribute("value"));
+        var preview = await visitor.Press(form, "Voorbeeld", [.. Good, ("Who", "All"), ("CohortFrom", "2025-01-01"), ("SampleSize", "10"), ("SampleUnit", "percent"), ("Seed", "loterij-42")]);
+        Assert.Empty(preview.Errors);
+        Assert.Contains("13 partijen, van wie er 3 worden getrokken", preview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Leverancier 1", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["Gebruik 6 tot en met 40 letters (a–z), cijfers of streepjes."], (await visitor.Press(preview, "opnieuw", ("Seed", "kort"))).Errors);
+
+        var made = await visitor.Press(preview, "Plan maken");
+        Assert.Contains("Alle partijen, partij geworden vanaf 1 jan 2025, steekproef van 10%", made.Text, StringComparison.Ordinal);
+        Assert.Contains("De seed is loterij-42", made.Text, StringComparison.Ordinal);
+        Assert.Contains("loterij-42-20261102", made.Text, StringComparison.Ordinal);
     }
 }
