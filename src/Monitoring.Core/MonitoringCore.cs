@@ -12,8 +12,10 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Register.Import;
+using Monitoring.Retention;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -39,7 +41,13 @@ public static class MonitoringCore
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
         services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
-        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning"));
+        services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention"));
+        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning")).Configure(o => (o.By, o.Clamd) =
+            configuration["MONITORING_CLAMD"] is { Length: > 0 } clamd ? (ScannedBy.Clamd, clamd) : (o.By, o.Clamd))
+            .Validate(
+                o => o.By != ScannedBy.None || settings["Scanning:By"] is not null || settings.GetValue<bool>("Demo:Mailbox"),
+                "Set Monitoring:Scanning:By to Clamd or Storage, so that the files of parties are checked for viruses; or to None, which leaves them unchecked.")
+            .ValidateOnStart();
 
         services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(typeof(Table<>));
@@ -54,14 +62,20 @@ public static class MonitoringCore
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<DrawSample>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
+        services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
-        services.AddSingleton<FileBook>().AddSingleton<NoScanner>();
+        services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
+            ScannedBy.Clamd => p.GetRequiredService<ClamdScanner>(),
+            ScannedBy.Storage => p.GetRequiredService<StorageScanner>(),
             _ => p.GetRequiredService<NoScanner>(),
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
+
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>();
+        services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
         services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
@@ -71,6 +85,7 @@ public static class MonitoringCore
         // The chores of Housekeeping; a capability with one of its own adds it here.
         services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
         return services;
     }
 

@@ -24,4 +24,11 @@ startAgain.SetAction(async (_, cancellation) =>
     return await StartAgainCommand.Run(app.Services, Console.Out, cancellation);
 });
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain }.Parse(args).InvokeAsync();
+var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
+replay.SetAction(async (parsed, cancellation) =>
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await ReplayErasures.Run(app.Services, Console.Out, cancellation);
+});
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();

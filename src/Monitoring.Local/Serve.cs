@@ -1,4 +1,6 @@
 using System.Net.NetworkInformation;
+using Microsoft.Extensions.Options;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Storage;
 
 namespace Monitoring.Local;
@@ -49,10 +51,23 @@ public static class Serve
         await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
         await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
         await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
+        await output.WriteLineAsync(await Scanning(app));
         if (app.Services.GetRequiredService<StorageAccount>().IsAzurite)
         {
             await output.WriteLineAsync("Storage is Azurite: for a demo and tests. When it is killed it loses what it acknowledged in its last seconds.");
         }
+    }
+
+    private static async Task<string> Scanning(WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<ScanOptions>>().Value;
+        return options.By switch
+        {
+            ScannedBy.Clamd when await new Clamd(options.Clamd).Answers(CancellationToken.None) => $"Files of parties are checked for viruses by clamd at {options.Clamd}.",
+            ScannedBy.Clamd => $"clamd does not answer at {options.Clamd}: files of parties wait until it does.",
+            ScannedBy.Storage => "Files of parties are checked for viruses by the storage account.",
+            _ => "Files of parties are not checked for viruses: no clamd was found. MONITORING_CLAMD tells where one listens.",
+        };
     }
 
     private static bool IsTaken(int port) =>

@@ -42,6 +42,9 @@ public sealed class Language(bool english)
     public string DateTime(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, Amsterdam).ToString("d MMMM yyyy, HH:mm", Culture);
 
+    /// <summary>A time of the day: 16:02.</summary>
+    public string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).ToString("HH:mm", Culture);
+
     /// <summary>A number with the thousands apart: 20.000 in Dutch, 20,000 in English.</summary>
     public string Number(long number) => number.ToString("N0", Culture);
 

@@ -13,6 +13,7 @@ using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
+using Monitoring.Web.Privacy;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -43,7 +44,9 @@ public static class MonitoringWeb
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
-        services.AddScoped<RequestReader>();
+        services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
+        services.AddScoped<ReviewReader>();
+        services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));

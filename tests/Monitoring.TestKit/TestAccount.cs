@@ -43,6 +43,11 @@ public sealed class TestAccount : IAsyncDisposable
         return names;
     }
 
+    /// <summary>Puts a tag on a blob, as the storage account's own scanner does.</summary>
+    public Task Tag(string container, string blob, (string Name, string Value) tag, CancellationToken cancellation) =>
+        new BlobServiceClient(options.Connection).GetBlobContainerClient($"{options.Prefix}-{container}").GetBlobClient(blob)
+            .SetTagsAsync(new Dictionary<string, string> { [tag.Name] = tag.Value }, cancellationToken: cancellation);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

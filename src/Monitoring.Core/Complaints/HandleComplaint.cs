@@ -60,7 +60,7 @@ public sealed class HandleComplaint(
             case ComplaintStep.HandOver(var letter):
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
                 var link = request is null ? null : requestLetters.Link(request, letter.Contact);
-                var e = await office.HandOver($"case~{key}", row?.Value, party, letter, link, cancellation);
+                var e = await office.HandOver($"case~{key}", row?.Value, party?.Contact(letter.Contact), letter, link, cancellation);
                 await complaints.Save(stored, complaint.Record(e, days), cancellation);
                 return Next.Again;
 

@@ -27,6 +27,9 @@ public sealed record DeskTask : Row, IRow<DeskTask>
     /// <summary>When it was raised, last.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>Until when it has to be done, where a rule says so; null where none does.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>When it was done; null as long as it is open.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 

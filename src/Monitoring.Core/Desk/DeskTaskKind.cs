@@ -20,4 +20,7 @@ public enum DeskTaskKind
 
     /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
     DecideIntention,
+
+    /// <summary>A party asked for more time: grant it or refuse it with reasons. Until then its term does not end.</summary>
+    DecideDeferral,
 }

@@ -11,9 +11,10 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
     /// <param name="subject">What the sentence names.</param>
     /// <param name="page">The page where it can be mended, from the root of the site.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task Raise(string id, DeskTaskKind kind, string subject, string? page, CancellationToken cancellation)
+    /// <param name="due">Until when it has to be done, where a rule says so.</param>
+    public async Task Raise(string id, DeskTaskKind kind, string subject, string? page, CancellationToken cancellation, DateTimeOffset? due = null)
     {
-        var task = new DeskTask { Id = id, Kind = kind, Subject = subject, Page = page, RaisedAt = clock.GetUtcNow() };
+        var task = new DeskTask { Id = id, Kind = kind, Subject = subject, Page = page, RaisedAt = clock.GetUtcNow(), DueAt = due };
         if (await tasks.Insert(task, cancellation) == Written.Exists
             && await tasks.Find(task.Key, cancellation) is { Value.DoneAt: not null } done)
         {
@@ -39,6 +40,9 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
         }
         while (written == Written.Changed);
     }
+
+    /// <summary>Whether that task is on the list.</summary>
+    public async Task<bool> IsOpen(string id, CancellationToken cancellation) => await tasks.Find(DeskTask.KeyOf(id), cancellation) is { Value.DoneAt: null };
 
     /// <summary>The open tasks, oldest first.</summary>
     public async Task<IReadOnlyList<DeskTask>> Open(int atMost, CancellationToken cancellation) =>

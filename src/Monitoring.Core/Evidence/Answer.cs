@@ -57,6 +57,12 @@ public sealed record Answer : Row, IRow<Answer>
     /// <summary>Why it does not apply; null when it does.</summary>
     public string? NotApplicableBecause { get; init; }
 
+    /// <summary>Who changed it last: the id of the contact, or of the colleague to whom the request was passed on. Null in a row of before.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The answer of an earlier round that was confirmed; null once it differs from it.</summary>
     public ConfirmedFrom? ConfirmedFrom { get; init; }
 
@@ -75,13 +81,13 @@ public sealed record Answer : Row, IRow<Answer>
         : asked.Item.IsProvenBy([.. Given()], Choices, [.. Details.Keys]) && (EndsOn is not null || !asked.Item.AsksEndDate(Choices));
 
     /// <summary>
-    /// A short proof of what a form showed of an answer, its files aside: who keeps it must have seen what was kept last.
+    /// A short proof of what a form showed of an answer, its files and who gave it aside: who keeps it must have seen what was kept last.
     /// No answer is the same as an empty one.
     /// </summary>
     public static string Seen(Answer? answer)
     {
         var empty = new Answer { RoundId = "", PartyId = "", ItemKey = "" };
-        var said = answer is null ? empty : answer with { RoundId = "", PartyId = "", ItemKey = "", Files = [], Unknown = null };
+        var said = answer is null ? empty : answer with { RoundId = "", PartyId = "", ItemKey = "", Files = [], ChangedBy = null, ChangedAt = null, Unknown = null };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..16];
     }
 

@@ -20,6 +20,7 @@ public sealed class AskEvidence(
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
+    PassBook passes,
     LetterOffice office,
     DeskTasks tasks,
     IWorkflows workflows,
@@ -78,12 +79,12 @@ public sealed class AskEvidence(
 
             case RequestStep.HandOver(var letter):
                 var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
-                var e = await office.HandOver(id.ToString(), row?.Value, party, letter, letters.Link(request, letter.Contact), cancellation);
+                var e = await office.HandOver(id.ToString(), row?.Value, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
                 await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed, .. request.HasEnded ? [] : new[] { LetterStep.NewLink }]) }, cancellation);
+                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [.. request.StandingLetters()]) }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
@@ -96,6 +97,12 @@ public sealed class AskEvidence(
 
             case RequestStep.OpenIntention:
                 await OpenIntention(stored, round, now, cancellation);
+                return Next.Again;
+
+            case RequestStep.AskDeferral:
+                await tasks.Raise(
+                    Deferral.TaskOf(id), DeskTaskKind.DecideDeferral, request.PartyName, Links.Deferral(id.RoundId, id.PartyId), cancellation, Amsterdam.EndOf(request.RunsUntil!.Value));
+                await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
                 return Next.Again;
 
             case RequestStep.MoveTerms:
@@ -111,6 +118,7 @@ public sealed class AskEvidence(
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.Done:
+                await LeaveDeferral(request, cancellation);
                 await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 if (complaint is { State: ComplaintState.Intention })
                 {
@@ -121,6 +129,7 @@ public sealed class AskEvidence(
                 return Next.Done;
 
             default:
+                await LeaveDeferral(request, cancellation);
                 if (request.HasEvidence)
                 {
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
@@ -161,6 +170,15 @@ public sealed class AskEvidence(
                 batch.Put(row);
             }
         });
+    }
+
+    // Decided, or lapsed: the evidence came, or the request has ended.
+    private async Task LeaveDeferral(EvidenceRequest request, CancellationToken cancellation)
+    {
+        if (request.DeferralsAsked > 0 && (!request.IsDeferralOpen || request.HasEnded))
+        {
+            await tasks.Done(Deferral.TaskOf(request.Id), by: null, cancellation);
+        }
     }
 
     // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Monitoring.Complaints;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -36,7 +37,7 @@ public enum AttestOutcome
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -89,6 +90,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.Changed;
             }
 
+            await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
             var attestation = Make(request, round, framework, who, answers);
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
             var submitted = request with
@@ -98,7 +100,8 @@ public sealed class AttestEvidence(
                 SubmittedAt = attestation.At,
                 DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
                 Receipt = attestation.Receipt,
-                Letters = request.Letters.DropPending(attestation.At, LetterStep.Receipt, LetterStep.NewLink),
+                DeferralsDecided = request.DeferralsAsked,
+                Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
             };
             var (next, rows) = letters.Write(
                 submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));

@@ -4,7 +4,7 @@ using Monitoring.Storage;
 
 namespace Monitoring.Evidence;
 
-/// <summary>What a named person of a party declared, as the bytes that were shown, with a salt. It never changes.</summary>
+/// <summary>What a named person of a party declared, as the bytes that were shown, with a salt. It never changes, but for the name of a person who has it erased.</summary>
 /// <remarks>Bytes and salt make a salted commitment possible: erasing the record (AVG) leaves the proof whole.</remarks>
 [Shape("attestation")]
 public sealed record Attestation : Row, IRow<Attestation>
@@ -32,6 +32,12 @@ public sealed record Attestation : Row, IRow<Attestation>
 
     /// <summary>When it was declared.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The salted commitment to what was declared, SHA-256 of salt and bytes, once the name was erased from it (AVG 17); null before.</summary>
+    public string? Commitment { get; init; }
+
+    /// <summary>When the name was erased from it.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <inheritdoc/>
     public override Key Key => KeyOf(new RequestKey(RoundId, PartyId), Number);

@@ -3,8 +3,8 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>Sees to it that the content of a file that has to be destroyed is destroyed, whatever breaks on the way.</summary>
-public sealed class DestroyFile(FileBook files) : IWorkflow
+/// <summary>Sees to it that the content of a file that has to be destroyed is destroyed and no draft names it, whatever breaks on the way.</summary>
+public sealed class DestroyFile(FileBook files, GiveAnswer give) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "DestroyFile";
@@ -22,6 +22,7 @@ public sealed class DestroyFile(FileBook files) : IWorkflow
         if (await files.Find(party, sha256, cancellation) is { ToDestroy: true } file)
         {
             await files.FinishDestruction(file, cancellation);
+            await give.TakeOut(file, cancellation);
         }
 
         return Next.Done;

@@ -75,6 +75,21 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Raised to revoke all links that were given out.</summary>
     public int LinkGeneration { get; init; } = 1;
 
+    /// <summary>To how many colleagues it was passed on, those included from whom it was taken back (<see cref="Pass"/>).</summary>
+    public int Passes { get; init; }
+
+    /// <summary>How many times the party asked for more time (<see cref="Deferral"/>).</summary>
+    public int DeferralsAsked { get; init; }
+
+    /// <summary>Of how many of them the secretariaat has a task.</summary>
+    public int DeferralsTasked { get; init; }
+
+    /// <summary>On how many of them was decided, or lapsed as the evidence came.</summary>
+    public int DeferralsDecided { get; init; }
+
+    /// <summary>How many times the term was made longer: the reminder and the last call of the new term are letters of their own.</summary>
+    public int Extensions { get; init; }
+
     /// <summary>How many times the party declared; each declaration is kept.</summary>
     public int Attestations { get; init; }
 
@@ -129,6 +144,22 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
 
+    /// <summary>Whether more time was asked and nothing was decided yet. So long no letter leaves that counts on the last day, and no intention opens.</summary>
+    [JsonIgnore]
+    public bool IsDeferralOpen => DeferralsAsked > DeferralsDecided;
+
+    /// <summary>Whether more time can be asked: a term runs, or is promised, and it has not come to an intention.</summary>
+    [JsonIgnore]
+    public bool MayAskMoreTime => Status is RequestStatus.Asked or RequestStatus.Rework && RunsUntil is not null;
+
+    /// <summary>Which term of the party this is, counted from 1: each asking and each made longer is a new one, with letters of its own.</summary>
+    [JsonIgnore]
+    public int Term => Asking + Extensions;
+
+    /// <summary>The last day that runs now: of the last call, of the term, or as promised. Null before the first letter.</summary>
+    [JsonIgnore]
+    public DateOnly? RunsUntil => LastCallDay ?? LastDay ?? PromisedDay;
+
     /// <summary>Whether a declaration of the party that answers this asking lies here, accepted or not.</summary>
     [JsonIgnore]
     public bool HasEvidence => Status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Accepted;
@@ -142,6 +173,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         PromisedDay = null,
         ReminderOn = null,
         LastDay = null,
+        PromisedLastCallDay = null,
         LastCallDay = null,
         EarlierCases = HasCase ? [.. EarlierCases, CaseId] : EarlierCases,
         HasCase = false,
@@ -160,7 +192,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
             next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
         }
 
-        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Asking)) is { } called)
+        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Term)) is { } called)
         {
             var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
             next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted, ExtraDays = 0 };
@@ -169,9 +201,35 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         return next;
     }
 
+    /// <summary>The request with a term until that day. Its reminder and its last call go anew; what was written and has not left is dropped.</summary>
+    public EvidenceRequest Extended(DateOnly until, RoundTerms terms, WorkingDays days, DateTimeOffset now)
+    {
+        var next = this with { Extensions = Extensions + 1, Letters = Letters.DropPending(now, [.. this.StandingLetters(), LetterStep.Ask]) };
+        if (LastDay is null)
+        {
+            // No term runs yet: what the next letters promise is later, and the real end never earlier.
+            return next with { PromisedDay = until };
+        }
+
+        // The reminder is not due before half of what is left.
+        var left = days.Between(Amsterdam.Day(now), until);
+        return next with { LastDay = until, PromisedLastCallDay = null, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
+    }
+
+    /// <summary>The request whose running term does not end before that day.</summary>
+    public EvidenceRequest KeptOpen(DateOnly least, WorkingDays days) => this switch
+    {
+        { LastCallDay: { } grace } when grace < least => this with { LastCallDay = least },
+        { LastCallDay: null, LastDay: { } last } when last < least => this with { LastDay = least, ReminderOn = days.Subtract(least, 0) },
+        _ => this,
+    };
+
     /// <summary>The request after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
     public EvidenceRequest Moved(Round round, WorkingDays days) =>
         round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
+
+    /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
+    public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;
 
     /// <inheritdoc/>
     public override IEnumerable<Row> Index()
@@ -194,9 +252,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
             return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
         }
 
-        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Asking));
+        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Term));
         var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? OpenedAt), last, days));
         return LastCallDay is not null ? this with { LastCallDay = moved }
-            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Asking)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
+            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Term)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
     }
 }

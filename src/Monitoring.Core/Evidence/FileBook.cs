@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
+using Monitoring.Privacy;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
 /// <summary>The files of evidence of all parties, and the one door through which any of them is opened.</summary>
-public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, IOptions<ScanOptions> scanning, IWorkflows workflows, TimeProvider clock)
+public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook erasures, IOptions<ScanOptions> scanning, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Whether files are scanned at all.</summary>
     public bool HasScanner => scanning.Value.By != ScannedBy.None;
@@ -99,10 +100,70 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, IOptions<Sc
         return await FinishDestruction(file, cancellation);
     }
 
+    /// <summary>Lets go of the files of a party that only this round needed; harmless when repeated.</summary>
+    /// <returns>How many files went.</returns>
+    internal async Task<int> Release(string partyId, string roundId, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.All(use => use.RoundId == roundId) || file.Uses.Any(use => use.RoundId == roundId)))
+        {
+            var now = await ChangeKnown(partyId, file.Sha256, known => known with { Uses = [.. known.Uses.Where(use => use.RoundId != roundId)] }, cancellation);
+            if (now is not { Uses.Count: 0 })
+            {
+                continue;
+            }
+
+            // First the content, then the row that knows of it.
+            await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, file.Sha256), cancellation);
+            if (await files.Find(file.Key, cancellation) is { Value.Uses.Count: 0 } left && await files.Delete(left, cancellation) == Written.Done)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Forgets which person gave or blocked a file.</summary>
+    internal Task<EvidenceFile?> ForgetGiver(string partyId, string sha256, string person, string gone, CancellationToken cancellation) =>
+        ChangeKnown(
+            partyId,
+            sha256,
+            file => file with
+            {
+                Uses = [.. file.Uses.Select(use => use.By == person ? use with { By = gone } : use)],
+                BlockedBy = file.BlockedBy == person ? gone : file.BlockedBy,
+            },
+            cancellation);
+
+    /// <summary>Starts what was begun with a party's files and has not ended: after the engine was lost.</summary>
+    internal async Task StartAgain(string partyId, CancellationToken cancellation)
+    {
+        foreach (var file in (await Of(partyId, cancellation)).Values)
+        {
+            await StartScan(file, cancellation);
+            if (file is { ToDestroy: true, DestroyedAt: null })
+            {
+                await workflows.Start(DestroyFile.ProcessOf(partyId, file.Sha256), cancellation);
+            }
+        }
+    }
+
     /// <summary>Destroys the content of a file that has to be destroyed.</summary>
     internal async Task<EvidenceFile> FinishDestruction(EvidenceFile file, CancellationToken cancellation)
     {
-        // Also when the row says that it is gone: a backup may have brought the content back.
+        // First what a restore can replay. Then the content, also when the row says that it is gone: a restore may have brought it back.
+        await erasures.Keep(
+            new Erasure
+            {
+                Id = $"file~{file.PartyId}~{file.Sha256}",
+                At = clock.GetUtcNow(),
+                By = file.BlockedBy ?? "",
+                Parties = [file.PartyId],
+                File = file.Sha256,
+                Because = file.BlockedBecause ?? file.Finding,
+            },
+            cancellation);
         await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(file.PartyId, file.Sha256), cancellation);
         return await ChangeKnown(file.PartyId, file.Sha256, known => known with { DestroyedAt = known.DestroyedAt ?? clock.GetUtcNow() }, cancellation) ?? file;
     }

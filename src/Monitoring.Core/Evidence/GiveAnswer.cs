@@ -27,7 +27,7 @@ public enum GiveOutcome
 }
 
 /// <summary>A party answers an item: kept as a draft, by whoever of the party, until it is declared.</summary>
-public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, FileBook files)
+public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, FileBook files, TimeProvider clock)
 {
     /// <summary>Adds a file that was checked and kept. The same content again is the same file.</summary>
     public async Task<GiveOutcome> AddFile(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation)
@@ -44,11 +44,20 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
 
     /// <summary>Adds a file that the book of files knows already.</summary>
     internal Task<GiveOutcome> AddNoted(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation) =>
-        Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null }, cancellation);
+        Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null, ChangedBy = file.By }, cancellation);
 
     /// <summary>Takes a file out of the draft. Declarations made before keep it.</summary>
-    public Task<GiveOutcome> RemoveFile(RequestKey id, string itemKey, string sha256, CancellationToken cancellation) =>
-        Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)] }, cancellation);
+    public Task<GiveOutcome> RemoveFile(RequestKey id, string itemKey, string sha256, CancellationToken cancellation, string? by = null) =>
+        Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)], ChangedBy = by }, cancellation);
+
+    /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
+    public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
+    {
+        foreach (var use in file.Uses)
+        {
+            await RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
+        }
+    }
 
     /// <summary>Keeps what the form said, whole or not; the files stay.</summary>
     /// <param name="id">The request.</param>
@@ -90,10 +99,13 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
                 return GiveOutcome.TooManyFiles;
             }
 
-            if (next == old?.Value)
+            // Who keeps what was there already changes nothing, also not who changed it last.
+            if (Answer.Seen(next) == Answer.Seen(old?.Value) && next.Files.SequenceEqual(old?.Value.Files ?? []))
             {
                 return GiveOutcome.Kept;
             }
+
+            next = next with { ChangedAt = clock.GetUtcNow() };
 
             var answered = asked.Count(item => (item.Key == itemKey ? next : answers.GetValueOrDefault(item.Key)?.Value)?.Answers(item) == true);
             var written = await requests.Save(stored, request with { AnsweredCount = answered }, cancellation, batch =>

@@ -15,6 +15,9 @@ public static class RequestCourse
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
+    // Letters that still belong to a request as long as it has not ended.
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
     /// <param name="round">Its round.</param>
@@ -80,6 +83,9 @@ public static class RequestCourse
         };
     }
 
+    /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
+    public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
+
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
     {
@@ -91,6 +97,7 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
@@ -110,9 +117,20 @@ public static class RequestCourse
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
+        if (request.DeferralsAsked > Math.Max(request.DeferralsTasked, request.DeferralsDecided))
+        {
+            return new RequestStep.AskDeferral();
+        }
+
         if (request.LastDay is not { } lastDay)
         {
             return request.UntilDelivered(party, request.First());
+        }
+
+        if (request.IsDeferralOpen)
+        {
+            // Nobody is called late, or asked to explain, while it waits for an answer of ours.
+            return new RequestStep.Wait();
         }
 
         if (now >= AfterTerm(lastDay))
@@ -150,8 +168,7 @@ public static class RequestCourse
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
-        Confirmations.Contains(LetterStep.TextOf(step))
-        || (LetterStep.TextOf(step) == LetterStep.NewLink && !request.HasEnded)
+        request.StandingLetters().Contains(LetterStep.TextOf(step))
         || (request.Status == request.AskedStatus
             && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
             && !(step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
@@ -159,10 +176,10 @@ public static class RequestCourse
     // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
     private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));
 
-    // The letters of the asking that runs: a later one has its own, and its own terms with them.
+    // The letters of the asking that runs, and of its term: a later one has its own.
     private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
 
-    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Asking);
+    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
 
-    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Asking);
+    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);
 }

@@ -19,8 +19,10 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     /// <param name="now">The domain's time.</param>
     /// <param name="document">What was declared, for a receipt.</param>
     /// <param name="rework">What is asked anew, for the first letter of a later asking.</param>
+    /// <param name="more">Fields that this letter alone has.</param>
     public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
-        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null, Rework? rework = null)
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null, Rework? rework = null,
+        IReadOnlyDictionary<string, LocalText>? more = null)
     {
         var today = Amsterdam.Day(now);
         var fields = new Dictionary<string, LocalText>
@@ -28,6 +30,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             ["party"] = new(request.PartyName, request.PartyName),
             ["round"] = new(round.Name, round.Name),
             ["items"] = Titles(framework, request),
+            ["privacy"] = new(links.Privacy, links.Privacy),
         };
         if (step == LetterStep.FirstOf(request.Asking))
         {
@@ -67,6 +70,11 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
             : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
+
+        foreach (var (name, value) in more ?? new Dictionary<string, LocalText>())
+        {
+            fields[name] = value;
+        }
 
         var letters = contacts.Distinct().Select(contact => new RequestLetter
         {

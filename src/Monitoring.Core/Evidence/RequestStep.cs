@@ -37,6 +37,9 @@ public abstract record RequestStep
     /// <summary>Open the case as an intention, and ask the party to explain.</summary>
     public sealed record OpenIntention : RequestStep;
 
+    /// <summary>The secretariaat has to decide on more time: a task.</summary>
+    public sealed record AskDeferral : RequestStep;
+
     /// <summary>Let the case look again: the evidence came after all, or a decision has not ended the request yet.</summary>
     public sealed record NudgeCase : RequestStep;
 

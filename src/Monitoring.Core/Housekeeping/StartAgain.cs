@@ -1,5 +1,6 @@
 using Monitoring.Complaints;
 using Monitoring.Desk;
+using Monitoring.Evidence;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
 
@@ -9,11 +10,13 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, DeskTasks tasks, IWorkflows workflows)
+public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, DeskTasks tasks, FileBook files, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
-    /// <summary>Starts all that is live: plans, rounds, requests, cases and Housekeeping.</summary>
+    private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
+
+    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases and Housekeeping.</summary>
     /// <returns>How many processes run now; those that ran already are among them.</returns>
     public async Task<int> All(CancellationToken cancellation)
     {
@@ -22,7 +25,11 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
         foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
         {
             count += await Start([RunRound.ProcessOf(round.Id)], cancellation);
-            count += await StartAll(requests.Live(round.Id, cancellation).Select(request => request.Process), cancellation);
+            await foreach (var live in requests.Live(round.Id, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
+            {
+                count += await Start([.. live.Select(request => request.Process)], cancellation);
+                await Parallel.ForEachAsync(live, Options(cancellation), async (request, token) => await files.StartAgain(request.PartyId, token));
+            }
 
             // One that has ended is due as long as a letter of it waits.
             for (var bucket = 0; bucket < Round.BucketCount; bucket++)

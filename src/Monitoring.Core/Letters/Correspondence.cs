@@ -54,6 +54,12 @@ public sealed record Correspondence
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(LetterStep.TextOf(l.Step)) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
+    /// <summary>Drops what was written to one contact and not handed over yet.</summary>
+    public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Contact == contact ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
     /// <inheritdoc/>
     public bool Equals(Correspondence? other) => other is not null && Letters.SequenceEqual(other.Letters);
 

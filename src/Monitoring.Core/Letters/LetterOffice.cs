@@ -9,19 +9,19 @@ public sealed class LetterOffice(ILetterSender sender, TimeProvider clock, ILogg
     /// <summary>Hands a letter over to the provider of mail; again after a crash it is the same letter.</summary>
     /// <param name="owner">The request or case, as part of the letter's id.</param>
     /// <param name="letter">The letter, or null when its row is missing.</param>
-    /// <param name="party">The register's party, for the address.</param>
+    /// <param name="to">To whom; null when nobody is there any more.</param>
     /// <param name="trace">Which letter to whom.</param>
     /// <param name="link">The link for this contact.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>What is known of it now. A contact that is no longer in the register counts as one that cannot be reached.</returns>
-    public async Task<DeliveryEvent> HandOver(string owner, Letter? letter, Party? party, LetterTrace trace, string? link, CancellationToken cancellation)
+    public async Task<DeliveryEvent> HandOver(string owner, Letter? letter, Contact? to, LetterTrace trace, string? link, CancellationToken cancellation)
     {
-        if (letter is null || party?.Contact(trace.Contact) is not { } contact)
+        if (letter is null || to is null)
         {
             return new DeliveryEvent(trace.Step, trace.Contact, LetterState.Bounced, clock.GetUtcNow());
         }
 
-        var outgoing = LetterRenderer.Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", contact.Email, link);
+        var outgoing = LetterRenderer.Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link);
         var e = await sender.HandOver(outgoing, cancellation);
         log.LogInformation("Letter {Letter} of {Owner}: {State}", trace.Step, owner, e.State);
         return e;

@@ -47,7 +47,7 @@ public static partial class LetterRenderer
     }
 
     private static string Html(LetterText text, Func<string, string> value) =>
-        Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field == "link" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
+        Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field is "link" or "privacy" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
 
     private static string ReplaceField(this string body, Func<string, string> value) => new LetterText("", body).Fill(value).Body;
 

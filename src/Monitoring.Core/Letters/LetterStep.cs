@@ -18,6 +18,15 @@ public static class LetterStep
     /// <summary>A new link, as those given out before were revoked.</summary>
     public const string NewLink = "new-link";
 
+    /// <summary>A contact passed the request on to a colleague: the colleague's own link.</summary>
+    public const string PassedOn = "passed-on";
+
+    /// <summary>More time was granted.</summary>
+    public const string DeferralGranted = "deferral-granted";
+
+    /// <summary>More time was refused, with reasons.</summary>
+    public const string DeferralRefused = "deferral-refused";
+
     /// <summary>The last day moved for everybody: the round was paused, or there is more time.</summary>
     public const string NewDay = "new-day";
 
@@ -59,6 +68,15 @@ public static class LetterStep
 
     /// <summary>The letter of one asking, counted from 1: that of the first has no number, so that its rows stay as they are.</summary>
     public static string Numbered(string step, int asking) => asking == 1 ? step : $"{step}.{asking}";
+
+    /// <summary>The letter to one colleague, counted from 1: each time that it is sent again is a letter of its own.</summary>
+    public static string PassedOnOf(int number) => $"{PassedOn}.{number}";
+
+    /// <summary>The letter that grants the more time asked for that time, counted from 1.</summary>
+    public static string DeferralGrantedOf(int number) => $"{DeferralGranted}.{number}";
+
+    /// <summary>The letter that refuses the more time asked for that time, counted from 1.</summary>
+    public static string DeferralRefusedOf(int number) => $"{DeferralRefused}.{number}";
 
     /// <summary>The first letter of one asking, counted from 1.</summary>
     public static string FirstOf(int asking) => asking == 1 ? Ask : Numbered(Rework, asking);

@@ -11,14 +11,23 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}/aanmelden/{token}";
 
+    /// <summary>The privacy statement (AVG 13 and 14), which every first letter names.</summary>
+    public string Privacy => $"{options.Value.BaseUrl}/privacy";
+
     /// <summary>The round's page at the desk, from the root of the site.</summary>
     public static string Round(string roundId) => $"/rondes/{roundId}";
 
     /// <summary>A request's page at the desk, from the root of the site.</summary>
     public static string Request(string roundId, string partyId) => $"/rondes/{roundId}/{partyId}";
 
+    /// <summary>The page at the desk on which more time is granted or refused, from the root of the site.</summary>
+    public static string Deferral(string roundId, string partyId) => $"{Request(roundId, partyId)}/uitstel";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"/zaken/{caseId}";
+
+    /// <summary>The page of one file of evidence at the desk, from the root of the site.</summary>
+    public static string File(string partyId, string sha256) => $"/bestanden/{partyId}/{sha256}";
 
     /// <summary>The page of adoptions, from the root of the site.</summary>
     public const string Adoptions = "/vaststellingen";

@@ -1,9 +1,10 @@
+using Monitoring.Privacy;
 using Monitoring.Storage;
 
 namespace Monitoring.Register;
 
 /// <summary>The register of Convenantpartijen and known organisations (art. 11.5).</summary>
-public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines)
+public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, PersonIndex? people = null)
 {
     /// <summary>The organisation with that id, or null.</summary>
     public Task<Stored<Party>?> Find(string id, CancellationToken cancellation) => parties.Find(Party.KeyOf(id), cancellation);
@@ -31,6 +32,7 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines)
             if (written == Written.Done)
             {
                 await Project(PartyLine.Of(next), cancellation);
+                await (people?.Follow(stored?.Value, next, cancellation) ?? Task.CompletedTask);
                 return true;
             }
         }

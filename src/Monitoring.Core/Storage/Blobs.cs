@@ -141,6 +141,19 @@ public sealed class Blobs(StorageAccount account)
         }
     }
 
+    /// <summary>The tags that storage or others put on a kept file, or null when there is no file of that name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>?> Tags(string container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await account.Container(container).GetBlobClient(name).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.AsReadOnly();
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Deletes a kept file; harmless when it is gone. What soft delete and backup still hold goes when their windows have passed.</summary>
     public Task Delete(string container, string name, CancellationToken cancellation) =>
         account.Container(container).GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);

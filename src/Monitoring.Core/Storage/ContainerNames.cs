@@ -15,6 +15,9 @@ public static class ContainerNames
     /// <summary>The keys that protect sign-ins and forms.</summary>
     public const string Protection = "protection";
 
+    /// <summary>The register of erasures, apart from the tables so that a restore of those does not lose it: written once, never changed.</summary>
+    public const string Erasures = "erasures";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Protection];
+    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Protection, Erasures];
 }

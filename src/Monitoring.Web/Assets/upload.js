@@ -1,5 +1,5 @@
-// Makes the file field take several files at once, also dropped ones, and show how far they are.
-// Without it each file is one press of a button; with it, each file is still one form of its own.
+// Makes the file field take dropped files too, and show how far they are. Without it all chosen files go with one press of a
+// button; with it, each file is a form of its own, so that one that fails does not take the others along.
 (() => {
   const form = document.querySelector("form[data-upload]");
   const input = form?.querySelector("input[type=file]");
@@ -10,7 +10,6 @@
   progress.setAttribute("aria-hidden", "true");
   progress.hidden = true;
   told.before(progress);
-  input.multiple = true;
   drop.querySelectorAll("[data-script]").forEach(e => { e.hidden = false; });
   drop.querySelectorAll("[data-no-script]").forEach(e => { e.hidden = true; });
 

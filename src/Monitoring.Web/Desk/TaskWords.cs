@@ -31,6 +31,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De partij heeft uitleg gegeven, of haar termijn daarvoor is voorbij. Registreer de zaak, of sluit haar met redenen.",
               "The party has explained itself, or its term to do so has ended. Register the case, or close it with reasons."],
             task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.DecideDeferral => new(
+            l[$"{task.Subject} vraagt om meer tijd", $"{task.Subject} asks for more time"],
+            l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
+              "Grant it, or refuse it with reasons. As long as you do not decide, the term stands still: no last call leaves and no intention opens."],
+            task.Page, l["Besluiten", "Decide"]),
         DeskTaskKind.ScannerAway => new(
             l["De virusscanner antwoordt niet", "The virus scanner does not answer"],
             l["Nieuwe bestanden kunnen nog niet worden geopend. Er gaat niets verloren: zodra de scanner antwoordt, gaan ze vanzelf open en verdwijnt deze taak. Vraag de beheerder ernaar te kijken.",
@@ -40,7 +45,7 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l[$"Een bestand van {task.Subject} is geweigerd", $"A file of {task.Subject} was refused"],
             l["De virusscanner vond er iets in. De inhoud is vernietigd en het bestand is uit het antwoord gehaald. De partij ziet dat op haar pagina; laat haar ook weten dat haar computer misschien nagekeken moet worden.",
               "The virus scanner found something in it. Its content was destroyed and the file was taken out of the answer. The party sees so on its page; also let it know that its computer may have to be checked."],
-            task.Page, l["Naar het bewijs", "To the evidence"]),
+            task.Page, l["Naar het bestand", "To the file"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],
             l[$"Het systeem blijft het proberen, en er gaat niets verloren. Blijft deze taak staan? Geef dan deze code door aan de beheerder: {task.Subject}",

@@ -14,15 +14,24 @@ internal static class EvidenceFiles
     /// A file of a declaration, for the desk. It is found by the number of the declaration and its own hash, so that nothing
     /// is given out that this party did not declare in this round.
     /// </summary>
-    public static void MapEvidenceFiles(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/rondes/{id}/{partyId}/verklaringen/{number:int}/bestanden/{sha256:length(64)}", Send).RequireAuthorization(Schemes.Desk);
+    public static void MapEvidenceFiles(this IEndpointRouteBuilder endpoints)
+    {
+        const string file = "/rondes/{id}/{partyId}/verklaringen/{number:int}/bestanden/{sha256:length(64)}";
+        endpoints.MapGet(file, (string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] FileBook files, HttpContext context) =>
+            Send(id, partyId, number, sha256, requests, files, context, (content, name) => Download.Of(content, name, context))).RequireAuthorization(Schemes.Desk);
+        endpoints.MapGet(file + "/beeld", (string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] FileBook files, HttpContext context) =>
+            Send(id, partyId, number, sha256, requests, files, context, (content, _) => new Picture(content))).RequireAuthorization(Schemes.Desk);
+    }
 
     /// <summary>The address of a file.</summary>
     public static string Address(RequestKey request, int number, AttestedFile file) =>
         $"/rondes/{request.RoundId}/{request.PartyId}/verklaringen/{number}/bestanden/{file.Sha256}";
 
+    /// <summary>The address of a file as a picture.</summary>
+    public static string PictureAddress(RequestKey request, int number, AttestedFile file) => Address(request, number, file) + "/beeld";
+
     private static async Task<IResult> Send(
-        string id, string partyId, int number, string sha256, [FromServices] RequestBook requests, [FromServices] FileBook files, HttpContext context)
+        string id, string partyId, int number, string sha256, RequestBook requests, FileBook files, HttpContext context, Func<Stream, string, IResult> answer)
     {
         if (!Key.IsValidPart(id) || !Key.IsValidPart(partyId)
             || await requests.FindAttestation(new RequestKey(id, partyId), number, context.RequestAborted) is not { } attestation)
@@ -37,6 +46,6 @@ internal static class EvidenceFiles
         }
 
         var opening = await files.Open(partyId, sha256, context.RequestAborted);
-        return opening.IsOpen ? Download.Of(opening.Content, file.Name, context) : ClosedFile.Of(opening, file.Name);
+        return opening.IsOpen ? answer(opening.Content, file.Name) : ClosedFile.Of(opening, file.Name);
     }
 }

@@ -32,8 +32,11 @@ public sealed class PartySession
     /// <summary>The party as the register knows it now.</summary>
     public Party Party => party ?? throw new InvalidOperationException("Only a page of [Authorize(Policy = Schemes.Party)] has a party's session.");
 
-    /// <summary>The id of the contact whose link was used.</summary>
+    /// <summary>The id of the contact, or of the colleague, whose link was used.</summary>
     public string Contact { get; private set; } = "";
+
+    /// <summary>The colleague to whom the request was passed on, when it is one.</summary>
+    public Pass? Colleague { get; private set; }
 
     /// <summary>Begins a session.</summary>
     public static Task Begin(HttpContext http, Access access)
@@ -57,9 +60,9 @@ public sealed class PartySession
             var reading = services.GetRequiredService<PartyRegister>().Find(access.Request.PartyId, cancellation);
             var request = (await services.GetRequiredService<RequestBook>().Find(access.Request, cancellation))?.Value;
             var party = (await reading)?.Value;
-            if (request?.LinkGeneration == access.Generation && party?.Contact(access.Contact) is not null)
+            if (request?.LinkGeneration == access.Generation && party is not null && await Holds(services, access, party, cancellation) is (true, var colleague))
             {
-                (session.request, session.party, session.Contact) = (request, party, access.Contact);
+                (session.request, session.party, session.Contact, session.Colleague) = (request, party, access.Contact, colleague);
                 return;
             }
         }
@@ -72,6 +75,15 @@ public sealed class PartySession
     {
         var request = http.RequestServices.GetRequiredService<PartySession>().request;
         return http.GetRouteValue(PartyClaim) is not string party || (request?.PartyId == party && request.RoundId == http.GetRouteValue(Round) as string);
+    }
+
+    // A contact's link goes with the contact; a colleague's can be taken back by itself.
+    private static async Task<(bool Holds, Pass? Pass)> Holds(IServiceProvider services, Access access, Party party, CancellationToken cancellation)
+    {
+        if (!Pass.Is(access.Contact))
+            return (party.Contact(access.Contact) is not null, null);
+        var pass = (await services.GetRequiredService<PassBook>().Find(access.Request, access.Contact, cancellation))?.Value;
+        return (pass is { RevokedAt: null }, pass);
     }
 
     private static Access? AccessOf(ClaimsPrincipal principal)

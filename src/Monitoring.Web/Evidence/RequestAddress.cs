@@ -14,6 +14,10 @@ public static class RequestAddress
 
     public static string Explain(this RequestKey id) => $"{id.Overview()}/uitleg";
 
+    public static string MoreTime(this RequestKey id) => $"{id.Overview()}/meer-tijd";
+
+    public static string PassOn(this RequestKey id) => $"{id.Overview()}/doorgeven";
+
     /// <summary>The latest receipt, or that of an earlier declaration.</summary>
     public static string Receipt(this RequestKey id, int? number = null) =>
         $"{id.Overview()}/ontvangstbewijs{(number is null ? "" : string.Create(CultureInfo.InvariantCulture, $"/{number}"))}";

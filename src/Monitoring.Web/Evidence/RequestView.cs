@@ -19,17 +19,52 @@ namespace Monitoring.Web.Evidence;
 public sealed record RequestView(
     EvidenceRequest Request, Round Round, Framework Framework, IReadOnlyList<ItemView> Items, Complaint? Case, Contact? Contact, AttestedDocument? Declared, DateTimeOffset Now)
 {
+    /// <summary>What began this asking: what the secretariaat asks anew, and why; null at the first one.</summary>
+    public Rework? Rework { get; init; }
+
     public RequestKey Id => Request.Id;
+
+    /// <summary>The party as the register knows it now.</summary>
+    public Party? Party { get; init; }
+
+    /// <summary>The colleagues to whom the request was passed on, also those from whom it was taken back.</summary>
+    public IReadOnlyList<Pass> Passes { get; init; } = [];
+
+    /// <summary>Who that is, by the id of a contact or colleague; null for somebody whom nobody knows any more.</summary>
+    public string? NameOf(string? id) => id is null ? null : Party?.Contact(id)?.Name ?? Passes.FirstOrDefault(pass => pass.Id == id)?.Name;
+
+    /// <summary>Who changed an answer last, and when: <c>Laatst gewijzigd door Anna de Vries, vandaag om 10:12</c>. Null when it is not known.</summary>
+    public string? LastChange(Answer? answer, Language l)
+    {
+        if (answer?.ChangedAt is not { } at)
+            return null;
+        var when = Amsterdam.Day(at) == Amsterdam.Day(Now) ? l[$"vandaag om {l.Time(at)}", $"today at {l.Time(at)}"] : l.DateTime(at);
+        return NameOf(answer.ChangedBy) is { } name ? l[$"Laatst gewijzigd door {name}, {when}", $"Last changed by {name}, {when}"]
+            : l[$"Laatst gewijzigd: {when}", $"Last changed: {when}"];
+    }
+
+    /// <summary>What is asked anew, as long as nothing was declared since; null when nothing is.</summary>
+    public Rework? Again => Request.MayAnswer && Declared?.Number == Rework?.Attestation ? Rework : null;
+
+    /// <summary>What the party has to do again at an item; null when it may stay as it is.</summary>
+    public ReworkItem? AgainOf(ItemView item) => Again?.Of(item.Asked.Key);
+
+    /// <summary>Whether an item has to be done again and is still as it was.</summary>
+    public bool IsToRework(ItemView item) =>
+        AgainOf(item) is { } again && item.Answer is { } answer && again.Judged == Finding.ProofOf(answer.Attested(item.Asked));
+
+    /// <summary>Whether an item still needs something of the party.</summary>
+    public bool IsLeft(ItemView item) => !item.IsAnswered || IsToRework(item);
 
     public int AnsweredCount => Items.Count(item => item.IsAnswered);
 
     public bool IsComplete => Items.All(item => item.IsAnswered);
 
     /// <summary>The first item that still needs something.</summary>
-    public ItemView? Next => Items.FirstOrDefault(item => !item.IsAnswered);
+    public ItemView? Next => Items.FirstOrDefault(IsLeft);
 
     /// <summary>The first item after this one that still needs something, or else the first before it.</summary>
-    public ItemView? NextAfter(ItemView item) => Items.FirstOrDefault(i => i.Number > item.Number && !i.IsAnswered) ?? Next;
+    public ItemView? NextAfter(ItemView item) => Items.FirstOrDefault(i => i.Number > item.Number && IsLeft(i)) ?? Next;
 
     /// <summary>The intention that is open, if any: the party may send the evidence or explain.</summary>
     public Complaint? Intention => Case is { State: ComplaintState.Intention } ? Case : null;

@@ -18,7 +18,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     /// <summary>The state of a request in words.</summary>
     public static Standing Of(RequestView view, Language l) => view.Request.Status switch
     {
-        RequestStatus.Asked or RequestStatus.Rework => Asked(view, l),
+        RequestStatus.Rework => AskedAnew(view, l),
+        RequestStatus.Asked => Asked(view, l),
         RequestStatus.Undeliverable => new(Show(l), Why(view, l), [l["Er loopt nog geen termijn: onze brief kwam niet aan. U kunt wel al antwoorden.", "No term is running yet: our letter did not arrive. You can answer already."]]),
         RequestStatus.AskedToExplain => AskedToExplain(view, l),
         RequestStatus.Submitted => Submitted(view, l),
@@ -57,6 +58,22 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         return new(Show(l), Why(view, l), []) { Until = request.LastDay ?? request.PromisedDay };
     }
 
+    private static Standing AskedAnew(RequestView view, Language l)
+    {
+        var request = view.Request;
+        var until = request.LastCallDay ?? request.LastDay;
+        var late = request.LastCallDay is not null ? l[$"Dit is de laatste oproep: u heeft nog tot en met {l.Date(until!.Value)}.", $"This is the last call: you have until {l.Date(until!.Value)}."]
+            : view.IsLate ? l[$"De termijn liep tot en met {l.Date(until!.Value)}. U kunt nog aanvullen: doe het liefst vandaag.", $"The term ran until {l.Date(until!.Value)}. You can still add: preferably today."]
+            : null;
+        var asked = view.Rework?.Items.Count ?? 0;
+        return new(l["Wij vragen u om een aanvulling", "We ask you to add to your evidence"],
+            l[$"Het secretariaat bekeek uw verklaring {request.Receipt} (artikel 9, lid 1). Wat u moet aanvullen, staat hieronder bij {(asked == 1 ? "het onderdeel" : $"{asked} onderdelen")}; de rest kan zo blijven. Verklaar daarna opnieuw.",
+              $"The secretariat looked at your declaration {request.Receipt} (article 9(1)). What you have to add stands below at {(asked == 1 ? "the item" : $"{asked} items")}; the rest can stay. Then declare anew."],
+            [.. late is null ? [] : new[] { late }, l["Waarom wij het nog niet goedkeuren:", "Why we do not accept it yet:"], .. (view.Rework?.Reason ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            TagKind.Warn)
+        { Until = late is null ? until ?? request.PromisedDay : null };
+    }
+
     private static Standing AskedToExplain(RequestView view, Language l)
     {
         var day = view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
@@ -64,7 +81,9 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         var explained = view.Intention?.Explanation is { } e
             ? l[$"Wij kregen uw uitleg op {l.DateTime(e.At)}. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
                 $"We received your explanation on {l.DateTime(e.At)}. A person of the secretariat decides what happens. You can still send the evidence."]
-            : l[$"Er kwam geen bewijs. Stuur het alsnog, of leg uit waarom het niet kan.{until}", $"No evidence arrived. Please send it, or explain why you cannot.{until}"];
+            : view.Request.Asking > 1
+                ? l[$"De aanvulling waarom wij vroegen, kwam niet. Stuur haar alsnog, of leg uit waarom het niet kan.{until}", $"What we asked you to add did not arrive. Please send it, or explain why you cannot.{until}"]
+                : l[$"Er kwam geen bewijs. Stuur het alsnog, of leg uit waarom het niet kan.{until}", $"No evidence arrived. Please send it, or explain why you cannot.{until}"];
         return new(Show(l), Why(view, l),
             [view.Intention?.Explanation is null ? l["Wij vragen u om het bewijs, of om uitleg", "We ask you for the evidence, or for an explanation"] : l["Uw uitleg is binnen", "Your explanation has arrived"],
              explained,

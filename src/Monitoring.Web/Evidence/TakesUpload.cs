@@ -12,15 +12,15 @@ using Monitoring.Evidence;
 namespace Monitoring.Web.Evidence;
 
 /// <summary>
-/// Reads the form of a page with one file: the file goes straight into storage, in constant memory, and what became of it
-/// is a feature (<see cref="TakenIn"/>); the fields are there for model binding. Goes with <c>[IgnoreAntiforgeryToken]</c>,
+/// Reads the form of a page with files: each goes straight into storage, in constant memory, one after the other, and what became
+/// of them is a feature (a list of <see cref="TakenIn"/>); the fields are there for model binding. Goes with <c>[IgnoreAntiforgeryToken]</c>,
 /// since the check here comes before the file is read: the token is the first field of the form.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
 {
     /// <summary>How much is read to the end, so that who sent too much gets an answer and not a broken connection.</summary>
-    public const long MostRead = 500 * 1024 * 1024;
+    public const long MostRead = (Answer.MaxFiles * FileCheck.MaxBytes) + (100 * 1024 * 1024);
 
     private const string TokenField = "__RequestVerificationToken";
     private const string TokenHeader = "RequestVerificationToken";
@@ -63,7 +63,7 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
         var cancellation = http.RequestAborted;
         var reader = new MultipartReader(boundary, http.Request.Body);
         var fields = new KeyValueAccumulator();
-        TakenIn? taken = null;
+        var taken = new List<TakenIn>();
         for (var count = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; count++)
         {
             if (count > MostFields || section.GetContentDispositionHeader() is not { } about)
@@ -76,12 +76,12 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
 
             if (!about.IsFileDisposition())
                 fields.Append(HeaderUtilities.RemoveQuotes(about.Name).ToString(), await Text(section, cancellation));
-            else if (taken is null)
-                taken = await Take(http, section.Body, (about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString(), cancellation);
+            else
+                taken.Add(await Take(http, section.Body, (about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString(), cancellation));
         }
 
         http.Request.Form = new FormCollection(fields.GetResults());
-        http.Features.Set(taken);
+        http.Features.Set<IReadOnlyList<TakenIn>>(taken);
         return true;
     }
 

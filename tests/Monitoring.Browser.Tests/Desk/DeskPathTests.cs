@@ -50,7 +50,7 @@ public class DeskPathTests(Browser browser)
     }
 
     [Fact]
-    public async Task By_keyboard_alone_a_request_is_found_reviewed_and_accepted()
+    public async Task By_keyboard_alone_a_request_is_found_reviewed_item_by_item_and_accepted()
     {
         await using var site = await DeskSite.New();
         var leerlijn = await site.World.Given.ASupplier("Leerlijn B.V.");
@@ -66,8 +66,32 @@ public class DeskPathTests(Browser browser)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Leerlijn B.V.");
         await Press(page, "Beginnen met beoordelen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("U beoordeelt dit bewijs nu");
+        await Press(page, "Volgende onderdeel beoordelen");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("De modelovereenkomst");
+        await Choose(page, "In orde");
+        await Press(page, "Opslaan en verder");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard: De modelovereenkomst, in orde.");
+        await Choose(page, "In orde");
+        await Press(page, "Opslaan en verder");
         await Press(page, "Goedkeuren");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Het bewijs is goedgekeurd");
+    }
+
+    // A group of radio buttons is one stop of the tab key; the space bar chooses the one with the focus, arrows the others.
+    private static async Task Choose(IPage page, string label)
+    {
+        for (var keys = 0; keys < 40; keys++)
+        {
+            if (await page.EvaluateAsync<bool>("label => document.activeElement.type === 'radio' && document.activeElement.labels[0].textContent.trim() === label", label))
+            {
+                await page.Keyboard.PressAsync("Space");
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"No way by keyboard to '{label}'.");
     }
 
     private static async Task Press(IPage page, string words)

@@ -1,5 +1,9 @@
+using Microsoft.Playwright;
 using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Retention;
+using Monitoring.Storage;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -27,6 +31,10 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Button("Voorbeeld").ClickAsync();
         await visit.Judge("plannen-fout");
         await visit.Judge("/rondes/er-is-geen", "ronde-niet-gevonden");
+        await visit.Judge("/avg", "avg-leeg");
+        await visit.Button("Zoeken").ClickAsync();
+        await visit.Judge("avg-fout");
+        await visit.Judge("/bewaren", "bewaren-leeg");
     }
 
     [Fact]
@@ -78,5 +86,101 @@ public class EveryDeskPageTests(Browser browser)
         await world.Registers(silent);
         await visit.Judge($"/zaken/{new RequestKey(round.Id, silent.Id).CaseId}", "zaak-geregistreerd");
         await visit.Judge($"{url}/{explains.Id}", "verzoek-voornemen");
+    }
+
+    [Fact]
+    public async Task Files_that_do_not_open_requests_of_a_person_and_what_will_be_deleted_read_well()
+    {
+        await using var site = await DeskSite.New(services => services.ScanWithClamd());
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example");
+        await world.Given.Changed(party, p => p with { Contacts = [Contact.Of("Anna de Vries-van der Meer", "anna@leerlijn.example"), Contact.Of(Naughty, "bert@leerlijn.example")] });
+        var round = await world.ARoundOf(party);
+        await world.Answers(party);
+        await world.Get<TakeInFile>().Take(new RequestKey(round.Id, party.Id), "privacy-leaflet~p1", new MemoryStream(Scanner.Virus()), "Privacybijsluiter 2026.pdf", party.Contacts[0].Id, world.Patience);
+        await world.Settle();
+        var files = (await world.Get<FileBook>().Of(party.Id, world.Patience)).Values.ToList();
+        var book = world.Get<DisposalBook>();
+        await book.Announce(RetentionKind.Evidence, "a", "Najaarsronde leveranciers 2024", world.Today.AddDays(12), world.Patience);
+        await book.Announce(RetentionKind.Contacts, "b", Naughty, world.Today.AddDays(29), world.Patience);
+        await book.Announce(RetentionKind.Declarations, "c", "Voorjaarsronde 2021", world.Today, world.Patience);
+        await book.Save((await world.Table<Disposal>().Find(new Disposal { Kind = RetentionKind.Declarations, Subject = "c", Name = "", DueOn = world.Today, AnnouncedAt = default }.Key, world.Patience))!, null, 214, 1, world.Patience);
+        await using var visit = await browser.SignedIn(site);
+
+        await visit.Judge("/taken", "taken-geweigerd");
+        await visit.Judge(Links.File(party.Id, files.Single(f => f.Scan == FileScan.Refused).Sha256), "bestand-geweigerd");
+        await visit.Button("Dit is gedaan").ClickAsync();
+        await visit.Judge(Links.File(party.Id, files.First(f => f.Scan == FileScan.Clean).Sha256), "bestand");
+        await visit.Button("Inhoud vernietigen").ClickAsync();
+        await visit.Judge("bestand-fout");
+        await visit.Page.GetByLabel("Waarom").FillAsync("Er stonden gegevens van leerlingen in.");
+        await visit.Button("Inhoud vernietigen").ClickAsync();
+        await visit.Judge("bestand-vernietigd");
+        await visit.Judge($"/rondes/{round.Id}/{party.Id}", "verzoek-bestand-vernietigd");
+        await visit.Judge("/bewaren", "bewaren");
+
+        await visit.Go("/avg");
+        await visit.Page.GetByLabel("E-mailadres of naam").FillAsync("vries");
+        await visit.Button("Zoeken").ClickAsync();
+        await visit.Judge("avg-gevonden");
+        await visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Anna de Vries-van der Meer" }).ClickAsync();
+        await visit.Judge("avg-persoon");
+        await visit.Button("Wissen").ClickAsync();
+        await visit.Judge("avg-persoon-fout");
+        await visit.Page.GetByLabel("Ik heb vastgesteld").CheckAsync();
+        await visit.Button("Wissen").ClickAsync();
+        await visit.Judge("avg-gewist");
+        await visit.Go("/taal?naar=en&terug=/");
+        await visit.Judge("/bewaren", "bewaren-engels");
+    }
+
+    [Fact]
+    public async Task Reviewing_item_by_item_reads_well_beside_a_picture_and_a_text_and_the_letter_that_asks_anew()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example", "bert@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        await using var visit = await browser.SignedIn(site);
+        await world.Fills(party);
+        var item = (await world.Asked(party)).First(i => i.Item.TakesFiles).Key;
+        await world.Gives(party, item, "handtekening.png", await visit.Page.ScreenshotAsync(), FileKind.Png);
+        await world.Gives(party, item, "toelichting.txt", System.Text.Encoding.UTF8.GetBytes($"Zo doen wij dat.\n{Naughty}\n"), FileKind.Text);
+        await world.Attests(party);
+        await world.Settle();
+        await world.Reviews(party);
+        var url = $"/rondes/{round.Id}/{party.Id}";
+
+        await visit.Judge($"{url}/{item}", "onderdeel");
+        Assert.True(await visit.Page.EvaluateAsync<int>("document.querySelector('.viewer img').naturalWidth") > 100, "The picture is not shown.");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "toelichting.txt" }).Last.ClickAsync();
+        await visit.Judge("onderdeel-tekst");
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await visit.Judge("onderdeel-fout");
+        await world.Judges(party, item, "De handtekening van de directeur ontbreekt op bladzijde 3.", note: "Anna belt morgen terug.", by: DeskSite.Colleague);
+        await visit.Page.GetByLabel("In orde").CheckAsync();
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await visit.Judge("onderdeel-collega-was-eerder");
+        await visit.Page.SetViewportSizeAsync(1280, 800);
+        await visit.Judge(url, "beoordelen-bezig");
+        await visit.Judge($"{url}/opnieuw", "opnieuw");
+        await visit.Button("Brief bekijken").ClickAsync();
+        await visit.Judge("opnieuw-fout");
+        await visit.Page.GetByLabel("Waarom keurt u het nog niet goed?").FillAsync("Uw overeenkomst is nog niet getekend.");
+        await visit.Button("Brief bekijken").ClickAsync();
+        await visit.Judge("opnieuw-brief");
+        await visit.Button("Versturen").ClickAsync();
+        await visit.Judge("opnieuw-gevraagd");
+        await world.Settle();
+
+        await world.Fills(party, words: "Nu met handtekening.");
+        await world.Attests(party);
+        await world.Settle();
+        await world.Reviews(party);
+        await visit.Judge(url, "aanvulling-beoordelen");
+        await visit.Judge($"{url}/{item}", "onderdeel-gewijzigd");
+        await visit.Go("/taal?naar=en&terug=/");
+        await visit.Judge($"{url}/{item}", "onderdeel-engels");
+        await visit.Judge("/taken", "taken-te-beoordelen-engels");
     }
 }

@@ -33,6 +33,28 @@ public class EveryPartyPageTests(Browser browser)
     }
 
     [Fact]
+    public async Task Files_that_wait_for_the_scanner_or_were_refused_or_blocked_are_accessible_and_fit_wide_and_narrow()
+    {
+        await using var site = await Site.New(demo: true, services => services.ScanWithClamd());
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn B.V.", "privacy@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        var (overview, files) = ($"/verzoek/{round.Id}/{party.Id}", world.Get<FileBook>());
+        Task<TakenIn> Takes(string name, byte[] content) =>
+            world.Get<TakeInFile>().Take(new RequestKey(round.Id, party.Id), "privacy-leaflet~p1", new MemoryStream(content), name, party.Contacts[0].Id, world.Patience);
+        await Takes("Privacybijsluiter Leerlijn Rekenen.pdf", Scanner.Virus());
+        await world.Settle();
+        await Takes("klassenlijst.pdf", SmallPdf.Saying("klas"));
+        var blocked = (await files.Of(party.Id, world.Patience)).Values.Single(f => f.Finding is null).Sha256;
+        await files.Block(party.Id, blocked, party.Contacts[0].Id, "Leerlinggegevens.", world.Patience);
+        await using var pages = new BothWidths(await browser.Visit(site.Address), await browser.Visit(site.Address, 320));
+        await pages.Enter(await site.Link(party));
+        await pages.Look("onderdeel-bestand-geweigerd", $"{overview}/onderdeel/privacy-leaflet~p1");
+        await pages.Look("overzicht-bestand-geweigerd", overview);
+        await pages.Look("bestand-geblokkeerd", $"{overview}/bestand/{blocked}");
+    }
+
+    [Fact]
     public async Task Every_page_of_a_party_that_is_late_and_then_answers_is_accessible_and_fits_wide_and_narrow()
     {
         await using var site = await Site.New();

@@ -118,7 +118,7 @@ public sealed class FileBookTests
             try
             {
                 await Book(world).Destroy(party.Id, file.Sha256, World.Desk, "Leerlinggegevens.", world.Patience);
-                Assert.InRange(calls, 4, 12);
+                Assert.InRange(calls, 4, 20);
                 whole = true;
             }
             catch (ConnectionCutException)

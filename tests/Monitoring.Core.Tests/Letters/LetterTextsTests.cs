@@ -11,8 +11,10 @@ namespace Monitoring.Letters;
 public sealed partial class LetterTextsTests
 {
     private const string Link = "http://monitoring.test/bewijs/abc.def";
+    private const string Privacy = "http://monitoring.test/privacy";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted, LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed];
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
+        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
@@ -23,6 +25,9 @@ public sealed partial class LetterTextsTests
         Shifts = [new Rounds.TermShift(Rounds.TermShiftKind.Pause, Monday, Monday.AddDays(2), Days: 0, "Er was een storing.", "desk")],
         CancelledBecause = "Er was een storing.",
     };
+
+    // The first letter that somebody gets of us (AVG 13 and 14).
+    private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn];
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -65,7 +70,16 @@ public sealed partial class LetterTextsTests
         var expected = WithoutLink.Contains(step) ? 0 : 2;
         Assert.Equal(expected, Regex.Count(letter.Text, Regex.Escape(Link)));
         Assert.Equal(expected, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Link}\">{Link}</a>")));
-        Assert.Equal(expected, Regex.Count(letter.Html, "<a "));
+        Assert.Equal(expected + (FirstLetters.Contains(step) ? 2 : 0), Regex.Count(letter.Html, "<a "));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfBoth))]
+    public void The_first_letter_that_somebody_gets_links_the_privacy_statement(string step)
+    {
+        var letter = Render(step, "Leerlijn", "Er kwam niets.");
+        Assert.Equal(FirstLetters.Contains(step) ? 2 : 0, Regex.Count(letter.Text, Regex.Escape(Privacy)));
+        Assert.Equal(FirstLetters.Contains(step) ? 2 : 0, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Privacy}\">{Privacy}</a>")));
     }
 
     [Theory]
@@ -93,7 +107,7 @@ public sealed partial class LetterTextsTests
     [Fact]
     public void A_letter_of_an_obligation_says_where_it_stands()
     {
-        foreach (var step in new[] { LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall, LetterStep.AskExplanation, LetterStep.CaseRegistered })
+        foreach (var step in new[] { LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall, LetterStep.DeferralRefused, LetterStep.AskExplanation, LetterStep.CaseRegistered })
         {
             Assert.Contains("artikel 12, lid 2", LetterTexts.Find(step, 1, english: false).Body, StringComparison.Ordinal);
         }
@@ -147,7 +161,8 @@ public sealed partial class LetterTextsTests
             At = Monday,
         };
         var (_, rows) = letters.Write(
-            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework);
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
+            new[] { "by", "runsUntil", "asked", "reasons" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }
 

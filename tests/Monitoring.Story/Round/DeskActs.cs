@@ -53,7 +53,7 @@ public sealed class DeskActs(Stage stage)
             foreach (var request in waiting)
             {
                 var page = await Browser.Press(await Browser.Open(request, cancellation), "Beginnen met beoordelen", cancellation);
-                await Browser.Press(page, "Goedkeuren", cancellation);
+                await Browser.Press(page, "Alles in orde", cancellation, ("All", "true"));
             }
         }
     }

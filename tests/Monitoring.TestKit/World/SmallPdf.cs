@@ -7,10 +7,12 @@ namespace Monitoring.TestKit;
 public static class SmallPdf
 {
     /// <summary>The file that says these words, in ASCII; the same words give the same bytes.</summary>
-    public static byte[] Saying(string words)
+    /// <param name="words">What its page says.</param>
+    /// <param name="hidden">What stands in it as a comment, unseen; as it is.</param>
+    public static byte[] Saying(string words, string hidden = "")
     {
         var escaped = words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal);
-        var text = $"BT /F1 18 Tf 72 760 Td ({escaped}) Tj ET";
+        var text = $"{(hidden.Length == 0 ? "" : $"% {hidden}\n")}BT /F1 18 Tf 72 760 Td ({escaped}) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",

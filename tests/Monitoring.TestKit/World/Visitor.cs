@@ -31,10 +31,14 @@ public sealed class Visitor : IDisposable
 
     /// <summary>Presses the button with these words, after filling in fields. Several values of one name are several ticks.</summary>
     /// <exception cref="InvalidOperationException">There is no such button.</exception>
-    public Task<SeenPage> Press(SeenPage page, string button, params (string Field, string Value)[] filled) => Press(page, button, null, filled);
+    public Task<SeenPage> Press(SeenPage page, string button, params (string Field, string Value)[] filled) => Send(page, button, [], filled);
 
     /// <summary>Presses the button with these words, after choosing a file and filling in fields.</summary>
-    public async Task<SeenPage> Press(SeenPage page, string button, (string Name, HttpContent Content)? file, params (string Field, string Value)[] filled)
+    public Task<SeenPage> Press(SeenPage page, string button, (string Name, HttpContent Content)? file, params (string Field, string Value)[] filled) =>
+        Send(page, button, file is { } chosen ? [chosen] : [], filled);
+
+    /// <summary>Presses the button with these words, after choosing several files at once and filling in fields.</summary>
+    public async Task<SeenPage> Send(SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, params (string Field, string Value)[] filled)
     {
         var submit = page.Document.QuerySelectorAll("form button").FirstOrDefault(b => SeenPage.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"{page.Url} ('{page.Heading}') has no button '{button}'.");
@@ -45,14 +49,14 @@ public sealed class Visitor : IDisposable
             fields.Add((name, submit.GetAttribute("value") ?? ""));
         }
 
-        using var content = Content(form, fields, file);
+        using var content = Content(form, fields, files);
         return await Read(await http.PostAsync(new Uri(page.Url, submit.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""), content, Cancellation));
     }
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private static HttpContent Content(IHtmlFormElement form, List<(string Name, string Value)> fields, (string Name, HttpContent Content)? file)
+    private static HttpContent Content(IHtmlFormElement form, List<(string Name, string Value)> fields, IReadOnlyList<(string Name, HttpContent Content)> files)
     {
         if (form.GetAttribute("enctype") != "multipart/form-data")
         {
@@ -65,7 +69,7 @@ public sealed class Visitor : IDisposable
             content.Add(new StringContent(value, Encoding.UTF8), name);
         }
 
-        if (file is { } chosen)
+        foreach (var chosen in files)
         {
             content.Add(chosen.Content, form.QuerySelector("input[type=file]")?.GetAttribute("name") ?? "File", chosen.Name);
         }

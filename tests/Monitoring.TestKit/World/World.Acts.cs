@@ -49,6 +49,15 @@ public sealed partial class World
         }
     }
 
+    /// <summary>The party gives one file for an item, as if its upload had been checked.</summary>
+    public async Task<GiveOutcome> Gives(Party party, string itemKey, string name, byte[] content, FileKind kind, Round? round = null)
+    {
+        var staged = (await Get<Blobs>().Stage(new MemoryStream(content), FileCheck.MaxBytes, Patience))!;
+        await Get<Blobs>().Keep(staged, ContainerNames.Evidence, TakeInFile.BlobOf(party.Id, staged.Sha256), Patience);
+        var file = new FileRef(name, kind, staged.Size, staged.Sha256, party.Contacts[0].Id, Now);
+        return await Get<GiveAnswer>().AddFile(new RequestKey(The(round).Id, party.Id), itemKey, file, Patience);
+    }
+
     /// <summary>A person of the party declares what it has answered.</summary>
     public async Task<AttestOutcome> Attests(Party party, Round? round = null)
     {

@@ -43,6 +43,7 @@ public sealed partial class World : IAsyncDisposable
             ["Monitoring:Site:BaseUrl"] = "http://monitoring.test",
             ["Monitoring:Links:Secret"] = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]),
             ["Monitoring:Housekeeping:Every"] = "1.00:00:00",
+            ["Monitoring:Scanning:By"] = "None",
         }).Build();
         Given = new Given(this);
     }

@@ -82,14 +82,9 @@ public sealed class ScanFile(FileBook files, IFileScanner scanner, GiveAnswer gi
     // The draft loses the file, so that the answer is incomplete again and the page says why. A declaration stays what it is: the reviewer sees it there.
     private async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
     {
-        foreach (var use in file.Uses)
-        {
-            await give.RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
-        }
-
+        await give.TakeOut(file, cancellation);
         var name = (await register.Find(file.PartyId, cancellation))?.Value.Name ?? file.PartyId;
-        var page = file.Uses.Count > 0 ? Links.Request(file.Uses[^1].RoundId, file.PartyId) : null;
-        await tasks.Raise(RefusedTask(file.PartyId, file.Sha256), DeskTaskKind.FileRefused, name, page, cancellation);
+        await tasks.Raise(RefusedTask(file.PartyId, file.Sha256), DeskTaskKind.FileRefused, name, Links.File(file.PartyId, file.Sha256), cancellation);
     }
 
     // Only who waited long enough to have raised the task takes it away: the others need not look.

@@ -3,8 +3,11 @@ namespace Monitoring.Evidence.Scanning;
 /// <summary>Who looks at files for viruses; the section <c>Monitoring:Scanning</c>.</summary>
 public sealed class ScanOptions
 {
-    /// <summary>Who looks. Without a scanner, files open unscanned and every page of the desk says so.</summary>
+    /// <summary>Who looks. Without a scanner, files open unscanned and the pages of the desk say so.</summary>
     public ScannedBy By { get; set; } = ScannedBy.None;
+
+    /// <summary>Where clamd listens: a socket (<c>/run/clamav/clamd.ctl</c>) or a host and port (<c>127.0.0.1:3310</c>).</summary>
+    public string Clamd { get; set; } = "/run/clamav/clamd.ctl";
 }
 
 /// <summary>Who looks at files for viruses.</summary>

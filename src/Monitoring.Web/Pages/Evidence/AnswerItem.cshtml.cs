@@ -15,7 +15,7 @@ namespace Monitoring.Web.Pages.Evidence;
 [Authorize(Policy = Schemes.Party)]
 [IgnoreAntiforgeryToken, TakesUpload] // the filter checks the token, before it reads the file
 [RequestSizeLimit(TakesUpload.MostRead)]
-public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Language l) : PageModel
+public sealed class AnswerItemModel(RequestReader reader, PartySession session, GiveAnswer give, Language l) : PageModel
 {
     public RequestView View { get; private set; } = null!;
 
@@ -62,22 +62,24 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
     {
         if (!await Look(item, cancellation))
             return NotFound();
-        var taken = HttpContext.Features.Get<TakenIn>();
-        var refused = taken is null ? null : Sentence(taken);
-        if (Then == "upload")
-            return new JsonResult(new { kept = taken?.IsKept == true, sentence = refused ?? l[$"{taken?.Name} is toegevoegd.", $"{taken?.Name} was added."] });
-        if (refused is not null)
+        var taken = HttpContext.Features.Get<IReadOnlyList<TakenIn>>() ?? [];
+        var added = Added(taken);
+        if (Then == "upload" && taken.Count > 0)
+            return new JsonResult(new { kept = taken[0].IsKept, sentence = Sentence(taken[0]) ?? added });
+        foreach (var refused in taken.Select(Sentence).OfType<string>())
             ModelState.AddModelError("File", refused);
-        if (Then == "file" && taken is null)
+        if (added is not null)
+            TempData["Notice"] = added;
+        if (Then == "file" && taken.Count == 0)
             ModelState.AddModelError("File", l["Kies eerst een bestand, en klik dan op ‘Bestand uploaden’.", "First choose a file, then press ‘Upload file’."]);
         if (Remove is not null)
-            Tell(await give.RemoveFile(View.Id, item, Remove, cancellation));
+            Tell(await give.RemoveFile(View.Id, item, Remove, cancellation, session.Contact));
         if (Then?.StartsWith(DropRow, StringComparison.Ordinal) == true && int.TryParse(Then[DropRow.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < Form.Deviations.Count)
             Form.Deviations.RemoveAt(row);
         await Keep(item, cancellation);
         await Look(item, cancellation);
         Show();
-        return ModelState.IsValid ? GoOn(taken) : Page();
+        return ModelState.IsValid ? GoOn() : Page();
     }
 
     private void Show()
@@ -101,7 +103,7 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
             said = said with { NotApplicableBecause = Item.Asked.Item.NotApplicableAllowed ? Form.ReadReason(fields, l) : null };
         ModelState.Merge(fields);
         if (fields.IsValid)
-            Tell(await give.Say(View.Id, item, said, cancellation, Seen));
+            Tell(await give.Say(View.Id, item, said with { ChangedBy = session.Contact }, cancellation, Seen));
     }
 
     private void Tell(GiveOutcome outcome)
@@ -135,10 +137,15 @@ public sealed class AnswerItemModel(RequestReader reader, GiveAnswer give, Langu
         _ => NotOpen,
     };
 
-    private RedirectResult GoOn(TakenIn? taken)
+    private string? Added(IReadOnlyList<TakenIn> taken) => taken.Where(t => t.IsKept).Select(t => t.Name).ToList() switch
     {
-        if (taken is not null)
-            TempData["Notice"] = l[$"{taken.Name} is toegevoegd.", $"{taken.Name} was added."];
+        [] => null,
+        [var name] => l[$"{name} is toegevoegd.", $"{name} was added."],
+        [.. var names, var last] => l[$"{string.Join(", ", names)} en {last} zijn toegevoegd.", $"{string.Join(", ", names)} and {last} were added."],
+    };
+
+    private RedirectResult GoOn()
+    {
         if (Remove is not null)
             TempData["Notice"] = l["Het bestand is weggehaald.", "The file was removed."];
         var rows = Then == "deviation" || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;

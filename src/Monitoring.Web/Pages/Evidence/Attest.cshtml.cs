@@ -17,7 +17,7 @@ public sealed class AttestModel(RequestReader reader, PartySession session, Atte
     public IReadOnlyList<AttestedAnswer> Answers { get; private set; } = [];
 
     /// <summary>Whether there is something to declare now.</summary>
-    public bool IsOpen => View.Request.MayAnswer && View.IsComplete && (View.Declared is null || View.IsChanged);
+    public bool IsOpen => View.Request.MayAnswer && View.IsComplete && (View.Declared is null || View.IsChanged || View.Again is not null);
 
     [BindProperty]
     public string? Name { get; set; }

@@ -17,7 +17,7 @@ namespace Monitoring.Web.Pages.Evidence;
 /// the session and leads to an address without the token.
 /// </summary>
 [AllowAnonymous]
-public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PartyRegister register) : PageModel
+public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PartyRegister register, PassBook passes) : PageModel
 {
     /// <summary>What became of a link.</summary>
     public enum Link
@@ -71,8 +71,10 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         Round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
-        var isContact = (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
-        State = request.LinkGeneration != access.Generation || !isContact ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
+        var holds = Pass.Is(access.Contact)
+            ? (await passes.Find(request.Id, access.Contact, cancellation))?.Value is { RevokedAt: null }
+            : (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
+        State = request.LinkGeneration != access.Generation || !holds ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
         return State == Link.Works ? access : null;
     }
 }

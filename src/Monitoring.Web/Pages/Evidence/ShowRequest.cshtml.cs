@@ -17,7 +17,7 @@ public sealed class ShowRequestModel(RequestReader reader, Language l) : PageMod
     public ItemView? Now => View.Request.MayAnswer ? View.Next : null;
 
     /// <summary>Whether a declaration is what comes next.</summary>
-    public bool MayAttest => View.Request.MayAnswer && View.IsComplete && (View.Request.Status != RequestStatus.Submitted || View.IsChanged);
+    public bool MayAttest => View.Request.MayAnswer && View.Next is null && (View.Request.Status != RequestStatus.Submitted || View.IsChanged);
 
     public IReadOnlyList<string> Steps =>
     [
@@ -26,7 +26,7 @@ public sealed class ShowRequestModel(RequestReader reader, Language l) : PageMod
         l["Nakijken en verklaren", "Check and attest"], l["Ontvangstbewijs", "Receipt"],
     ];
 
-    public int Step => !View.IsComplete ? 2 : View.Request.HasEvidence && !View.IsChanged ? 5 : 3;
+    public int Step => View.Next is not null ? 2 : View.Request.HasEvidence && !View.IsChanged ? 5 : 3;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -29,10 +29,12 @@ public class ReviewEvidenceTests
         var reviewing = await visitor.Press(page, "Beginnen met beoordelen");
         Assert.Equal("U beoordeelt dit bewijs nu. De partij kan haar antwoord niet meer veranderen.", reviewing.Notice);
         Assert.Empty((await visitor.Press(page, "Beginnen met beoordelen")).Errors);
-        var accepted = await visitor.Press(reviewing, "Goedkeuren");
+        Assert.Contains("0 van de 2 onderdelen bekeken", reviewing.Text, StringComparison.Ordinal);
+        Assert.Equal(["Zet een vinkje: hebt u elk onderdeel gelezen?"], (await visitor.Press(reviewing, "goedkeuren")).Errors);
+        var accepted = await visitor.Press(reviewing, "goedkeuren", ("All", "true"));
         Assert.Equal("Het bewijs is goedgekeurd. De partij krijgt daarvan bericht.", accepted.Notice);
         Assert.Contains($"Door {World.Desk}", accepted.Text, StringComparison.Ordinal);
-        Assert.Empty((await visitor.Press(reviewing, "Goedkeuren")).Errors);
+        Assert.Empty((await visitor.Press(reviewing, "goedkeuren", ("All", "true"))).Errors);
         await site.World.Settle();
         Assert.Equal(["ask", "receipt.1", "accepted"], await site.World.Steps(party));
     }
@@ -68,7 +70,7 @@ public class ReviewEvidenceTests
 
         var earlier = await visitor.Open(refused.Link("verklaring 1")!);
         Assert.Contains("Dit is een eerdere verklaring.", earlier.Text, StringComparison.Ordinal);
-        Assert.Contains("Goed", (await visitor.Press(refused, "Beginnen met beoordelen")).Text, StringComparison.Ordinal);
+        Assert.Contains("Gewijzigd: bestand erbij: bewijs.pdf.", (await visitor.Press(refused, "Beginnen met beoordelen")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

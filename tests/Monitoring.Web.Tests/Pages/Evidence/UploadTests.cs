@@ -132,6 +132,31 @@ public class UploadTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Several_files_go_at_once_without_a_script_and_each_gets_a_sentence()
+    {
+        var (party, anna) = await Somebody();
+        var page = await anna.Send(
+            await anna.Open(await Item(party)), "Bestand uploaden",
+            [("een.pdf", new ByteArrayContent(SmallPdf.Saying("1"))), ("vals.pdf", new ByteArrayContent("geen pdf"u8.ToArray())), ("twee.pdf", new ByteArrayContent(SmallPdf.Saying("2")))]);
+        Assert.Equal(2, page.Document.QuerySelectorAll(".files li").Length);
+        Assert.Equal("een.pdf en twee.pdf zijn toegevoegd.", page.Notice);
+        Assert.Contains("‘vals.pdf’ past niet bij zijn naam", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal(2, (await Kept(party)).Count);
+        Assert.True(page.Document.QuerySelector("#File")!.HasAttribute("multiple"));
+    }
+
+    [Fact]
+    public async Task Of_twenty_two_files_at_once_the_first_twenty_are_kept()
+    {
+        var (party, anna) = await Somebody();
+        var page = await anna.Send(
+            await anna.Open(await Item(party)), "Bestand uploaden",
+            [.. Enumerable.Range(1, 22).Select(i => ($"{i}.pdf", (HttpContent)new ByteArrayContent(SmallPdf.Saying($"{i}"))))]);
+        Assert.Equal(20, page.Document.QuerySelectorAll(".files li").Length);
+        Assert.Equal(2, page.Errors.Count(e => e.StartsWith("Bij dit onderdeel staan al 20 bestanden", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task No_file_chosen_says_what_to_do()
     {
         var (party, anna) = await Somebody();

@@ -1,0 +1,164 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.Retention;
+using Monitoring.Storage;
+
+namespace Monitoring.Privacy;
+
+/// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
+public sealed class ErasePerson(
+    PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
+    Table<Attestation> attestations, Table<Complaint> complaints, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+{
+    /// <summary>What stands where a name was.</summary>
+    public const string Gone = "(gewist)";
+
+    /// <summary>Everything about one person.</summary>
+    public async Task<(IReadOnlyList<PersonLine> Lines, IReadOnlyList<PersonTrace> Traces)> Find(string personId, CancellationToken cancellation)
+    {
+        var lines = await people.Of(personId, cancellation);
+        var found = await Task.WhenAll(lines.Select(line => rows.Of(line.PartyId, MarkOf(personId, lines), cancellation)));
+        return (lines, [.. found.SelectMany(f => f.Traces())]);
+    }
+
+    /// <summary>Erases a person, and writes down that it was done.</summary>
+    /// <param name="id">The id of the request, made by the form: the same form twice is one.</param>
+    /// <param name="personId">The person.</param>
+    /// <param name="declarations">Whether the name is taken out of declarations and explanations too, which otherwise stay until their term ends.</param>
+    /// <param name="by">Who of the secretariaat.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<PrivacyRequest> Erase(string id, string personId, bool declarations, string by, CancellationToken cancellation)
+    {
+        var (lines, traces) = await Find(personId, cancellation);
+        var erasure = new Erasure
+        {
+            Id = id,
+            At = clock.GetUtcNow(),
+            By = by,
+            Person = MarkOf(personId, lines),
+            Parties = [.. lines.Select(line => line.PartyId)],
+            Declarations = declarations,
+            Places = traces.Count,
+            Kept = traces.Count(trace => trace.MustStay && !declarations),
+        };
+
+        // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
+        erasure = await erasures.Keep(erasure, cancellation);
+        await Apply(erasure, cancellation);
+        return await Note(
+            new PrivacyRequest
+            {
+                Id = id,
+                Kind = PrivacyRequestKind.Erasure,
+                At = erasure.At,
+                By = erasure.By,
+                Places = erasure.Places,
+                Erased = erasure.Places - erasure.Kept,
+                Kept = erasure.Kept,
+                CompleteOn = Amsterdam.Day(erasure.At).AddDays(retention.Value.BackupDays),
+            },
+            cancellation);
+    }
+
+    /// <summary>Whether an erasure of that id was begun.</summary>
+    public Task<bool> IsKnown(string id, CancellationToken cancellation) => erasures.Has(id, cancellation);
+
+    /// <summary>Writes down that a request was answered.</summary>
+    public async Task<PrivacyRequest> Note(PrivacyRequest request, CancellationToken cancellation)
+    {
+        await requests.Insert(request, cancellation);
+        return request;
+    }
+
+    /// <summary>The requests that were answered, newest first.</summary>
+    public async Task<IReadOnlyList<PrivacyRequest>> Latest(int count, CancellationToken cancellation) =>
+        [.. (await requests.Take(count, PrivacyRequest.Partition, PrivacyRequest.Prefix, cancellation: cancellation)).Select(row => row.Value)];
+
+    /// <summary>Erases what an erasure names: now, or once more after a restore brought it back.</summary>
+    public async Task Apply(Erasure erasure, CancellationToken cancellation)
+    {
+        foreach (var party in erasure.Parties)
+        {
+            if (erasure.File is { } sha256)
+            {
+                await files.Destroy(party, sha256, erasure.By, erasure.Because ?? "", cancellation);
+            }
+
+            if (erasure.Person is { } person)
+            {
+                await Apply(party, person, erasure.Declarations, cancellation);
+            }
+        }
+    }
+
+    private async Task Apply(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
+    {
+        var found = await rows.Of(partyId, person, cancellation);
+        if (found.Contact is not null)
+        {
+            await register.Save(partyId, party => party! with { Contacts = [.. party.Contacts.Where(c => c.Id != person.Id)] }, cancellation);
+        }
+
+        // A row that changed meanwhile is read again by the next look below.
+        foreach (var answer in found.Answers)
+        {
+            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => f.By == person.Id ? f with { By = Gone } : f)] }, cancellation);
+        }
+
+        foreach (var file in found.Files)
+        {
+            await files.ForgetGiver(partyId, file.Sha256, person.Id, Gone, cancellation);
+        }
+
+        foreach (var letter in found.Letters)
+        {
+            await letters.Delete(letter, cancellation);
+        }
+
+        if (declarations)
+        {
+            foreach (var (row, document) in found.Declarations)
+            {
+                await attestations.Replace(row, Redacted(row.Value, document, person), cancellation);
+            }
+
+            // As long as a case runs the respondent's words are its hearing.
+            foreach (var complaint in found.Cases.Where(complaint => complaint.Value.IsOver()))
+            {
+                var words = complaint.Value.Explanation!;
+                await complaints.Replace(complaint, complaint.Value with { Explanation = words with { Name = person.Is(words.Name) ? Gone : words.Name, Contact = Gone } }, cancellation);
+            }
+        }
+
+        // Last, so that what was cut off is found again.
+        if (found.Declarations.Count == 0 || declarations)
+        {
+            await people.Forget(person.Id, partyId, cancellation);
+        }
+
+        foreach (var name in person.NameIds.Where(_ => declarations))
+        {
+            await people.Forget(name, partyId, cancellation);
+        }
+    }
+
+    // The name goes, the answers stay: they are the organisation's. What was declared is still proven by the salted commitment to its bytes.
+    private Attestation Redacted(Attestation attestation, AttestedDocument document, PersonMark person)
+    {
+        var isName = person.Is(document.Name) || document.Contact == person.Id;
+        return attestation with
+        {
+            Document = (document with { Name = isName ? Gone : document.Name, Role = isName ? Gone : document.Role, Contact = document.Contact == person.Id ? Gone : document.Contact }).ToBytes(),
+            Commitment = attestation.Commitment ?? Convert.ToHexStringLower(SHA256.HashData([.. attestation.Salt, .. attestation.Document])),
+            Salt = [],
+            ErasedAt = attestation.ErasedAt ?? clock.GetUtcNow(),
+        };
+    }
+
+    private static PersonMark MarkOf(string personId, IReadOnlyList<PersonLine> lines) =>
+        new(personId, [.. lines.Select(line => PersonLine.IdOfName(line.Name)).Distinct()]);
+}

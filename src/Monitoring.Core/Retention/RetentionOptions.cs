@@ -1,0 +1,29 @@
+namespace Monitoring.Retention;
+
+/// <summary>How long each kind of data is kept; the section <c>Monitoring:Retention</c>. The Platform decides; until it has, pages say that the terms are not confirmed.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>Whether the Platform confirmed these terms.</summary>
+    public bool Confirmed { get; set; }
+
+    /// <summary>Files, answers and letters: years after their round closed.</summary>
+    public int EvidenceYears { get; set; } = 2;
+
+    /// <summary>Declarations: years after their round closed.</summary>
+    public int DeclarationYears { get; set; } = 5;
+
+    /// <summary>Contacts: months after their organisation stopped being a party.</summary>
+    public int ContactMonths { get; set; } = 12;
+
+    /// <summary>Who explained in a case: years after it was closed.</summary>
+    public int ExplanationYears { get; set; } = 5;
+
+    /// <summary>Tasks that were done: months.</summary>
+    public int TaskMonths { get; set; } = 24;
+
+    /// <summary>For how many days soft delete and backups still hold what was deleted.</summary>
+    public int BackupDays { get; set; } = 35;
+
+    /// <summary>How many days before it happens a deletion is announced. Nothing is deleted that was not announced so long.</summary>
+    public int AnnouncedDays { get; set; } = 30;
+}

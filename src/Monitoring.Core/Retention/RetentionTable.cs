@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Options;
+
+namespace Monitoring.Retention;
+
+/// <summary>The table of kinds and terms, as the settings have it.</summary>
+public sealed class RetentionTable(IOptions<RetentionOptions> options)
+{
+    private static readonly LocalText Nothing = new("niets", "nothing");
+
+    /// <summary>The terms as numbers.</summary>
+    public RetentionOptions Terms => options.Value;
+
+    /// <summary>A line for each kind.</summary>
+    public IReadOnlyList<RetentionRule> Rules =>
+    [
+        new(
+            RetentionKind.Evidence,
+            new("Bestanden, antwoorden, brieven en opmerkingen bij het beoordelen van een ronde", "Files, answers, letters and remarks of the review of a round"),
+            Years(Terms.EvidenceYears, "na het sluiten van de ronde", "after the round closed"),
+            new("Om te beoordelen, en om in de volgende ronde te laten bevestigen wat nog geldt (artikel 9 van het Convenant; AVG 6, lid 1, onder f).", "To review, and to have what still holds confirmed in the next round (article 9 of the Convenant; GDPR 6(1)(f))."),
+            new("dat de partij is gevraagd, en hoe het afliep", "that the party was asked, and how it ended"),
+            Terms.Confirmed),
+        new(
+            RetentionKind.Declarations,
+            new("Verklaringen, met naam en functie van wie verklaarde", "Declarations, with name and role of who declared"),
+            Years(Terms.DeclarationYears, "na het sluiten van de ronde", "after the round closed"),
+            new("Om te kunnen aantonen wat een organisatie heeft verklaard, ook in een geschil (artikel 12; AVG 6, lid 1, onder f, en 17, lid 3, onder e).", "To show what an organisation declared, in a dispute too (article 12; GDPR 6(1)(f) and 17(3)(e))."),
+            new("dat er verklaard is, en wanneer", "that there was a declaration, and when"),
+            Terms.Confirmed),
+        new(
+            RetentionKind.Contacts,
+            new("Contactpersonen: naam en e-mailadres", "Contacts: name and e-mail address"),
+            Months(Terms.ContactMonths, "nadat de organisatie geen partij meer is", "after the organisation stopped being a party"),
+            new("Om een partij te kunnen bereiken, en een lopende zaak af te ronden (artikel 11.5; AVG 6, lid 1, onder f).", "To reach a party, and to finish a case that runs (article 11.5; GDPR 6(1)(f))."),
+            new("de organisatie zelf", "the organisation itself"),
+            Terms.Confirmed),
+        new(
+            RetentionKind.Explanations,
+            new("Wie in een zaak namens een partij uitleg gaf", "Who explained for a party in a case"),
+            Years(Terms.ExplanationYears, "na het sluiten van de zaak", "after the case closed"),
+            new("Om een besluit te kunnen verantwoorden (artikel 12; AVG 17, lid 3, onder e).", "To account for a decision (article 12; GDPR 17(3)(e))."),
+            new("de zaak en het besluit, zonder naam", "the case and the decision, without the name"),
+            Terms.Confirmed),
+        new(
+            RetentionKind.Tasks,
+            new("Afgeronde taken van het secretariaat", "Finished tasks of the secretariat"),
+            Months(Terms.TaskMonths, "nadat zij zijn afgerond", "after they were done"),
+            new("Om terug te kunnen zien wat er is gedaan.", "To look back at what was done."),
+            Nothing,
+            Terms.Confirmed),
+        new(
+            RetentionKind.Sessions,
+            new("Sessies van het secretariaat en van partijen: een cookie in de eigen browser", "Sessions of the secretariat and of parties: a cookie in one's own browser"),
+            new("tot de browser of de sessie sluit", "until the browser or the session closes"),
+            new("Om te weten wie er bezig is. Wij bewaren er zelf niets van.", "To know who is at work. We keep nothing of it ourselves."),
+            Nothing,
+            null),
+        new(
+            RetentionKind.SignIns,
+            new("Gebruikte aanmeldlinks", "Used sign-in links"),
+            new("een dag", "a day"),
+            new("Zodat een link maar één keer werkt.", "So that a link works only once."),
+            Nothing,
+            null),
+        new(
+            RetentionKind.Incoming,
+            new("Uploads die zijn afgebroken", "Uploads that broke off"),
+            new("een dag", "a day"),
+            new("Zij worden nergens voor gebruikt.", "They are used for nothing."),
+            Nothing,
+            null),
+        new(
+            RetentionKind.Proof,
+            new("Dat er iets is gewist of verwijderd, zonder de gegevens zelf", "That something was erased or deleted, without the data itself"),
+            new("zolang dit systeem bestaat", "as long as this system exists"),
+            new("Om het te kunnen aantonen, en om het na een herstel opnieuw te doen (AVG 5, lid 2).", "To show it, and to do it again after a restore (GDPR 5(2))."),
+            new("alles: er staat niemand in", "all of it: nobody stands in it"),
+            null),
+    ];
+
+    private static LocalText Years(int years, string after, string afterEn) => new($"{years} jaar {after}", $"{years} {(years == 1 ? "year" : "years")} {afterEn}");
+
+    private static LocalText Months(int months, string after, string afterEn) => new($"{months} {(months == 1 ? "maand" : "maanden")} {after}", $"{months} {(months == 1 ? "month" : "months")} {afterEn}");
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Privacy;
+using Monitoring.Web.Desk;
+using Monitoring.Web.Privacy;
+
+namespace Monitoring.Web.Pages.Privacy;
+
+/// <summary>All that is held of one person: exported, corrected in its place, erased; each is written down without the data.</summary>
+public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Language l) : PageModel
+{
+    public string Person { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<PersonTrace> Traces { get; private set; } = [];
+
+    /// <summary>The id of what is done with this page, so that twice is once.</summary>
+    [BindProperty]
+    public string? Id { get; set; }
+
+    [BindProperty]
+    public bool Declarations { get; set; }
+
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    public async Task<IActionResult> OnGet(string person, CancellationToken cancellation)
+    {
+        Id = Guid.NewGuid().ToString("n");
+        return await Load(person, cancellation) ? Page() : NotFound();
+    }
+
+    /// <summary>Gives all of it as one file.</summary>
+    public async Task<IActionResult> OnPostExport(string person, CancellationToken cancellation)
+    {
+        if (!await Load(person, cancellation))
+        {
+            return NotFound();
+        }
+
+        await Note(PrivacyRequestKind.Export, Guid.NewGuid().ToString("n"), cancellation);
+        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return File(PersonExport.Of(Name, Traces, clock.GetUtcNow(), l), "application/zip", "overzicht-avg.zip");
+    }
+
+    /// <summary>Writes down that it was corrected.</summary>
+    public async Task<IActionResult> OnPostCorrect(string person, CancellationToken cancellation)
+    {
+        if (!Guid.TryParseExact(Id, "n", out _) || !await Load(person, cancellation))
+        {
+            return NotFound();
+        }
+
+        await Note(PrivacyRequestKind.Correction, Id, cancellation);
+        TempData["Notice"] = l["De correctie is vastgelegd.", "The correction was recorded."];
+        return Redirect("/avg");
+    }
+
+    /// <summary>Erases what need not be kept.</summary>
+    public async Task<IActionResult> OnPostErase(string person, CancellationToken cancellation)
+    {
+        if (!Guid.TryParseExact(Id, "n", out _))
+        {
+            return NotFound();
+        }
+
+        var known = await Load(person, cancellation);
+        if (known && !Sure)
+        {
+            ModelState.AddModelError(nameof(Sure), l["Stel eerst vast dat de vraag van deze persoon zelf komt, en kruis dat aan.", "First make sure that the question comes from this person, and tick that."]);
+            return Page();
+        }
+
+        // The same form again finds nobody any more, or whom it left: it is the same erasure all the same.
+        var done = known || await erase.IsKnown(Id, cancellation) ? await erase.Erase(Id, person, Declarations, User.Address(), cancellation) : null;
+        if (done is null)
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = l[
+            $"Gewist op {done.Erased} plaatsen, bewaard op {done.Kept}. Uit back-ups is het weg op {l.Date(done.CompleteOn!.Value)}; zeg dat ook zo tegen de betrokkene.",
+            $"Erased in {done.Erased} places, kept in {done.Kept}. It is gone from backups on {l.Date(done.CompleteOn!.Value)}; tell the person so."];
+        return Redirect("/avg");
+    }
+
+    private Task<PrivacyRequest> Note(PrivacyRequestKind kind, string id, CancellationToken cancellation) =>
+        erase.Note(new PrivacyRequest { Id = id, Kind = kind, At = clock.GetUtcNow(), By = User.Address(), Places = Traces.Count }, cancellation);
+
+    private async Task<bool> Load(string person, CancellationToken cancellation)
+    {
+        var (lines, traces) = await erase.Find(person, cancellation);
+        if (lines.Count == 0)
+        {
+            return false;
+        }
+
+        (Person, Name, Traces) = (person, lines[0].Name, traces);
+        return true;
+    }
+}
