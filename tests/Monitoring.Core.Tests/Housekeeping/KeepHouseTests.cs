@@ -53,7 +53,9 @@ public sealed class KeepHouseTests
         var system = new StillTime(TimeProvider.System.GetUtcNow());
         var offset = new DomainClock(system);
         await using var world = await World.New(services => services.AddSingleton(new SystemClock(offset)));
-        await world.Get<Blobs>().Stage(new MemoryStream([1, 2, 3]), maxSize: 10, world.Patience);
+
+        // A small one is held in memory, and dies with the process.
+        await world.Get<Blobs>().Stage(new MemoryStream(new byte[5_000_000]), maxSize: 5_000_000, world.Patience);
         await world.KeepsHouse();
 
         // The domain's clock has nothing to do with it: a file may be coming in while a demo's month passes.
