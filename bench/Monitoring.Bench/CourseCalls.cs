@@ -50,12 +50,13 @@ internal sealed class CourseCalls : Measurement
         // The form shows what is declared: that is a page, and counted with the pages.
         attesting -= await Count(() => Each(Preview));
         var reviewing = await Count(() => Each(async id => Require(await platform.Get<ReviewEvidence>().Start(id, 1, Reviewer, cancellation) == ReviewOutcome.Done, $"{id} could not be reviewed.")));
+        var judging = await Count(() => Each(id => platform.Get<JudgeItem>().RestInOrder(id, 1, Reviewer, cancellation)));
         var accepting = await Count(() => Each(async id => Require(await platform.Get<ReviewEvidence>().Accept(id, Reviewer, cancellation) == ReviewOutcome.Done, $"{id} could not be accepted.")));
 
-        yield return Figure.AtMost("calls: a party's happy course", PerParty(asking + attesting + reviewing + accepting), 30, " calls");
+        yield return Figure.AtMost("calls: a party's happy course", PerParty(asking + attesting + reviewing + judging + accepting), 30, " calls");
         yield return new Figure("calls: of which asking, until the letter arrived", $"{Figure.Number(PerParty(asking))} calls");
         yield return new Figure("calls: of which declaring, until the receipt arrived", $"{Figure.Number(PerParty(attesting))} calls");
-        yield return new Figure("calls: of which reviewing and accepting, until the letter arrived", $"{Figure.Number(PerParty(reviewing + accepting))} calls");
+        yield return new Figure("calls: of which reviewing and accepting, until the letter arrived", $"{Figure.Number(PerParty(reviewing + judging + accepting))} calls");
         yield return Figure.AtMost("calls: more for an item answered", PerParty(answering) / items.Count, 6, " calls");
         yield return Figure.AtMost("calls: more for a file", PerParty(files) / withFiles.Count, 4, " calls");
 

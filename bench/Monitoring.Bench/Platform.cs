@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
@@ -46,6 +47,8 @@ internal sealed class Platform : IAsyncDisposable
         var options = new LocalOptions { Port = port, Demo = true, Storage = account.Options.Connection, Prefix = account.Options.Prefix, DataFolder = Data.FullName };
         app = LocalApp.Build(options, services =>
         {
+            // What is printed here are figures.
+            services.AddLogging(logging => logging.ClearProviders());
             services.RemoveAll<StorageAccount>();
             services.AddSingleton(new StorageAccount(account.Options, Calls));
             foreach (var hosted in services.Where(s => !engine && s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is Func<IServiceProvider, EmbeddedRuntime>).ToList())

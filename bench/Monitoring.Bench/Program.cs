@@ -20,15 +20,24 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 
+var failed = 0;
 Console.WriteLine("name | value | goal | met");
 foreach (var measurement in asked)
 {
     Console.Error.WriteLine($"{measurement.Name}: {measurement.About}");
-    await foreach (var figure in measurement.Run(stop.Token))
+    try
     {
-        Console.WriteLine(figure);
+        await foreach (var figure in measurement.Run(stop.Token))
+        {
+            Console.WriteLine(figure);
+        }
+    }
+    catch (Exception e) when (!stop.IsCancellationRequested)
+    {
+        failed++;
+        Console.Error.WriteLine($"{measurement.Name} could not be measured: {e}");
     }
 }
 
 // A goal that was missed is a figure, not a failure.
-return 0;
+return failed == 0 ? 0 : 1;

@@ -63,7 +63,7 @@ public static class MonitoringCore
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<DrawSample>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
         services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
-        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
+        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
         services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
@@ -85,7 +85,7 @@ public static class MonitoringCore
         // The chores of Housekeeping; a capability with one of its own adds it here.
         services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
-        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
         return services;
     }
 

@@ -14,6 +14,7 @@ namespace Monitoring.Evidence;
 public sealed class AskEvidence(
     RequestBook requests,
     ReviewBook reviews,
+    AcceptedBook accepted,
     Table<Round> rounds,
     PartyRegister register,
     PartyRequests history,
@@ -97,6 +98,11 @@ public sealed class AskEvidence(
 
             case RequestStep.OpenIntention:
                 await OpenIntention(stored, round, now, cancellation);
+                return Next.Again;
+
+            case RequestStep.KeepAccepted:
+                await accepted.Keep(request, round, cancellation);
+                await requests.Save(stored, request with { AcceptedKept = true }, cancellation);
                 return Next.Again;
 
             case RequestStep.AskDeferral:

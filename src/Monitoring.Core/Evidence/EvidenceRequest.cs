@@ -114,6 +114,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The ids of the cases of earlier askings, which were settled by the evidence that came.</summary>
     public IReadOnlyList<string> EarlierCases { get; init; } = [];
 
+    /// <summary>Whether what was accepted is known to be kept for the next round. Until then keeping it is due.</summary>
+    public bool AcceptedKept { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -238,6 +241,11 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         if (this.DueAt() is { } due)
         {
             yield return new DueRequest { RoundId = RoundId, PartyId = PartyId, DueAt = due };
+        }
+
+        if (Status == RequestStatus.Submitted && SubmittedAt is { } since)
+        {
+            yield return new WaitingRequest { RoundId = RoundId, PartyId = PartyId, Since = since };
         }
     }
 

@@ -89,6 +89,8 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
         // First nobody can open it any more, and a process is there to finish; then the content; then the row says that it is gone.
         if (await ChangeKnown(partyId, sha256, file => Blocked(file, who, why) with { ToDestroy = true }, cancellation) is not { } file)
         {
+            // After a restore of the tables the row may be lost and the content not.
+            await (Key.IsValidPart(sha256) ? blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation) : Task.CompletedTask);
             return null;
         }
 

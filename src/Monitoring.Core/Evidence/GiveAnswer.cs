@@ -44,11 +44,11 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
 
     /// <summary>Adds a file that the book of files knows already.</summary>
     internal Task<GiveOutcome> AddNoted(RequestKey id, string itemKey, FileRef file, CancellationToken cancellation) =>
-        Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null, ChangedBy = file.By }, cancellation);
+        Change(id, itemKey, answer => answer.Files.Any(f => f.Sha256 == file.Sha256) ? answer : answer with { Files = [.. answer.Files, file], NotApplicableBecause = null, ConfirmedFrom = null, ChangedBy = file.By }, cancellation);
 
     /// <summary>Takes a file out of the draft. Declarations made before keep it.</summary>
     public Task<GiveOutcome> RemoveFile(RequestKey id, string itemKey, string sha256, CancellationToken cancellation, string? by = null) =>
-        Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)], ChangedBy = by }, cancellation);
+        Change(id, itemKey, answer => answer with { Files = [.. answer.Files.Where(f => f.Sha256 != sha256)], ConfirmedFrom = null, ChangedBy = by }, cancellation);
 
     /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
     public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
@@ -66,7 +66,34 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
     /// <param name="cancellation">Ends the call.</param>
     /// <param name="seen">What the form showed (<see cref="Answer.Seen"/>), so that a colleague's answer is not lost unseen; null keeps it anyhow.</param>
     public Task<GiveOutcome> Say(RequestKey id, string itemKey, Answer said, CancellationToken cancellation, string? seen = null) =>
-        Change(id, itemKey, answer => said with { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey, Files = answer.Files, Unknown = answer.Unknown }, cancellation, seen);
+        Change(id, itemKey, answer => Said(said with { RoundId = id.RoundId, PartyId = id.PartyId, ItemKey = itemKey, Files = answer.Files, Unknown = answer.Unknown }, answer), cancellation, seen);
+
+    /// <summary>Takes over, as a person of the party says that it is still right, what was accepted in an earlier round. It is marked as such until it is changed.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="offer">What was offered (<see cref="AcceptedBook.Offers"/>).</param>
+    /// <param name="by">The id of the contact or colleague who confirms it.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="seen">What the page showed (<see cref="Answer.Seen"/>), so that a colleague's answer is not lost unseen.</param>
+    public async Task<GiveOutcome> Confirm(RequestKey id, AcceptedAnswer offer, string? by, CancellationToken cancellation, string? seen = null)
+    {
+        foreach (var file in offer.Given.Files)
+        {
+            if (files.StandingOf(await files.Note(id, offer.ItemKey, file, cancellation)) is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed)
+            {
+                return GiveOutcome.FileRefused;
+            }
+        }
+
+        var from = new ConfirmedFrom(offer.RoundId, offer.RoundName, offer.AcceptedAt);
+        return await Change(id, offer.ItemKey, _ => offer.Given with { RoundId = id.RoundId, PartyId = id.PartyId, ConfirmedFrom = from, ChangedBy = by }, cancellation, seen);
+    }
+
+    // Who saves what was confirmed without a change goes on confirming it.
+    private static Answer Said(Answer said, Answer before)
+    {
+        var same = said with { ConfirmedFrom = before.ConfirmedFrom };
+        return before.ConfirmedFrom is not null && Answer.Seen(same) == Answer.Seen(before) ? same : said with { ConfirmedFrom = null };
+    }
 
     private async Task<GiveOutcome> Change(RequestKey id, string itemKey, Func<Answer, Answer> change, CancellationToken cancellation, string? seen = null)
     {

@@ -79,6 +79,7 @@ public static class RequestCourse
             RequestStatus.Submitted or RequestStatus.InReview => complaint?.State is null or ComplaintState.Settled or ComplaintState.Withdrawn
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
+            RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
             _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
@@ -102,6 +103,7 @@ public static class RequestCourse
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
+            RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
         };
     }

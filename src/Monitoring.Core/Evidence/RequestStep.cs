@@ -43,6 +43,9 @@ public abstract record RequestStep
     /// <summary>Let the case look again: the evidence came after all, or a decision has not ended the request yet.</summary>
     public sealed record NudgeCase : RequestStep;
 
+    /// <summary>Keep what was accepted, to be offered again in the next round.</summary>
+    public sealed record KeepAccepted : RequestStep;
+
     /// <summary>End with that status.</summary>
     public sealed record End(RequestStatus Status) : RequestStep;
 

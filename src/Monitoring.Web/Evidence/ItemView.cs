@@ -9,6 +9,9 @@ namespace Monitoring.Web.Evidence;
 /// <param name="Answer">The draft; null when nothing was given yet.</param>
 public sealed record ItemView(int Number, AskedItem Asked, Answer? Answer)
 {
+    /// <summary>What was accepted in an earlier round and can be confirmed; null when there is nothing, or something was answered since.</summary>
+    public AcceptedAnswer? Offer { get; init; }
+
     /// <summary>What the answer still needs; nothing when it is whole.</summary>
     public IReadOnlyList<MissingPart> Missing { get; } = MissingPart.Of(Asked, Answer);
 

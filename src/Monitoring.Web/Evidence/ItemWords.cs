@@ -14,6 +14,7 @@ public static class ItemWords
     {
         { IsAnswered: true, Answer.NotApplicableBecause: not null } => (TagKind.Ok, l["Niet van toepassing", "Not applicable"]),
         { IsAnswered: true } => (TagKind.Ok, l["Gereed", "Ready"]),
+        { IsBegun: false, Offer: not null } => (TagKind.Warn, l["Klopt dit nog?", "Still right?"]),
         { IsBegun: false } => (TagKind.Info, l["Nog te doen", "To do"]),
         { Missing: [{ Forms: [ProofKind.Files] }] } => (TagKind.Warn, l["Nog een bestand", "A file to add"]),
         _ => (TagKind.Warn, l["Nog niet volledig", "Not complete yet"]),

@@ -24,6 +24,9 @@ public sealed record RequestView(
 
     public RequestKey Id => Request.Id;
 
+    /// <summary>The items by subject and by product.</summary>
+    public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
+
     /// <summary>The party as the register knows it now.</summary>
     public Party? Party { get; init; }
 

@@ -9,8 +9,8 @@ namespace Monitoring.Web.Parts;
 /// <param name="path">The address of the list.</param>
 /// <param name="after">The parameters <c>na</c>, the latest last.</param>
 /// <param name="from">The parameter <c>vanaf</c>: the number of the first row on the page.</param>
-/// <param name="filter">A parameter that stays the same on all pages.</param>
-public sealed class Trail(string path, IReadOnlyList<string>? after, int? from, (string Name, string? Value) filter = default)
+/// <param name="filters">Parameters that stay the same on all pages; those without a value are left out.</param>
+public sealed class Trail(string path, IReadOnlyList<string>? after, int? from, params (string Name, string? Value)[] filters)
 {
     /// <summary>How many pages back one can go; from there the list's beginning is a link away.</summary>
     public const int Longest = 20;
@@ -38,8 +38,12 @@ public sealed class Trail(string path, IReadOnlyList<string>? after, int? from, 
     private string Address(IReadOnlyList<string> rows, int first)
     {
         var query = new QueryBuilder();
-        if (filter.Value is not null)
-            query.Add(filter.Name, filter.Value);
+        foreach (var (name, value) in filters)
+        {
+            if (value is not null)
+                query.Add(name, value);
+        }
+
         if (rows.Count > 0)
         {
             query.Add("na", rows);

@@ -73,6 +73,7 @@ public class DeskPathTests(Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard: De modelovereenkomst, in orde.");
         await Choose(page, "In orde");
         await Press(page, "Opslaan en verder");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Leerlijn B.V.");
         await Press(page, "Goedkeuren");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Het bewijs is goedgekeurd");
     }

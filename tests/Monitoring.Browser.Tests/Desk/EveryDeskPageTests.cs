@@ -179,7 +179,7 @@ public class EveryDeskPageTests(Browser browser)
         await world.Reviews(party);
         await visit.Judge(url, "aanvulling-beoordelen");
         await visit.Judge($"{url}/{item}", "onderdeel-gewijzigd");
-        await visit.Go("/taal?naar=en&terug=/");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await visit.Judge($"{url}/{item}", "onderdeel-engels");
         await visit.Judge("/taken", "taken-te-beoordelen-engels");
     }

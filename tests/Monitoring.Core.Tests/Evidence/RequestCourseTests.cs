@@ -210,11 +210,20 @@ public sealed class RequestCourseTests
     [InlineData(RequestStatus.Cancelled)]
     public void What_has_ended_stays_so(RequestStatus status)
     {
-        var ended = LastCalled with { Status = status };
+        var ended = LastCalled with { Status = status, AcceptedKept = true };
         Assert.IsType<RequestStep.Done>(Next(ended, Monday.AddYears(1)));
         Assert.IsType<RequestStep.Done>(ended.NextStep(TheRound with { State = RoundState.Cancelled }, party: null, TheCase, Monday.AddYears(1)));
         Assert.False(ended.MayAnswer);
         Assert.Null(ended.DueAt());
+    }
+
+    [Fact]
+    public void What_was_accepted_is_kept_for_the_next_round_before_the_request_is_done()
+    {
+        var accepted = LastCalled with { Status = RequestStatus.Accepted, EndedAt = Monday };
+        Assert.IsType<RequestStep.KeepAccepted>(Next(accepted, Monday));
+        Assert.Equal(Monday, accepted.DueAt());
+        Assert.IsType<RequestStep.Done>(Next(accepted with { AcceptedKept = true }, Monday));
     }
 
     [Fact]

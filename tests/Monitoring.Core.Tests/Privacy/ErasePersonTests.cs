@@ -179,14 +179,37 @@ public sealed class ErasePersonTests
         await using var world = await World.New();
         var party = await Leerlijn(world);
         await world.Get<PersonIndex>().Forget(party.Contacts[0].Id, party.Id, world.Patience);
+        await Chore(world, "people");
+        Assert.Single(await world.Get<PersonIndex>().Of(party.Contacts[0].Id, world.Patience));
+    }
+
+    [Fact]
+    public async Task Who_was_a_contact_once_and_stands_nowhere_any_more_is_forgotten_and_nobody_else()
+    {
+        await using var world = await World.New();
+        var party = await Leerlijn(world);
+        var declares = await world.Given.ABoard("Ander", "piet@ander.example");
+        await Answered(world, declares);
+        foreach (var without in new[] { party, declares })
+        {
+            await world.Given.Changed(without, p => p with { Contacts = [Contact.Of("Nieuw", "nieuw@ander.example")] });
+        }
+
+        await Chore(world, "forget-people");
+
+        Assert.Empty(await world.Get<PersonIndex>().Search(Address, world.Patience));
+        Assert.Single(await world.Get<PersonIndex>().Search("piet@ander.example", world.Patience));
+        Assert.Equal(2, (await world.Get<PersonIndex>().Search("nieuw@ander.example", world.Patience)).Count);
+    }
+
+    private static async Task Chore(World world, string name)
+    {
         string? place = null;
         do
         {
-            place = await world.Services.GetServices<Housekeeping.IChore>().Single(chore => chore.Name == "people").Do(place, world.Patience);
+            place = await world.Services.GetServices<Housekeeping.IChore>().Single(chore => chore.Name == name).Do(place, world.Patience);
         }
         while (place is not null);
-
-        Assert.Single(await world.Get<PersonIndex>().Of(party.Contacts[0].Id, world.Patience));
     }
 
     private static ErasePerson Erase(World world) => world.Get<ErasePerson>();

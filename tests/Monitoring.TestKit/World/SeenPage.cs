@@ -48,5 +48,6 @@ public sealed class SeenPage(HttpResponseMessage answer, string source)
     /// <summary>Whether there is a button with these words.</summary>
     public bool HasButton(string words) => Document.QuerySelectorAll("main button").Any(b => Words(b).Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    internal static string Words(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words of a part of a page, with single spaces.</summary>
+    public static string Words(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -64,6 +64,8 @@ public sealed partial class World
         Assert.Equal(requests.Select(RequestLine.Of).OrderBy(line => line.Key.Row, StringComparer.Ordinal), lines);
         var due = await All(Table<DueRequest>(), partition, DueRequest.Prefix);
         Assert.Equal(requests.SelectMany(r => r.Index().OfType<DueRequest>()).OrderBy(row => row.Key.Row, StringComparer.Ordinal), due);
+        var waiting = await All(Table<WaitingRequest>(), partition, WaitingRequest.Prefix);
+        Assert.Equal(requests.SelectMany(r => r.Index().OfType<WaitingRequest>()).OrderBy(row => row.Key.Row, StringComparer.Ordinal), waiting);
 
         foreach (var request in requests)
         {

@@ -39,18 +39,23 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>What was accepted in an earlier round, when that is what the page asks about: not once it is to be replaced.</summary>
+    public AcceptedAnswer? Offer => View.Request.MayAnswer && !replaces ? Item.Offer : null;
+
     /// <summary>Whether a colleague kept another answer meanwhile: it stands beside what was typed here.</summary>
     public bool IsOvertaken { get; private set; }
 
     private const string DropRow = "drop-";
+    private bool replaces;
 
     public bool IsNotApplicable => Item.Answer?.NotApplicableBecause is not null;
 
     /// <summary>Whether it asks for more than files.</summary>
     public bool HasFields => Item.Asked.Item.EndDateAsked || Item.Asked.Item.Proofs.Any(proof => proof.Kind != ProofKind.Files);
 
-    public async Task<IActionResult> OnGetAsync(string item, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string item, string? vervangen, CancellationToken cancellation)
     {
+        replaces = vervangen is not null;
         if (!await Look(item, cancellation))
             return NotFound();
         Form = AnswerForm.Of(Item.Answer);
@@ -62,6 +67,9 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     {
         if (!await Look(item, cancellation))
             return NotFound();
+        if (Then == "confirm")
+            return await Confirm(item, cancellation);
+        replaces = true;
         var taken = HttpContext.Features.Get<IReadOnlyList<TakenIn>>() ?? [];
         var added = Added(taken);
         if (Then == "upload" && taken.Count > 0)
@@ -80,6 +88,24 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
         await Look(item, cancellation);
         Show();
         return ModelState.IsValid ? GoOn() : Page();
+    }
+
+    private async Task<IActionResult> Confirm(string item, CancellationToken cancellation)
+    {
+        // Pressed twice: it is confirmed already.
+        if (Item.Offer is { } offer)
+            Tell(await give.Confirm(View.Id, offer, session.Contact, cancellation, Seen));
+        else if (Item.Answer?.ConfirmedFrom is null)
+            ModelState.AddModelError("", l["Wat u eerder gaf, kan niet meer mee. Vul dit onderdeel opnieuw in.", "What you gave before can no longer be used. Please fill in this item anew."]);
+        await Look(item, cancellation);
+        Form = AnswerForm.Of(Item.Answer);
+        Show();
+        if (!ModelState.IsValid)
+            return Page();
+        var stays = !Item.IsAnswered;
+        TempData["Notice"] = stays ? l["Overgenomen. Het kader vraagt nu iets meer: vul dat nog aan.", "Taken over. The framework now asks for a little more: please add that."]
+            : l[$"Bevestigd: {Item.Asked.TitleWithProduct().Nl}.", $"Confirmed: {Item.Asked.TitleWithProduct().En}."];
+        return Redirect(!stays && View.NextAfter(Item) is { } next ? View.Id.Item(next.Asked.Key) : stays ? View.Id.Item(item) : View.Id.Overview());
     }
 
     private void Show()

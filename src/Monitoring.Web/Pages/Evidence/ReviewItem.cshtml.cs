@@ -61,7 +61,7 @@ public sealed class ReviewItemModel(ReviewReader reader, JudgeItem judge, FileBo
 
         // Of an answer that changed the old finding is shown, but not filled in: it has to be looked at again.
         Verdict = Item.Verdict;
-        (Remark, Note) = (Item.Finding?.Remark, Item.Finding?.Note);
+        (Remark, Note) = (Item.Verdict is null ? null : Item.Finding?.Remark, Item.Finding?.Note);
         return Page();
     }
 

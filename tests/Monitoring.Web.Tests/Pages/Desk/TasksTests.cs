@@ -67,4 +67,27 @@ public class TasksTests
         await site.World.Nudges(gone);
         Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
     }
+
+    [Fact]
+    public async Task What_waits_for_review_is_one_line_a_round_with_the_oldest_and_no_row_a_party()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var (first, second) = (await world.Given.ASupplier("Leerlijn"), await world.Given.ASupplier("Roosterwijs"));
+        var round = await world.ARoundOf(first, second);
+        await world.Answers(second);
+        await world.Pass(TimeSpan.FromDays(1));
+        await world.Answers(first);
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/taken");
+        var line = SeenPage.Words(Assert.Single(page.Document.QuerySelectorAll("[data-waiting]")));
+        Assert.Contains("2 verklaringen wachten op beoordeling", line, StringComparison.Ordinal);
+        Assert.Contains($"{round.Name} · de oudste sinds 26 oktober 2026", line, StringComparison.Ordinal);
+        Assert.EndsWith(second.Id, page.Link("De oudste beoordelen"), StringComparison.Ordinal);
+
+        await world.Reviews(second);
+        Assert.Contains("1 verklaring wacht op beoordeling", (await visitor.Open("/taken")).Text, StringComparison.Ordinal);
+        await world.Reviews(first);
+        Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
+    }
 }

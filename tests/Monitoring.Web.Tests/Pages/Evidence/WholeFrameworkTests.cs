@@ -89,6 +89,69 @@ public class WholeFrameworkTests(Site site) : IClassFixture<Site>
         Assert.Equal(RequestStatus.Accepted, (await site.World.Request(party)).Status);
     }
 
+    [Fact]
+    public async Task Items_stand_by_subject_and_by_product_with_how_far_each_is()
+    {
+        var (party, anna) = await Somebody();
+        var page = await anna.Open(await Overview(party));
+        Assert.Equal(
+            ["Afspraken met scholen", "Waarvoor u gegevens gebruikt", "Hoe u met de gegevens omgaat", "Beveiliging", "Het beeldmerk", "Leerlijn Rekenen"],
+            page.Document.QuerySelectorAll("details.group h2").Select(h => h.TextContent));
+        Assert.Equal("Afspraken met scholen", page.Of("details.group[open] h2"));
+        Assert.Contains("0 van 3 gereed", page.Of("details.group[open] summary"), StringComparison.Ordinal);
+        await anna.Press(await anna.Open(await Item(party, Agreement)), "Opslaan en verder", ("Choices", "model"));
+        page = await anna.Open(await Overview(party));
+        Assert.Contains("1 van 3 gereed", page.Of("details.group[open] summary"), StringComparison.Ordinal);
+        Assert.Equal("2. Overeenkomsten op het oude model", page.Of(".card.now h2"));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_before_is_offered_and_a_person_confirms_or_replaces_it()
+    {
+        var (party, _) = await Somebody();
+        await site.World.Answers(party);
+        await site.World.Reviews(party);
+        await site.World.Accepts(party);
+        var earlier = (await site.World.Request(party)).RoundId;
+        var round = await site.World.ARoundOf(party);
+        using var anna = await site.Enter(party);
+        var page = await anna.Open(await Overview(party));
+        Assert.Contains("Klopt dit nog?", page.Text, StringComparison.Ordinal);
+        Assert.Contains("0 van 21", page.Of("[aria-current=step]"), StringComparison.Ordinal);
+
+        var open = page = await anna.Open(await Item(party, Agreement));
+        Assert.Contains("Het model 2.0, zonder afwijkingen", page.Of("section[aria-labelledby=vorige]"), StringComparison.Ordinal);
+        Assert.False(page.HasButton("Opslaan en verder"));
+        page = await anna.Press(page, "Dit klopt nog");
+        Assert.Equal("Bevestigd: De modelovereenkomst.", page.Notice);
+        Assert.Equal("Overeenkomsten op het oude model", page.Heading);
+        Assert.Empty((await anna.Press(open, "Dit klopt nog")).Errors);
+        Assert.Contains("U bevestigde wat in", (await anna.Open(await Item(party, Agreement))).Text, StringComparison.Ordinal);
+
+        page = await anna.Open((await anna.Open(await Item(party, "roles"))).Link("Vervangen")!);
+        Assert.Null(page.Document.QuerySelector("input[name=Choices][checked]"));
+        await anna.Press(page, "Opslaan en verder", ("Choices", "own-purposes"), ("Details[own-purposes]", "Wij verbeteren ons product ermee."));
+        Assert.NotEqual(earlier, round.Id);
+        await site.World.Get<GiveAnswer>().Say(new RequestKey(round.Id, party.Id), "agreements-2015", new Answer { RoundId = "", PartyId = "", ItemKey = "", Number = 2 }, site.World.Patience);
+        foreach (var item in (await site.World.Asked(party)).Where(item => item.Key is not (Agreement or "roles" or "agreements-2015")))
+            page = await anna.Press(await anna.Open(await Item(party, item.Key)), "Dit klopt nog");
+        page = await anna.Open($"{await Overview(party)}/verklaren");
+        Assert.Contains("Bevestigd: dit antwoord is aanvaard in Ronde", page.Of("section[aria-labelledby=antwoord-0]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bevestigd: dit antwoord is aanvaard in Ronde", page.Of("section[aria-labelledby=antwoord-3]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_board_reads_why_it_need_not_notify_its_processing()
+    {
+        site.World.AsksBy = World.WholeFramework;
+        var board = await site.World.Given.ABoard("Stichting De Brug");
+        await site.World.ARoundOf(board);
+        using var anna = await site.Enter(board);
+        var page = await anna.Open(await Overview(board));
+        Assert.Contains("Die meldplicht stond in de Wbp en verviel op 25 mei 2018", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Artikel 7, lid 3 · hier wordt niets gevraagd", page.Text, StringComparison.Ordinal);
+    }
+
     private async Task<(Party Party, Visitor Visitor)> Somebody()
     {
         site.World.AsksBy = World.WholeFramework;

@@ -15,7 +15,7 @@ public class ReadFrameworkTests
         using var visitor = await site.SignIn();
         var version = ShippedFrameworks.All[0];
         var page = await visitor.Open($"/kader?versie={version.Version}");
-        Assert.Equal(version.Items.Select(item => item.Title.Nl), page.Document.QuerySelectorAll("section.card h3").Take(version.Items.Count).Select(h => h.TextContent));
+        Assert.Equal(version.Items.Select(item => item.Title.Nl), page.Document.QuerySelectorAll("section.card h4").Take(version.Items.Count).Select(h => h.TextContent));
         Assert.Contains("artikel 4, lid 2", page.Text, StringComparison.Ordinal);
         Assert.Contains("Nog niet vastgesteld", page.Text, StringComparison.Ordinal);
         Assert.Equal("/vaststellingen/vastleggen?wat=framework~2.0-0", Uri.UnescapeDataString(page.Link("Vaststelling vastleggen")!));
