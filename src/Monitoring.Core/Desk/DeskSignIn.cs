@@ -32,9 +32,6 @@ public sealed class DeskSignIn(
         await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{nonce}", person.Email, pages.SignIn(token)), cancellation);
     }
 
-    /// <summary>Whether the settings, as they are now, name an address: whoever was taken out is out at once.</summary>
-    public bool MayEnter(string address) => Known().Any(c => c.Id == Contact.Of("", address).Id);
-
     /// <summary>Whether a link still works. Looking does not use it.</summary>
     public bool StillWorks(string token) => Read(token) is not null;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Monitoring.Desk;
 
 namespace Monitoring.Web.Desk;
@@ -15,8 +16,8 @@ public static class DeskPerson
     /// <summary>Ends the session of an address that the settings no longer name, at its next request.</summary>
     internal static Task Validate(CookieValidatePrincipalContext context)
     {
-        var signIn = context.HttpContext.RequestServices.GetRequiredService<DeskSignIn>();
-        if (context.Principal?.FindFirstValue(ClaimTypes.Email) is not { } address || !signIn.MayEnter(address))
+        var desk = context.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<DeskOptions>>().CurrentValue;
+        if (context.Principal?.FindFirstValue(ClaimTypes.Email) is not { } address || !desk.Names(address))
         {
             context.RejectPrincipal();
         }
