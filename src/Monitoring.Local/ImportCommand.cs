@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Storage;
 
@@ -32,6 +33,9 @@ public static class ImportCommand
                 await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
 
             var report = await services.GetRequiredService<RegisterImport>().Run(files, dryRun, new Lines(output), cancellation);
+            if (!dryRun)
+                await services.GetRequiredService<PartiesWithoutAddress>().Look(cancellation);
+
             await Write(report, output);
             return report.Files.All(f => f.Kind is null) ? 2 : report.WrongCount > 0 || missing ? 1 : 0;
         }
@@ -70,7 +74,11 @@ public static class ImportCommand
         await output.WriteLineAsync();
         await output.WriteLineAsync(report.DryRun ? "Proef: er is niets gewijzigd. Zo zou het gaan:" : "Klaar.");
         foreach (var file in report.Files.Where(f => f.Kind is not null))
+        {
             await output.WriteLineAsync($"  {file.Name}: {Counts(file.Added, file.Changed, file.Unchanged, file.Wrong)}");
+            if (file.Note is { } note)
+                await output.WriteLineAsync($"    {note.Nl}");
+        }
 
         await output.WriteLineAsync($"Samen: {Counts(report.Added, report.Changed, report.Unchanged, report.WrongCount)}");
         if (report.WrongCount == 0)

@@ -14,6 +14,8 @@ using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Privacy;
+using Monitoring.Web.Register;
+using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
 
 namespace Monitoring.Web;
@@ -47,6 +49,7 @@ public static class MonitoringWeb
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
+        services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
@@ -82,6 +85,8 @@ public static class MonitoringWeb
             endpoints.MapLanguage();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
+            endpoints.MapRegisterDownloads();
+            endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
             endpoints.MapRazorPages();

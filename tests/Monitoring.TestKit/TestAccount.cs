@@ -43,6 +43,21 @@ public sealed class TestAccount : IAsyncDisposable
         return names;
     }
 
+    /// <summary>The keys of all rows of a shape in a table: partition and row, a space between.</summary>
+    public async Task<IReadOnlyList<string>> Rows(string table, string shape, CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        await foreach (var row in new TableClient(options.Connection, options.Prefix + table).QueryAsync<TableEntity>(cancellationToken: cancellation))
+        {
+            if (row.GetString("Shape").Split('/')[0] == shape)
+            {
+                keys.Add($"{row.PartitionKey} {row.RowKey}");
+            }
+        }
+
+        return keys;
+    }
+
     /// <summary>Puts a tag on a blob, as the storage account's own scanner does.</summary>
     public Task Tag(string container, string blob, (string Name, string Value) tag, CancellationToken cancellation) =>
         new BlobServiceClient(options.Connection).GetBlobContainerClient($"{options.Prefix}-{container}").GetBlobClient(blob)

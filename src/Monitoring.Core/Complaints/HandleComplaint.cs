@@ -74,7 +74,7 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.GiveUpDelivery:
                 await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-                await tasks.Raise(complaint.UndeliverableTaskId, DeskTaskKind.Undeliverable, complaint.RespondentName, Links.Case(key), cancellation);
+                await tasks.Raise(complaint.UndeliverableTaskId, DeskTaskKind.Undeliverable, complaint.RespondentName, Links.Contacts(complaint.RespondentId), cancellation);
                 return Next.Wait(Next.LongestWait);
 
             case ComplaintStep.AskDecision:

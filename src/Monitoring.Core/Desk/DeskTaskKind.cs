@@ -18,9 +18,21 @@ public enum DeskTaskKind
     /// <summary>The virus scanner refused a file of a party.</summary>
     FileRefused,
 
+    /// <summary>Nobody of a party could be told what was recorded about it.</summary>
+    Unreachable,
+
+    /// <summary>There are parties that nobody can be written to: how many is the subject.</summary>
+    WithoutAddress,
+
+    /// <summary>A founder ended its part in the Convenant (art. 11.7): the Platform decides what follows.</summary>
+    FounderWithdrew,
+
     /// <summary>A party explained itself, or its term to do so ended: register the case or close it.</summary>
     DecideIntention,
 
     /// <summary>A party asked for more time: grant it or refuse it with reasons. Until then its term does not end.</summary>
     DecideDeferral,
+
+    /// <summary>A file was reported that should not have been uploaded: judge within 72 hours whether it is a data breach (AVG 33).</summary>
+    JudgeBreach,
 }

@@ -5,7 +5,7 @@ namespace Monitoring.Desk;
 /// <summary>The one way in to the list of tasks.</summary>
 public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeProvider clock)
 {
-    /// <summary>Puts a task on the list; the same one twice is one, and one that was done before opens again.</summary>
+    /// <summary>Puts a task on the list; the same one twice is one, one that was done before opens again, and one that is open names its subject anew.</summary>
     /// <param name="id">An id of the domain: what it is about, without characters that a key refuses.</param>
     /// <param name="kind">What kind of thing.</param>
     /// <param name="subject">What the sentence names.</param>
@@ -15,10 +15,16 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
     public async Task Raise(string id, DeskTaskKind kind, string subject, string? page, CancellationToken cancellation, DateTimeOffset? due = null)
     {
         var task = new DeskTask { Id = id, Kind = kind, Subject = subject, Page = page, RaisedAt = clock.GetUtcNow(), DueAt = due };
-        if (await tasks.Insert(task, cancellation) == Written.Exists
-            && await tasks.Find(task.Key, cancellation) is { Value.DoneAt: not null } done)
+        if (await tasks.Insert(task, cancellation) == Written.Exists && await tasks.Find(task.Key, cancellation) is { } known)
         {
-            await tasks.Replace(done, task, cancellation);
+            if (known.Value.DoneAt is not null)
+            {
+                await tasks.Replace(known, task, cancellation);
+            }
+            else if (known.Value.Subject != subject || known.Value.Page != page)
+            {
+                await tasks.Replace(known, task with { RaisedAt = known.Value.RaisedAt }, cancellation);
+            }
         }
     }
 

@@ -228,7 +228,7 @@ public sealed class AskEvidence(
 
     private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
     {
-        await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Request(request.RoundId, request.PartyId), cancellation);
+        await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
 
         // Something may have come in between, and found no task to take away.
         if ((await requests.Find(request.Id, cancellation))?.Value.Status != RequestStatus.Undeliverable)

@@ -90,34 +90,8 @@ public sealed class AttestEvidence(
                 return AttestOutcome.Changed;
             }
 
-            await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
-            var attestation = Make(request, round, framework, who, answers);
-            var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
-            var submitted = request with
+            if (await Keep(stored, round, framework, who, answers, correction: null, cancellation))
             {
-                Status = RequestStatus.Submitted,
-                Attestations = attestation.Number,
-                SubmittedAt = attestation.At,
-                DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
-                Receipt = attestation.Receipt,
-                DeferralsDecided = request.DeferralsAsked,
-                Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
-            };
-            var (next, rows) = letters.Write(
-                submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
-            var written = await requests.Save(stored, next, cancellation, batch =>
-            {
-                batch.Insert(attestation);
-                rows.ToList().ForEach(row => batch.Put(row));
-            });
-            if (written == Written.Done)
-            {
-                await workflows.Nudge(id.Process, cancellation);
-                if (request.HasCase)
-                {
-                    await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-                }
-
                 return AttestOutcome.Kept;
             }
         }
@@ -125,7 +99,81 @@ public sealed class AttestEvidence(
         return AttestOutcome.NotFound;
     }
 
-    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers)
+    /// <summary>
+    /// A named person says what is wrong in what was declared, after the review began. It is a declaration of its own, with the answers as
+    /// they were; the review stops until the secretariaat has seen it, and meanwhile the party can change its answers.
+    /// </summary>
+    /// <param name="id">The request.</param>
+    /// <param name="who">Who corrects.</param>
+    /// <param name="number">Which declaration the form was for, counted from 1: the same form twice is one.</param>
+    /// <param name="words">What is wrong, and how it is.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<AttestOutcome> Correct(RequestKey id, Declarant who, int number, string words, CancellationToken cancellation)
+    {
+        while (await requests.Find(id, cancellation) is { } stored)
+        {
+            var request = stored.Value;
+            if (number >= 1 && request.Attestations >= number)
+            {
+                return AttestOutcome.Kept;
+            }
+
+            if (request.Status != RequestStatus.InReview || await requests.FindAttestation(id, request.Attestations, cancellation) is not { } declared)
+            {
+                return AttestOutcome.NotOpen;
+            }
+
+            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+            if (await Keep(stored, round, framework, who, AttestedDocument.Read(declared.Document).Answers, words, cancellation))
+            {
+                return AttestOutcome.Kept;
+            }
+        }
+
+        return AttestOutcome.NotFound;
+    }
+
+    // Whether it was kept; not when somebody was first, and all has to be looked at again.
+    private async Task<bool> Keep(
+        Stored<EvidenceRequest> stored, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, CancellationToken cancellation)
+    {
+        var (id, request) = (stored.Value.Id, stored.Value);
+        await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
+        var attestation = Make(request, round, framework, who, answers, correction);
+        var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
+        var submitted = request with
+        {
+            Status = RequestStatus.Submitted,
+            Attestations = attestation.Number,
+            SubmittedAt = attestation.At,
+            DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
+            Receipt = attestation.Receipt,
+            DeferralsDecided = request.DeferralsAsked,
+            Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
+        };
+        var (next, rows) = letters.Write(
+            submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
+        var written = await requests.Save(stored, next, cancellation, batch =>
+        {
+            batch.Insert(attestation);
+            rows.ToList().ForEach(row => batch.Put(row));
+        });
+        if (written != Written.Done)
+        {
+            return false;
+        }
+
+        await workflows.Nudge(id.Process, cancellation);
+        if (request.HasCase)
+        {
+            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
+        }
+
+        return true;
+    }
+
+    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction)
     {
         var now = clock.GetUtcNow();
         var document = new AttestedDocument
@@ -143,6 +191,7 @@ public sealed class AttestEvidence(
             Declaration = Declaration,
             At = now,
             Answers = answers,
+            Correction = correction,
         }.ToBytes();
         var salt = RandomNumberGenerator.GetBytes(32);
         return new Attestation

@@ -44,6 +44,9 @@ public sealed record AttestedDocument
     /// <summary>The answers.</summary>
     public required IReadOnlyList<AttestedAnswer> Answers { get; init; }
 
+    /// <summary>What was wrong in the declaration before, when this corrects it after the review had begun; null for any other.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>The bytes: UTF-8 JSON without white space, properties in the order of this record.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Options);
 

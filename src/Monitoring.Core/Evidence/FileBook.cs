@@ -127,14 +127,14 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
     }
 
     /// <summary>Forgets which person gave or blocked a file.</summary>
-    internal Task<EvidenceFile?> ForgetGiver(string partyId, string sha256, string person, string gone, CancellationToken cancellation) =>
+    internal Task<EvidenceFile?> ForgetGiver(string partyId, string sha256, IReadOnlyCollection<string> persons, string gone, CancellationToken cancellation) =>
         ChangeKnown(
             partyId,
             sha256,
             file => file with
             {
-                Uses = [.. file.Uses.Select(use => use.By == person ? use with { By = gone } : use)],
-                BlockedBy = file.BlockedBy == person ? gone : file.BlockedBy,
+                Uses = [.. file.Uses.Select(use => persons.Contains(use.By) ? use with { By = gone } : use)],
+                BlockedBy = file.BlockedBy is { } by && persons.Contains(by) ? gone : file.BlockedBy,
             },
             cancellation);
 

@@ -1,5 +1,6 @@
 using Monitoring.Frameworks;
 using Monitoring.Letters;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -31,7 +32,7 @@ public enum PassOutcome
 
 /// <summary>A contact of a party passes its request on to a colleague, who gets a link of an own; a contact or the secretariaat takes it back.</summary>
 public sealed class PassOn(
-    RequestBook requests, PassBook passes, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PassBook passes, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Gives a colleague a link. To the same address twice is once, as long as it was not taken back.</summary>
     /// <param name="id">The request.</param>
@@ -73,12 +74,15 @@ public sealed class PassOn(
                 return PassOutcome.TooMany;
             }
 
+            // A row may stand under an id whose address was erased since (AVG 17): its link stays dead.
+            var number = Enumerable.Range(1, Pass.Most + 1).First(n => before.All(p => p.Value.Id != Pass.IdOf(id, address.Email, n)));
+            await people.NoteColleague(id.PartyId, address, cancellation);
             var now = clock.GetUtcNow();
             var pass = new Pass
             {
                 RoundId = id.RoundId,
                 PartyId = id.PartyId,
-                Id = Pass.IdOf(id, address.Email, same.Count + 1),
+                Id = Pass.IdOf(id, address.Email, number),
                 Name = address.Name,
                 Email = address.Email,
                 By = by,

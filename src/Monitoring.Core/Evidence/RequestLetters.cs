@@ -95,7 +95,15 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     private static LocalText Titles(Framework framework, EvidenceRequest request)
     {
         var items = framework.ItemsFor(request.PartyKind, request.Products ?? []);
-        string In(bool english) => string.Join('\n', items.Select(i => $"- {i.TitleWithProduct().In(english)} ({ArticleNumber.InWords(i.Item.Articles, english)})"));
+        // A letter of a supplier with many products names each item once.
+        string In(bool english) => string.Join('\n', items.GroupBy(i => i.Item.Id).Select(group => group.ToList() switch
+        {
+            [var one] => $"- {one.TitleWithProduct().In(english)} ({ArticleNumber.InWords(one.Item.Articles, english)})",
+            [var first, ..] many => english
+                ? $"- {first.Item.Title.En}, for each of {many.Count} products ({ArticleNumber.InWords(first.Item.Articles, english)})"
+                : $"- {first.Item.Title.Nl}, voor elk van {many.Count} producten ({ArticleNumber.InWords(first.Item.Articles, english)})",
+            _ => "",
+        }));
         return new LocalText(In(english: false), In(english: true));
     }
 

@@ -1,6 +1,8 @@
 using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
 
@@ -10,14 +12,14 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, DeskTasks tasks, FileBook files, IWorkflows workflows)
+public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
 
-    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases and Housekeeping.</summary>
-    /// <returns>How many processes run now; those that ran already are among them.</returns>
+    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases, notices, imports and Housekeeping.</summary>
+    /// <returns>How many plans, rounds, requests, cases and chores run now; those that ran already are among them.</returns>
     public async Task<int> All(CancellationToken cancellation)
     {
         var count = await Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
@@ -39,6 +41,9 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
         }
 
         count += await StartAll(complaints.Live(cancellation).Select(Complaint.ProcessOf), cancellation);
+
+        await notices.StartAll(cancellation);
+        await imports.StartAll(cancellation);
 
         // An engine that was lost took its count of tries along. What is stuck still says so again with its next failing turn.
         foreach (var stuck in (await tasks.Open(AtOnce, cancellation)).Where(task => task.Kind == DeskTaskKind.StuckProcess))

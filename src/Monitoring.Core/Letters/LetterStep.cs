@@ -21,6 +21,9 @@ public static class LetterStep
     /// <summary>A contact passed the request on to a colleague: the colleague's own link.</summary>
     public const string PassedOn = "passed-on";
 
+    /// <summary>The link once more, as somebody asked for it on the site.</summary>
+    public const string FreshLink = "fresh-link";
+
     /// <summary>More time was granted.</summary>
     public const string DeferralGranted = "deferral-granted";
 
@@ -54,6 +57,18 @@ public static class LetterStep
     /// <summary>The secretariaat closed the case with reasons.</summary>
     public const string CaseClosed = "case-closed";
 
+    /// <summary>A supplier's accession was recorded (art. 11.3, 11.4).</summary>
+    public const string AccededSupplier = "acceded-supplier";
+
+    /// <summary>A school board's accession was recorded (art. 11.3).</summary>
+    public const string AccededBoard = "acceded-board";
+
+    /// <summary>A school board's membership of PO-Raad or VO-raad was recorded (art. 11.1).</summary>
+    public const string MembershipRecorded = "membership-recorded";
+
+    /// <summary>A withdrawal in writing was recorded (art. 11.7).</summary>
+    public const string WithdrawalRecorded = "withdrawal-recorded";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
@@ -68,6 +83,9 @@ public static class LetterStep
 
     /// <summary>The letter of one asking, counted from 1: that of the first has no number, so that its rows stay as they are.</summary>
     public static string Numbered(string step, int asking) => asking == 1 ? step : $"{step}.{asking}";
+
+    /// <summary>The link asked for in one quarter of an hour: in it, one letter.</summary>
+    public static string FreshLinkOf(string quarter) => $"{FreshLink}.{quarter}";
 
     /// <summary>The letter to one colleague, counted from 1: each time that it is sent again is a letter of its own.</summary>
     public static string PassedOnOf(int number) => $"{PassedOn}.{number}";

@@ -23,8 +23,26 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page at the desk on which more time is granted or refused, from the root of the site.</summary>
     public static string Deferral(string roundId, string partyId) => $"{Request(roundId, partyId)}/uitstel";
 
+    /// <summary>The page at the desk on which a reported file is judged (AVG 33), from the root of the site.</summary>
+    public static string Breach(string partyId, string sha256) => $"/datalekken/{partyId}/{sha256}";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"/zaken/{caseId}";
+
+    /// <summary>The register, from the root of the site.</summary>
+    public const string Register = "/register";
+
+    /// <summary>The parties without an address, from the root of the site.</summary>
+    public const string WithoutAddress = "/register/zonder-adres";
+
+    /// <summary>The founders of the Convenant, from the root of the site.</summary>
+    public const string Founders = "/register/initiatiefnemers";
+
+    /// <summary>An organisation in the register, from the root of the site.</summary>
+    public static string Party(string partyId) => $"/register/{partyId}";
+
+    /// <summary>Where the address of a party is mended, from the root of the site.</summary>
+    public static string Contacts(string partyId) => $"/register/{partyId}/contact";
 
     /// <summary>The page of one file of evidence at the desk, from the root of the site.</summary>
     public static string File(string partyId, string sha256) => $"/bestanden/{partyId}/{sha256}";

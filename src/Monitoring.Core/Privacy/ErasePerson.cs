@@ -12,7 +12,8 @@ namespace Monitoring.Privacy;
 /// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
 public sealed class ErasePerson(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
-    Table<Attestation> attestations, Table<Complaint> complaints, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+    Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted,
+    Table<BreachReport> breaches, Table<PartyLetter> notices, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
@@ -106,12 +107,29 @@ public sealed class ErasePerson(
         // A row that changed meanwhile is read again by the next look below.
         foreach (var answer in found.Answers)
         {
-            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => f.By == person.Id ? f with { By = Gone } : f)] }, cancellation);
+            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] }, cancellation);
+        }
+
+        foreach (var answer in found.Accepted)
+        {
+            var given = answer.Value.Given;
+            var next = answer.Value with { Given = given with { Files = [.. given.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] } };
+            await accepted.Replace(answer, next, cancellation);
+        }
+
+        foreach (var letter in found.Notices)
+        {
+            await notices.Delete(letter, cancellation);
+        }
+
+        foreach (var breach in found.Breaches)
+        {
+            await breaches.Replace(breach, breach.Value with { By = Gone }, cancellation);
         }
 
         foreach (var file in found.Files)
         {
-            await files.ForgetGiver(partyId, file.Sha256, person.Id, Gone, cancellation);
+            await files.ForgetGiver(partyId, file.Sha256, found.Ids, Gone, cancellation);
         }
 
         foreach (var letter in found.Letters)
@@ -119,11 +137,16 @@ public sealed class ErasePerson(
             await letters.Delete(letter, cancellation);
         }
 
+        foreach (var deferral in found.Deferrals)
+        {
+            await deferrals.Replace(deferral, deferral.Value with { By = Gone }, cancellation);
+        }
+
         if (declarations)
         {
             foreach (var (row, document) in found.Declarations)
             {
-                await attestations.Replace(row, Redacted(row.Value, document, person), cancellation);
+                await attestations.Replace(row, Redacted(row.Value, document, person, found.Ids), cancellation);
             }
 
             // As long as a case runs the respondent's words are its hearing.
@@ -134,7 +157,12 @@ public sealed class ErasePerson(
             }
         }
 
-        // Last, so that what was cut off is found again.
+        // By the address in a pass the rest was found: so it goes after the rest, and the index last of all.
+        foreach (var pass in found.Passes)
+        {
+            await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
+        }
+
         if (found.Declarations.Count == 0 || declarations)
         {
             await people.Forget(person.Id, partyId, cancellation);
@@ -147,17 +175,28 @@ public sealed class ErasePerson(
     }
 
     // The name goes, the answers stay: they are the organisation's. What was declared is still proven by the salted commitment to its bytes.
-    private Attestation Redacted(Attestation attestation, AttestedDocument document, PersonMark person)
+    private Attestation Redacted(Attestation attestation, AttestedDocument document, PersonMark person, List<string> ids)
     {
-        var isName = person.Is(document.Name) || document.Contact == person.Id;
+        var isName = person.Is(document.Name) || ids.Contains(document.Contact);
         return attestation with
         {
-            Document = (document with { Name = isName ? Gone : document.Name, Role = isName ? Gone : document.Role, Contact = document.Contact == person.Id ? Gone : document.Contact }).ToBytes(),
+            Document = (document with { Name = isName ? Gone : document.Name, Role = isName ? Gone : document.Role, Contact = isName ? Gone : document.Contact }).ToBytes(),
             Commitment = attestation.Commitment ?? Convert.ToHexStringLower(SHA256.HashData([.. attestation.Salt, .. attestation.Document])),
             Salt = [],
             ErasedAt = attestation.ErasedAt ?? clock.GetUtcNow(),
         };
     }
+
+    // The link of a colleague who is erased ends with it.
+    private Pass Redacted(Pass pass, PersonMark person, List<string> ids) => pass with
+    {
+        Name = ids.Contains(pass.Id) ? Gone : pass.Name,
+        Email = ids.Contains(pass.Id) ? Gone : pass.Email,
+        RevokedAt = ids.Contains(pass.Id) ? pass.RevokedAt ?? clock.GetUtcNow() : pass.RevokedAt,
+        By = pass.By == person.Id ? Gone : pass.By,
+        ByName = pass.By == person.Id ? Gone : pass.ByName,
+        RevokedBy = pass.RevokedBy == person.Id ? Gone : pass.RevokedBy,
+    };
 
     private static PersonMark MarkOf(string personId, IReadOnlyList<PersonLine> lines) =>
         new(personId, [.. lines.Select(line => PersonLine.IdOfName(line.Name)).Distinct()]);

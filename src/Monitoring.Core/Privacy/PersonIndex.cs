@@ -22,6 +22,9 @@ public sealed class PersonIndex(Table<PersonLine> lines, Table<PersonName> names
     /// <summary>Notes that somebody declared for a party under a name.</summary>
     public Task NoteDeclarant(string partyId, string name, CancellationToken cancellation) => Note(partyId, PersonLine.IdOfName(name), name, cancellation);
 
+    /// <summary>Notes that a request of a party was passed on to a colleague.</summary>
+    public Task NoteColleague(string partyId, Contact colleague, CancellationToken cancellation) => Note(partyId, colleague.Id, colleague.Name, cancellation);
+
     /// <summary>The lines of a person, one a party.</summary>
     public async Task<IReadOnlyList<PersonLine>> Of(string personId, CancellationToken cancellation)
     {

@@ -16,6 +16,15 @@ public enum PersonTraceKind
     /// <summary>A contact in the register: name and address.</summary>
     Contact,
 
+    /// <summary>A colleague to whom a request was passed on, or who passed it on: name and address.</summary>
+    Colleague,
+
+    /// <summary>A report of a file that was uploaded by mistake.</summary>
+    Report,
+
+    /// <summary>A request for more time.</summary>
+    Deferral,
+
     /// <summary>A letter to the person, or that names the person.</summary>
     Letter,
 

@@ -13,7 +13,8 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
-    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks,
+    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
+    Table<AcceptedAnswer> accepted,
     PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<DeskTask> tasks, TimeProvider clock) : IChore
 {
     private const int Part = 25;
@@ -74,7 +75,7 @@ public sealed class DisposeOfData(
             : (null, count, left);
     }
 
-    // How many things were deleted; null when a case about it still runs: then it is announced anew, for a month later.
+    // How many things were deleted; null when a case about it still runs, or what was accepted still holds: then it is announced anew, for a month later.
     private async Task<int?> OfRequest(Disposal disposal, EvidenceRequest request, CancellationToken cancellation)
     {
         foreach (var id in request.Cases())
@@ -87,13 +88,47 @@ public sealed class DisposeOfData(
         }
 
         var (partition, party) = (request.Id.Partition, request.PartyId);
+        if (disposal.Kind == RetentionKind.Evidence && !await ForgetAccepted(request, cancellation))
+        {
+            await book.Announce(disposal.Kind, disposal.Subject, request.PartyName, Amsterdam.Day(clock.GetUtcNow()).AddDays(30), cancellation, party);
+            return null;
+        }
+
         return disposal.Kind == RetentionKind.Declarations
             ? await DeleteAll(attestations, partition, Attestation.PrefixOf(party), cancellation)
             : await files.Release(party, request.RoundId, cancellation)
                 + await DeleteAll(answers, partition, Answer.PrefixOf(party), cancellation)
                 + await DeleteAll(letters, partition, Key.Join("letter", party) + "|", cancellation)
                 + await DeleteAll(findings, partition, Finding.PrefixOf(party), cancellation)
-                + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation);
+                + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
+                + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
+                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
+    }
+
+    // What was accepted and still holds is offered again: as long as it does, the evidence of its round stays.
+    private async Task<bool> ForgetAccepted(EvidenceRequest request, CancellationToken cancellation)
+    {
+        var today = Amsterdam.Day(clock.GetUtcNow());
+        var given = new List<Stored<AcceptedAnswer>>();
+        await foreach (var answer in accepted.Query(request.PartyId, AcceptedAnswer.Prefix, cancellation: cancellation))
+        {
+            if (answer.Value.RoundId == request.RoundId)
+            {
+                given.Add(answer);
+            }
+        }
+
+        if (given.Any(answer => answer.Value.ValidUntil >= today))
+        {
+            return false;
+        }
+
+        foreach (var answer in given)
+        {
+            await accepted.Delete(answer, cancellation);
+        }
+
+        return true;
     }
 
     private async Task<(string?, int, int)> OfParty(Disposal disposal, CancellationToken cancellation)

@@ -18,6 +18,9 @@ public enum RetentionKind
     /// <summary>Tasks that were done.</summary>
     Tasks,
 
+    /// <summary>Reports of files that were uploaded by mistake.</summary>
+    Breaches,
+
     /// <summary>Sessions.</summary>
     Sessions,
 

@@ -15,8 +15,8 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
     [
         new(
             RetentionKind.Evidence,
-            new("Bestanden, antwoorden, brieven en opmerkingen bij het beoordelen van een ronde", "Files, answers, letters and remarks of the review of a round"),
-            Years(Terms.EvidenceYears, "na het sluiten van de ronde", "after the round closed"),
+            new("Bestanden, antwoorden, brieven, opmerkingen bij het beoordelen, vragen om uitstel en wie van een collega een link kreeg, van een ronde", "Files, answers, letters, remarks of the review, requests for more time and who got a link from a colleague, of a round"),
+            Years(Terms.EvidenceYears, "na het sluiten van de ronde, of zolang iets daaruit nog geldt", "after the round closed, or as long as something of it still holds"),
             new("Om te beoordelen, en om in de volgende ronde te laten bevestigen wat nog geldt (artikel 9 van het Convenant; AVG 6, lid 1, onder f).", "To review, and to have what still holds confirmed in the next round (article 9 of the Convenant; GDPR 6(1)(f))."),
             new("dat de partij is gevraagd, en hoe het afliep", "that the party was asked, and how it ended"),
             Terms.Confirmed),
@@ -47,6 +47,13 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             Months(Terms.TaskMonths, "nadat zij zijn afgerond", "after they were done"),
             new("Om terug te kunnen zien wat er is gedaan.", "To look back at what was done."),
             Nothing,
+            Terms.Confirmed),
+        new(
+            RetentionKind.Breaches,
+            new("Meldingen van verkeerd geüploade bestanden, en of het een datalek was", "Reports of files uploaded by mistake, and whether it was a data breach"),
+            new("zolang dit systeem bestaat", "as long as this system exists"),
+            new("De wet vraagt elk datalek vast te leggen (AVG 33, lid 5).", "The law asks to document each data breach (GDPR 33(5))."),
+            new("alles; wie het meldde staat er als code", "all of it; who reported it stands there as a code"),
             Terms.Confirmed),
         new(
             RetentionKind.Sessions,

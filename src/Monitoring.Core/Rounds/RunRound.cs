@@ -5,7 +5,7 @@ namespace Monitoring.Rounds;
 
 /// <summary>Runs a round: fixes its population, opens the requests a bucket at a time, and looks at the figures until all have ended (art. 9.1).</summary>
 public sealed class RunRound(
-    RoundBook book, RequestBook requests, DrawSample sample, OpenRequests open, RequestWalk walk, IWorkflows workflows, TimeProvider clock) : IWorkflow
+    RoundBook book, RequestBook requests, DrawSample sample, OpenRequests open, MakeReport report, RequestWalk walk, IWorkflows workflows, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "RunRound";
@@ -72,6 +72,14 @@ public sealed class RunRound(
                     return Next.Wait(round.ClosingSince is not null && (live.Count == 0 || live.Any(status => !status.IsDeclared())) ? Moment : LookAgain);
                 }
 
+                if (round.TalliedBuckets < Round.BucketCount)
+                {
+                    await report.Count(round, round.TalliedBuckets, cancellation);
+                    await book.Save(stored, round with { TalliedBuckets = round.TalliedBuckets + 1 }, cancellation);
+                    return Next.Again;
+                }
+
+                await report.Make(round, cancellation);
                 await book.Save(stored, round with { State = RoundState.Closed, EndedAt = clock.GetUtcNow() }, cancellation);
                 return Next.Again;
 

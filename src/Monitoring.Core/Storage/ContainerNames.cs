@@ -12,6 +12,9 @@ public static class ContainerNames
     /// <summary>What the secretariaat keeps: minutes, signed accessions.</summary>
     public const string Documents = "documents";
 
+    /// <summary>The reports of closed rounds, written once.</summary>
+    public const string Reports = "reports";
+
     /// <summary>The keys that protect sign-ins and forms.</summary>
     public const string Protection = "protection";
 
@@ -19,5 +22,5 @@ public static class ContainerNames
     public const string Erasures = "erasures";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Protection, Erasures];
+    public static IReadOnlyList<string> All { get; } = [Incoming, Evidence, Documents, Reports, Protection, Erasures];
 }

@@ -2,6 +2,8 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 
 namespace Monitoring.Web.Desk;
@@ -18,9 +20,24 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
     {
         DeskTaskKind.Undeliverable => new(
             l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
-            l["Onze brief kwam van elk adres terug. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en pas het aan via een import.",
-              "Our letter came back from every address. As long as it does, no term runs. Find an address that works and change it by an import."],
-            task.Page, l["Bekijk de brieven", "See the letters"]),
+            l["Onze brief kwam van elk adres terug. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
+              "Our letter came back from every address. As long as it does, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
+            task.Page, l["Adres verbeteren", "Mend the address"]),
+        DeskTaskKind.Unreachable => new(
+            l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
+            l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg.",
+              "There is a letter about its part in the Convenant, but no address that works. Fill in an address; the letter then leaves by itself."],
+            task.Page, l["Adres verbeteren", "Mend the address"]),
+        DeskTaskKind.WithoutAddress => new(
+            task.Subject == "1" ? l["1 partij zonder adres", "1 party without an address"] : l[$"{task.Subject} partijen zonder adres", $"{task.Subject} parties without an address"],
+            l["Aan deze partijen kunnen wij niets sturen. Zoek adressen en zet ze erbij, een voor een of met een lijst.",
+              "To these parties we can send nothing. Find addresses and add them, one by one or with a list."],
+            task.Page, l["Naar de lijst", "To the list"]),
+        DeskTaskKind.FounderWithdrew => new(
+            l[$"{task.Subject} heeft opgezegd als initiatiefnemer", $"{task.Subject} withdrew as a founder"],
+            l["Het Platform moet besluiten wat dit betekent (artikel 8 en artikel 11, lid 7). Op de pagina staat wie en wat het raakt.",
+              "The Platform has to decide what this means (article 8 and article 11(7)). The page names whom and what it touches."],
+            task.Page, l["Wie en wat het raakt", "Whom and what it touches"]),
         DeskTaskKind.AdoptionMissing => new(
             l[$"De ronde van ‘{task.Subject}’ wacht op het Platform", $"The round of ‘{task.Subject}’ waits for the Platform"],
             l["De dag is er, maar het Platform heeft het kader of het plan nog niet vastgesteld (artikel 9, lid 1). Leg de vaststelling vast, dan begint de ronde vanzelf.",
@@ -31,6 +48,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De partij heeft uitleg gegeven, of haar termijn daarvoor is voorbij. Registreer de zaak, of sluit haar met redenen.",
               "The party has explained itself, or its term to do so has ended. Register the case, or close it with reasons."],
             task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.JudgeBreach => new(
+            l[$"Beoordeel of dit een datalek is: bestand van {task.Subject}", $"Judge whether this is a data breach: file of {task.Subject}"],
+            l["Een bestand had niet geüpload mogen worden. Het is geblokkeerd en de inhoud is vernietigd. Beoordeel binnen 72 uur of u het meldt bij de Autoriteit Persoonsgegevens (AVG, artikel 33).",
+              "A file should not have been uploaded. It is blocked and its content destroyed. Judge within 72 hours whether you notify the Autoriteit Persoonsgegevens (GDPR, article 33)."],
+            task.Page, l["Beoordelen", "Judge"]),
         DeskTaskKind.DecideDeferral => new(
             l[$"{task.Subject} vraagt om meer tijd", $"{task.Subject} asks for more time"],
             l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
@@ -59,6 +81,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
         [RunRound.WorkflowName, var round] => Links.Round(round),
         [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
         [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
+        [WriteToParty.WorkflowName, var party, _] => Links.Party(party),
+        [ImportList.WorkflowName, var import] => $"/register/import/{import}",
         [SchedulePlan.WorkflowName, var plan] => $"/plannen/{plan}",
         _ => null,
     };

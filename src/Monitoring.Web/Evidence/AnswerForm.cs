@@ -45,11 +45,11 @@ public sealed class AnswerForm
     /// <summary>Whether that form has to be shown only once an option is chosen that needs it: the mark for the stylesheet, or null.</summary>
     public string? OnlyWith(ProofKind kind) => Item!.Asked.Item.IsConditional(kind) ? kind.ToString() : null;
 
-    /// <summary>The deviations as rows to fill in: those that were told, and always an empty one after them.</summary>
-    public void ShowRows()
+    /// <summary>The deviations as rows to fill in: those that were told, and an empty one when there is none yet or another is asked for.</summary>
+    public void ShowRows(bool another)
     {
         Deviations = [.. Deviations.Where(row => !row.IsEmpty).Take(Deviation.Most)];
-        if (Deviations.Count < Deviation.Most && Asks(ProofKind.Deviations))
+        if ((another || Deviations.Count == 0) && Deviations.Count < Deviation.Most && Asks(ProofKind.Deviations))
             Deviations.Add(new DeviationForm());
         foreach (var option in Item!.Asked.Item.Choices)
             Details.TryAdd(option.Id, null);

@@ -14,6 +14,7 @@ public static class LetterWords
         LetterStep.LastCall => l["Laatste oproep", "Last call"],
         LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
         LetterStep.PassedOn => l["Doorgegeven aan een collega", "Passed on to a colleague"],
+        LetterStep.FreshLink => l["Link opnieuw gevraagd", "Link asked for again"],
         LetterStep.DeferralGranted => l["Meer tijd gegeven", "More time granted"],
         LetterStep.DeferralRefused => l["Meer tijd geweigerd", "More time refused"],
         LetterStep.NewLink => l["Nieuwe link", "New link"],
@@ -23,6 +24,9 @@ public static class LetterWords
         LetterStep.Settled => l["Voornemen vervallen: bewijs kwam", "Intention ended: evidence came"],
         LetterStep.CaseRegistered => l["Zaak geregistreerd", "Case registered"],
         LetterStep.CaseClosed => l["Voornemen gesloten", "Intention closed"],
+        LetterStep.AccededSupplier or LetterStep.AccededBoard => l["Toetreding bevestigd", "Accession confirmed"],
+        LetterStep.MembershipRecorded => l["Deelname via lidmaatschap bevestigd", "Part through membership confirmed"],
+        LetterStep.WithdrawalRecorded => l["Opzegging bevestigd", "Withdrawal confirmed"],
         _ => step,
     };
 

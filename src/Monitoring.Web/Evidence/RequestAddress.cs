@@ -16,6 +16,8 @@ public static class RequestAddress
 
     public static string MoreTime(this RequestKey id) => $"{id.Overview()}/meer-tijd";
 
+    public static string Correct(this RequestKey id) => $"{id.Overview()}/fout";
+
     public static string PassOn(this RequestKey id) => $"{id.Overview()}/doorgeven";
 
     /// <summary>The latest receipt, or that of an earlier declaration.</summary>
@@ -26,6 +28,9 @@ public static class RequestAddress
     public static string Document(this RequestKey id, int number) => string.Create(CultureInfo.InvariantCulture, $"{id.Overview()}/verklaring/{number}");
 
     public static string File(this RequestKey id, string sha256) => $"{id.Overview()}/bestand/{sha256}";
+
+    /// <summary>The page on which a file is reported that should not have been uploaded.</summary>
+    public static string WrongFile(this RequestKey id, string sha256) => $"{id.File(sha256)}/verkeerd";
 
     private static string Part(string part) => Uri.EscapeDataString(part);
 }

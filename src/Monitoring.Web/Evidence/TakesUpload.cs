@@ -17,7 +17,7 @@ namespace Monitoring.Web.Evidence;
 /// since the check here comes before the file is read: the token is the first field of the form.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
+internal class TakesUpload : Attribute, IAsyncResourceFilter
 {
     /// <summary>How much is read to the end, so that who sent too much gets an answer and not a broken connection.</summary>
     public const long MostRead = (Answer.MaxFiles * FileCheck.MaxBytes) + (100 * 1024 * 1024);
@@ -48,7 +48,7 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
         await next();
     }
 
-    private static Task<bool> Read(HttpContext http)
+    private Task<bool> Read(HttpContext http)
     {
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         return MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -56,14 +56,14 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
             : antiforgery.IsRequestValidAsync(http);
     }
 
-    private static async Task<bool> ReadParts(HttpContext http, IAntiforgery antiforgery, string boundary)
+    private async Task<bool> ReadParts(HttpContext http, IAntiforgery antiforgery, string boundary)
     {
         if (boundary.Length is 0 or > 70) // RFC 2046, 5.1.1
             throw new InvalidDataException("The boundary is missing or too long.");
         var cancellation = http.RequestAborted;
         var reader = new MultipartReader(boundary, http.Request.Body);
         var fields = new KeyValueAccumulator();
-        var taken = new List<TakenIn>();
+        http.Features.Set<IReadOnlyList<TakenIn>>([]);
         for (var count = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; count++)
         {
             if (count > MostFields || section.GetContentDispositionHeader() is not { } about)
@@ -77,11 +77,10 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
             if (!about.IsFileDisposition())
                 fields.Append(HeaderUtilities.RemoveQuotes(about.Name).ToString(), await Text(section, cancellation));
             else
-                taken.Add(await Take(http, section.Body, (about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString(), cancellation));
+                await Take(http, section.Body, (about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString(), cancellation);
         }
 
         http.Request.Form = new FormCollection(fields.GetResults());
-        http.Features.Set<IReadOnlyList<TakenIn>>(taken);
         return true;
     }
 
@@ -94,11 +93,13 @@ internal sealed class TakesUpload : Attribute, IAsyncResourceFilter
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private static Task<TakenIn> Take(HttpContext http, Stream content, string name, CancellationToken cancellation)
+    /// <summary>Takes the file in as it comes, and leaves what became of it as a feature of the request.</summary>
+    protected virtual async Task Take(HttpContext http, Stream content, string name, CancellationToken cancellation)
     {
         var session = http.RequestServices.GetRequiredService<PartySession>();
-        return http.RequestServices.GetRequiredService<TakeInFile>()
+        var taken = await http.RequestServices.GetRequiredService<TakeInFile>()
             .Take(session.Request.Id, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
+        http.Features.Set<IReadOnlyList<TakenIn>>([.. http.Features.Get<IReadOnlyList<TakenIn>>() ?? [], taken]);
     }
 
     private static async Task<string> Text(MultipartSection section, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Rounds;
 using Monitoring.Retention;
 using Monitoring.Storage;
 using Monitoring.TestKit;
@@ -23,6 +24,7 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge("/rondes/plannen", "plannen");
         await visit.Judge("/zaken", "zaken-leeg");
         await visit.Judge("/kader", "kader");
+        await visit.Judge("/kader/afwijkingen", "afwijkingen-leeg");
         await visit.Judge("/vaststellingen", "vaststellingen-leeg");
         await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
         await visit.Button("Vastleggen").ClickAsync();
@@ -73,6 +75,9 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge($"{url}/{gone.Id}", "verzoek-onbestelbaar");
         await visit.Judge("/vaststellingen", "vaststellingen");
         await visit.Judge($"{url}/stoppen", "stoppen");
+        await visit.Judge($"{url}/pauzeren", "pauzeren");
+        await visit.Judge($"{url}/meer-tijd", "meer-tijd");
+        await visit.Judge($"{url}/afsluiten", "afsluiten");
 
         await world.MoveTo(world.Today.AddDays(40));
         await world.Explains(explains, "Onze collega was ziek.\nWij sturen het volgende week.");
@@ -182,5 +187,70 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await visit.Judge($"{url}/{item}", "onderdeel-engels");
         await visit.Judge("/taken", "taken-te-beoordelen-engels");
+    }
+
+    [Fact]
+    public async Task Deviations_stand_by_party_and_by_clause_wide_and_narrow()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        world.AsksBy = World.WholeFramework;
+        var party = await world.Given.ASupplier(Naughty);
+        var id = new RequestKey((await world.ARoundOf(party)).Id, party.Id);
+        await world.Fills(party);
+        var answer = (await world.Get<RequestBook>().Answers(id, world.Patience))["model-agreement"].Value;
+        Deviation[] told = [new("retention", "artikel 7", "Wij bewaren toetsresultaten vijf jaar.", "De school wil vergelijken."), new("roles", null, Naughty, "Daarom.")];
+        await world.Get<GiveAnswer>().Say(id, "model-agreement", answer with { Choices = ["model-deviating"], Deviations = told }, world.Patience);
+        await world.Attests(party);
+        await world.Reviews(party);
+        await world.Accepts(party);
+        await using var visit = await browser.SignedIn(site);
+        await visit.Judge("/kader/afwijkingen", "afwijkingen");
+        await visit.Judge("/kader/afwijkingen?onderwerp=breaches", "afwijkingen-geen");
+        await visit.Judge($"/rondes/{id.RoundId}/{id.PartyId}", "verklaring-met-afwijkingen");
+    }
+
+    [Fact]
+    public async Task A_paused_and_a_closed_round_its_report_and_its_public_totals_read_well()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var parties = await Task.WhenAll(Enumerable.Range(1, 22).Select(n => world.Given.ASupplier($"Leverancier {n}")));
+        await world.Given.Changed(await world.Given.ASupplier("Zonder adres"), party => party with { Contacts = [] });
+        var plan = await world.Given.APlan(everyMonths: 12, change: p => p with { Sample = new(95, InPercent: true, "loterij-42") });
+        await world.Adopted(plan);
+        await world.Settle();
+        var round = await world.Round(plan.RoundId(plan.FirstOn));
+        var asked = (await world.Requests(round)).Select(r => r.PartyId).ToHashSet();
+        foreach (var party in parties.Where(p => asked.Contains(p.Id)).Take(12))
+        {
+            await world.Answers(party, round);
+            await world.Reviews(party, round);
+            await world.Accepts(party, round);
+        }
+
+        await using var visit = await browser.SignedIn(site);
+        var url = $"/rondes/{round.Id}";
+        await visit.Judge($"/plannen/{plan.Id}", "plan-steekproef");
+        await visit.Judge($"/plannen/{plan.Id}/zonder-adres", "zonder-adres");
+        await world.Pauses(round);
+        await visit.Judge(url, "ronde-gepauzeerd");
+        await visit.Judge($"{url}/hervatten", "hervatten");
+        await world.Resumes(round);
+        await world.ClosesByHand(round);
+        await world.Pass(TimeSpan.FromDays(9));
+        await visit.Judge(url, "ronde-afgerond");
+        await visit.Judge($"{url}/openbaar", "openbaar");
+        await visit.Button("Openbaar maken").ClickAsync();
+        await visit.Judge("openbaar-fout");
+        await visit.Judge("/resultaten", "resultaten-leeg");
+        await visit.Go($"{url}/openbaar");
+        await visit.Page.GetByLabel("Ja, dit mag iedereen lezen").CheckAsync();
+        await visit.Button("Openbaar maken").ClickAsync();
+        await visit.Judge("/resultaten", "resultaten");
+        await visit.Judge($"/resultaten/{round.Id}", "resultaat");
+        await visit.Go($"{url}/verslag");
+        await visit.MustFit();
+        await visit.Look("desk-verslag-1280");
     }
 }

@@ -30,6 +30,11 @@ public class EveryPartyPageTests(Browser browser)
         await pages.Look("onderdeel-bestand", $"{overview}/onderdeel/privacy-leaflet~p1");
         await pages.Look("verklaren-onvolledig", $"{overview}/verklaren");
         await pages.Look("uitleg-niet-gevraagd", $"{overview}/uitleg");
+        await pages.Look("meer-tijd", $"{overview}/meer-tijd");
+        await site.World.Get<PassOn>().Give((await site.World.Request(party)).Id, "Chris Bakker", "chris@leerlijn.example", party.Contacts[0].Id, site.World.Patience);
+        await pages.Look("doorgeven", $"{overview}/doorgeven");
+        await pages.Look("nieuwe-link", "/link");
+        await pages.Look("privacy", "/privacy");
     }
 
     [Fact]
@@ -78,9 +83,35 @@ public class EveryPartyPageTests(Browser browser)
         await pages.Look("overzicht-binnen", overview);
         await site.World.Reviews(party);
         await pages.Look("onderdeel-dicht", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("fout-melden", $"{overview}/fout");
+        var file = (await site.World.Get<RequestBook>().Answers((await site.World.Request(party)).Id, site.World.Patience)).Values.SelectMany(a => a.Value.Files).First();
+        await pages.Look("verkeerd-bestand", $"{overview}/bestand/{file.Sha256}/verkeerd");
         await site.World.Accepts(party);
         await pages.Look("overzicht-aanvaard", overview);
         await pages.Look("link-klaar", await site.Link(party));
+    }
+
+    [Fact]
+    public async Task The_whole_framework_and_what_was_accepted_before_is_accessible_and_fits_wide_and_narrow()
+    {
+        await using var site = await Site.New();
+        site.World.AsksBy = World.WholeFramework;
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.", "privacy@leerlijn.example");
+        await site.World.ARoundOf(party);
+        await site.World.Answers(party);
+        await site.World.Reviews(party);
+        await site.World.Accepts(party);
+        var round = await site.World.ARoundOf(party);
+        var overview = $"/verzoek/{round.Id}/{party.Id}";
+        await using var pages = new BothWidths(await browser.Visit(site.Address), await browser.Visit(site.Address, 320));
+        await pages.Enter(await site.Link(party));
+        await pages.Look("geheel-overzicht", overview);
+        await pages.Look("geheel-klopt-nog", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("geheel-afwijkingen", $"{overview}/onderdeel/model-agreement?vervangen=ja");
+        await pages.Look("geheel-certificaat", $"{overview}/onderdeel/security-certificate?vervangen=ja");
+        await pages.Look("geheel-doelen", $"{overview}/onderdeel/purposes-learning~p1?vervangen=ja");
+        await site.World.Fills(party);
+        await pages.Look("geheel-verklaren", $"{overview}/verklaren");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class AcceptedAnswerTests
         await world.Accepts(party);
         Assert.True((await world.Request(party)).AcceptedKept);
 
-        await world.MoveTo(world.Today.AddMonths(12));
+        await world.MoveTo(world.Today.AddDays(14));
         var offers = await world.Get<AcceptedBook>().Offers(party.Id, world.Patience);
         Assert.Contains("privacy-leaflet~p1", offers.Keys);
         Assert.DoesNotContain("agreements-2015", offers.Keys);
@@ -61,7 +61,9 @@ public class AcceptedAnswerTests
         Assert.Equal("Ronde 1", confirmed.ConfirmedFrom?.Round);
         Assert.Equal(offers["privacy-leaflet~p1"].Given.Files.Select(f => f.Sha256), confirmed.Files.Select(f => f.Sha256));
 
-        await world.MoveTo(world.Today.AddMonths(25));
+        var rows = world.Table<AcceptedAnswer>();
+        var stored = (await rows.Find(AcceptedAnswer.KeyOf(party.Id, "privacy-leaflet~p1"), world.Patience))!;
+        await rows.Replace(stored, stored.Value with { ValidUntil = world.Today.AddDays(-1) }, world.Patience);
         Assert.DoesNotContain("privacy-leaflet~p1", (await world.Get<AcceptedBook>().Offers(party.Id, world.Patience)).Keys);
     }
 
@@ -112,7 +114,7 @@ public class AcceptedAnswerTests
         await world.Reviews(party);
         await world.Accepts(party);
         var old = await world.Request(party, first);
-        await world.MoveTo(world.Today.AddMonths(2));
+        await world.MoveTo(world.Today.AddDays(7));
         var second = await world.ARoundOf(party);
         await world.Answers(party);
         await world.Reviews(party);

@@ -115,6 +115,30 @@ public sealed class ErasePersonTests
     }
 
     [Fact]
+    public async Task A_colleague_who_got_a_link_is_found_by_the_address_and_once_erased_the_link_is_dead_and_stays_so()
+    {
+        await using var world = await World.New();
+        var party = await Leerlijn(world);
+        await world.ARoundOf(party);
+        var id = (await world.Request(party)).Id;
+        Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Give(id, "Karel Jansen", "karel@leerlijn.example", party.Contacts[0].Id, world.Patience));
+        await world.Settle();
+        var pass = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var person = Assert.Single(await world.Get<PersonIndex>().Search("jansen", world.Patience)).PersonId;
+        Assert.Contains((await Erase(world).Find(person, world.Patience)).Traces, t => t.Kind == PersonTraceKind.Colleague && t.Values.Contains("karel@leerlijn.example"));
+        Assert.Contains((await Erase(world).Find(party.Contacts[0].Id, world.Patience)).Traces, t => t.Kind == PersonTraceKind.Colleague);
+
+        await Erase(world).Erase("1", person, declarations: false, World.Desk, world.Patience);
+
+        var erased = (await world.Get<PassBook>().Find(id, pass.Id, world.Patience))!.Value;
+        Assert.Equal((ErasePerson.Gone, ErasePerson.Gone, true), (erased.Name, erased.Email, erased.RevokedAt is not null));
+        Assert.Empty((await Erase(world).Find(person, world.Patience)).Traces);
+        Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Give(id, "Karel Jansen", "karel@leerlijn.example", party.Contacts[0].Id, world.Patience));
+        Assert.NotNull((await world.Get<PassBook>().Find(id, pass.Id, world.Patience))!.Value.RevokedAt);
+        Assert.Equal(2, (await world.Get<PassBook>().Of(id, world.Patience)).Count);
+    }
+
+    [Fact]
     public async Task Cut_off_anywhere_the_same_form_again_erases_it_whole()
     {
         await using var world = await World.New();

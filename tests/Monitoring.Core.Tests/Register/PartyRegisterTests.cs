@@ -15,7 +15,7 @@ public sealed class PartyRegisterTests
     public async Task The_line_follows_the_party()
     {
         await using var account = await TestAccount.Create(Cancellation);
-        var register = new PartyRegister(account.Table<Party>(), account.Table<PartyLine>());
+        var register = RegisterOn.Storage(account.Storage);
 
         await register.Save(Id, _ => Supplier("Oude naam"), Cancellation);
         Assert.Equal(("Oude naam", false), await LineOf(account));
@@ -31,8 +31,8 @@ public sealed class PartyRegisterTests
     public async Task A_stale_line_never_overwrites_a_newer_one()
     {
         await using var account = await TestAccount.Create(Cancellation);
-        var (parties, lines) = (account.Table<Party>(), account.Table<PartyLine>());
-        var register = new PartyRegister(parties, lines);
+        var lines = account.Table<PartyLine>();
+        var register = RegisterOn.Storage(account.Storage);
         await register.Save(Id, _ => Supplier("Eerste"), Cancellation);
 
         // Somebody else's later save has written the line already when ours comes to write its own.
@@ -50,11 +50,11 @@ public sealed class PartyRegisterTests
         await using var account = await TestAccount.Create(Cancellation);
         var faults = new Faults();
         var connection = account.Connect(faults);
-        var cut = new PartyRegister(new Table<Party>(connection), new Table<PartyLine>(connection));
-        faults.CutAfter(2);
+        var cut = RegisterOn.Storage(connection);
+        faults.CutAfter(3);
         await Assert.ThrowsAnyAsync<Exception>(() => cut.Save(Id, _ => Supplier("Naam"), Cancellation));
 
-        var register = new PartyRegister(account.Table<Party>(), account.Table<PartyLine>());
+        var register = RegisterOn.Storage(account.Storage);
         Assert.Empty(await Lines(register));
         Assert.False(await register.Save(Id, p => p!, Cancellation));
         Assert.Single(await Lines(register));
@@ -64,7 +64,7 @@ public sealed class PartyRegisterTests
     public async Task Two_who_change_a_party_at_the_same_time_both_have_their_way()
     {
         await using var account = await TestAccount.Create(Cancellation);
-        var register = new PartyRegister(account.Table<Party>(), account.Table<PartyLine>());
+        var register = RegisterOn.Storage(account.Storage);
         await register.Save(Id, _ => Supplier("Naam"), Cancellation);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
@@ -79,7 +79,7 @@ public sealed class PartyRegisterTests
     public async Task Who_withdrew_is_no_party_from_that_day()
     {
         await using var account = await TestAccount.Create(Cancellation);
-        var register = new PartyRegister(account.Table<Party>(), account.Table<PartyLine>());
+        var register = RegisterOn.Storage(account.Storage);
         await register.Save(Id, _ => Supplier("Naam") with { Joinings = [new Joining(JoiningKind.Accession, Day.AddYears(-2), null, "2.0")] }, Cancellation);
 
         Assert.True(await register.Withdraw(Id, Day, Cancellation));
@@ -94,7 +94,7 @@ public sealed class PartyRegisterTests
     public async Task An_organisation_that_is_not_there_cannot_withdraw()
     {
         await using var account = await TestAccount.Create(Cancellation);
-        var register = new PartyRegister(account.Table<Party>(), account.Table<PartyLine>());
+        var register = RegisterOn.Storage(account.Storage);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => register.Withdraw(Id, Day, Cancellation));
     }

@@ -4,6 +4,7 @@ using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
+using Monitoring.Storage;
 using Xunit;
 
 namespace Monitoring.TestKit;
@@ -32,6 +33,11 @@ public sealed partial class World
         Note(written, cases.Select(c => ($"case~{c.Id}", c.Letters)));
 
         var sent = (await Letters()).Select(letter => letter.Letter.Id).ToList();
+        foreach (var told in sent.Where(id => id.StartsWith("party~", StringComparison.Ordinal)).Select(id => id.Split('~')[1]).Distinct())
+        {
+            Note(written, (await Get<PartyNotices>().Of(told, Patience)).Select(n => ($"party~{n.PartyId}~{n.Id}", n.Letters)));
+        }
+
         Assert.Equal(sent.Distinct().Order(), sent.Order());
         Assert.All(sent, id => Assert.True(written.ContainsKey(id), $"{id} is in the mailbox, but nobody decided it."));
         Assert.All(written.Where(w => w.Value == LetterState.Delivered), w => Assert.Contains(w.Key, sent));
@@ -40,6 +46,31 @@ public sealed partial class World
         var tasks = (await Tasks()).Where(task => task.Kind is DeskTaskKind.Undeliverable or DeskTaskKind.DecideIntention).Select(task => task.Id);
         Assert.Equal(reasons.Order(), tasks.Order());
         Assert.DoesNotContain(await Tasks(), task => task.Kind == DeskTaskKind.StuckProcess);
+    }
+
+    /// <summary>Asserts that every list of the register says what the parties say, and nothing else.</summary>
+    public async Task TheRegisterHoldsTogether()
+    {
+        var parties = new List<Party>();
+        for (var bucket = 0; bucket < Rounds.Round.BucketCount; bucket++)
+        {
+            foreach (var line in await All(Table<PartyLine>(), PartyLine.PartitionOf(bucket), "supplier|"))
+            {
+                parties.Add((await Table<Party>().Find(Party.KeyOf(line.Id), Patience))!.Value);
+                Assert.Equal(parties[^1].Revision, line.Revision);
+            }
+
+            foreach (var line in await All(Table<PartyLine>(), PartyLine.PartitionOf(bucket), "board|"))
+            {
+                parties.Add((await Table<Party>().Find(Party.KeyOf(line.Id), Patience))!.Value);
+                Assert.Equal(parties[^1].Revision, line.Revision);
+            }
+
+            Assert.Empty(await All(Table<PendingParty>(), PendingParty.PartitionOf(bucket), PendingParty.Prefix));
+        }
+
+        var entries = await Account.Rows(TableNames.Register, "party-entry", Patience);
+        Assert.Equal(parties.SelectMany(PartyEntry.Of).Select(e => $"{e.Key.Partition} {e.Key.Row}").Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }
 
     private static void Note(Dictionary<string, LetterState> written, IEnumerable<(string Owner, Correspondence Letters)> owners)

@@ -84,14 +84,16 @@ public class AnswerFormTests
     }
 
     [Fact]
-    public void After_the_deviations_that_were_told_there_is_always_room_for_another_up_to_the_most()
+    public void A_row_for_a_deviation_is_there_when_there_is_none_or_another_is_asked_for_up_to_the_most()
     {
         var form = AnswerForm.Of(new Answer { RoundId = "r", PartyId = "p", ItemKey = "i", Deviations = [new("retention", null, "a", "b")] });
         form.Item = new ItemView(1, WithAll, null);
-        form.ShowRows();
+        form.ShowRows(another: false);
+        Assert.Equal([false], form.Deviations.Select(row => row.IsEmpty));
+        form.ShowRows(another: true);
         Assert.Equal([false, true], form.Deviations.Select(row => row.IsEmpty));
         form.Deviations = [.. Enumerable.Repeat(form.Deviations[0], Deviation.Most + 5)];
-        form.ShowRows();
+        form.ShowRows(another: true);
         Assert.Equal(Deviation.Most, form.Deviations.Count);
     }
 

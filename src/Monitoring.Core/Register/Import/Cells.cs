@@ -52,21 +52,22 @@ internal sealed partial class Cells(Header header, string[] fields)
     public string? Kvk(string column)
     {
         var text = Optional(column);
-        var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         if (text.Length == 0)
             return null;
 
-        if (!KvkDigits().IsMatch(digits) || digits.All(d => d == '0'))
+        if (PartyFormats.Kvk(text) is not { } kvk)
             Refuse(Sentences.BadKvk(text));
+        else
+            return kvk;
 
-        return digits.PadLeft(8, '0');
+        return null;
     }
 
     /// <summary>DUO's number of a school board, five digits; null when the cell is empty.</summary>
     public string? BoardNumber(string column)
     {
         var text = Optional(column);
-        if (text.Length > 0 && !BoardDigits().IsMatch(text))
+        if (text.Length > 0 && !PartyFormats.IsBoardNumber(text))
             Refuse(Sentences.BadBoardNumber(text));
 
         return text.Length == 0 ? null : text;
@@ -76,7 +77,7 @@ internal sealed partial class Cells(Header header, string[] fields)
     public string Email(string column)
     {
         var text = Text(column);
-        if (text.Length > 0 && (text.Length > 254 || !Address().IsMatch(text)))
+        if (text.Length > 0 && !PartyFormats.IsEmail(text))
             Refuse(Sentences.BadEmail(text));
 
         return text.ToLowerInvariant();
@@ -86,7 +87,7 @@ internal sealed partial class Cells(Header header, string[] fields)
     public string Code(string column)
     {
         var text = Text(column);
-        if (text.Length > 0 && !ProductCode().IsMatch(text))
+        if (text.Length > 0 && !PartyFormats.IsProductCode(text))
             Refuse(Sentences.BadCode(text));
 
         return text.ToLowerInvariant();
@@ -122,16 +123,4 @@ internal sealed partial class Cells(Header header, string[] fields)
 
     [GeneratedRegex(@"[ \t\u00A0\u202F]+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"^[0-9]{6,8}\z")]
-    private static partial Regex KvkDigits();
-
-    [GeneratedRegex(@"^[0-9]{5}\z")]
-    private static partial Regex BoardDigits();
-
-    [GeneratedRegex(@"^(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}\z")]
-    private static partial Regex ProductCode();
 }

@@ -11,10 +11,15 @@ internal sealed class CsvLines : IDisposable
     private readonly CsvReader reader;
     private long brokenLine;
 
-    /// <summary>Reads from the beginning of the stream, which stays open.</summary>
-    public CsvLines(Stream content, char separator)
+    private readonly long before;
+
+    /// <summary>Reads UTF-8 from where the stream stands; the stream stays open.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="separator">Between fields.</param>
+    /// <param name="before">How many lines of the file stand before it.</param>
+    public CsvLines(Stream content, char separator, long before = 0)
     {
-        content.Position = 0;
+        this.before = before;
         reader = CsvReader.Create(
             content,
             new CsvReaderOptions
@@ -45,6 +50,9 @@ internal sealed class CsvLines : IDisposable
     /// <summary>Why the present line cannot be used, or null.</summary>
     public LocalText? Why { get; private set; }
 
+    /// <summary>Whether a line was too long to see where it ends: what comes after it is not read.</summary>
+    public bool Stopped { get; private set; }
+
     /// <summary>Goes to the next line that is not empty.</summary>
     public async ValueTask<bool> Next(CancellationToken cancellation)
     {
@@ -52,9 +60,9 @@ internal sealed class CsvLines : IDisposable
         {
             while (await reader.ReadAsync(cancellation))
             {
-                Number = reader.LineNumber;
+                Number = before + reader.LineNumber;
                 Fields = reader.Current.ToArray();
-                Why = brokenLine == Number ? Sentences.Quotes : null;
+                Why = brokenLine + before == Number ? Sentences.Quotes : null;
                 if (Array.Exists(Fields, field => field.Length > 0))
                     return true;
             }
@@ -64,9 +72,10 @@ internal sealed class CsvLines : IDisposable
         catch (CsvFormatException e) when (Why != Sentences.TooLong)
         {
             // Where so long a line ends is unknown: this is the last one that is told of.
-            Number = e.LineNumber;
+            Number = before + e.LineNumber;
             Fields = [];
             Why = Sentences.TooLong;
+            Stopped = true;
             return true;
         }
         catch (CsvFormatException)

@@ -41,11 +41,15 @@ internal sealed class Header
     };
 
     /// <summary>The header of this file, or why it has none. Columns that the kind does not need are allowed.</summary>
-    public static async Task<(Header? Header, LocalText? Why)> Of(Stream content, CancellationToken cancellation)
+    public static async Task<(Header? Header, LocalText? Why)> Of(Func<Stream> open, CancellationToken cancellation)
     {
-        var comma = await FirstLine(content, ',', cancellation);
-        var semicolon = await FirstLine(content, ';', cancellation);
-        var (separator, names) = semicolon.Length > comma.Length ? (';', semicolon) : (',', comma);
+        var (separator, names) = (',', Array.Empty<string>());
+        foreach (var candidate in new[] { ',', ';', '\t' })
+        {
+            if (await FirstLine(open(), candidate, cancellation) is var found && found.Length > names.Length)
+                (separator, names) = (candidate, found);
+        }
+
         if (names.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return (null, Sentences.ColumnTwice(twice.Key));
 

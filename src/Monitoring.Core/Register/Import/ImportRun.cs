@@ -2,41 +2,52 @@ using System.Collections.Concurrent;
 
 namespace Monitoring.Register.Import;
 
-/// <summary>One run over some files, and what it knows so far.</summary>
-internal sealed class ImportRun(PartyRegister register, bool dryRun, IProgress<ImportProgress>? progress)
+/// <summary>One run over some files, or over a part of one, and what it knows so far.</summary>
+/// <param name="register">The register.</param>
+/// <param name="dryRun">Whether nothing is written.</param>
+/// <param name="by">Who, for the history.</param>
+/// <param name="progress">Is told how far it is.</param>
+/// <param name="mostWrong">How many wrong lines are kept.</param>
+internal sealed class ImportRun(PartyRegister register, bool dryRun, string? by, IProgress<ImportProgress>? progress, int mostWrong = ImportReport.MaxWrong)
 {
     // The lines of one organisation within a stretch are one write; between stretches their order is kept.
     private const int Stretch = 1000;
-    private const int Writers = 16;
-    private const int ProgressEvery = 100;
+    private const int Readers = 16;
 
     private readonly Lock gate = new();
     private readonly Told told = new();
-    private readonly ConcurrentDictionary<string, Party> wouldBe = new();
+    private readonly WouldBe wouldBe = new();
     private readonly List<ImportedFile> files = [];
     private readonly List<WrongLine> wrong = [];
 
     public ImportReport Report => new(dryRun, files, wrong);
 
     /// <summary>The file cannot be read at all.</summary>
-    public void Refuse(ImportFile file, LocalText why)
+    public void Refuse(string name, LocalText why)
     {
-        files.Add(new ImportedFile(file.Name, null, Wrong: 1));
-        Keep([new WrongLine(file.Name, null, why)]);
+        files.Add(new ImportedFile(name, null, Wrong: 1));
+        Keep([new WrongLine(name, null, why)]);
     }
 
-    /// <summary>Applies the good lines of a file.</summary>
-    public async Task Read(ImportFile file, Header header, CancellationToken cancellation)
+    /// <summary>Applies the good lines of a file, or of a part of it.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="lines">Its lines, after the header.</param>
+    /// <param name="note">What was assumed of how it is written.</param>
+    /// <param name="known">Lines that were found wrong before, and are passed over.</param>
+    /// <param name="cancellation">Ends the import; what was written stays.</param>
+    public async Task Read(string name, Header header, CsvLines lines, LocalText? note, IReadOnlySet<long>? known, CancellationToken cancellation)
     {
-        using var lines = new CsvLines(file.Content, header.Separator);
-        await lines.Next(cancellation);
-        var tally = new Tally(file.Name, header.Kind);
+        var tally = new Tally(name, header.Kind, note);
         var more = true;
         while (more)
         {
             var good = new List<ImportLine>(Stretch);
             while (good.Count < Stretch && tally.WrongCount < Stretch && (more = await lines.Next(cancellation)))
-                Hear(lines, header, good, tally);
+            {
+                if (known?.Contains(lines.Number) != true)
+                    Hear(lines, header, good, tally);
+            }
 
             await Apply(good, tally, lines.Number, cancellation);
             Keep(tally.TakeWrong());
@@ -80,48 +91,36 @@ internal sealed class ImportRun(PartyRegister register, bool dryRun, IProgress<I
         return cells.Why is null ? (line, null) : (null, cells.Why);
     }
 
-    private Task Apply(List<ImportLine> good, Tally tally, long number, CancellationToken cancellation)
+    private async Task Apply(List<ImportLine> good, Tally tally, long number, CancellationToken cancellation)
     {
-        var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation };
-        return Parallel.ForEachAsync(good.GroupBy(l => l.PartyId), options, async (group, token) =>
+        var groups = good.GroupBy(l => l.PartyId).ToDictionary(g => g.Key, g => g.ToArray());
+        var outcomes = new ConcurrentDictionary<string, Applied[]>();
+        Party? Change(string id, Party? party)
         {
-            ImportLine[] lines = [.. group];
-            var outcomes = await Apply(group.Key, lines, token);
-            lock (gate)
-                tally.Count(lines, outcomes);
-
-            if (Interlocked.Increment(ref done) % ProgressEvery == 0)
-                Tell(tally, number);
-        });
-    }
-
-    private async Task<Applied[]> Apply(string id, ImportLine[] lines, CancellationToken cancellation)
-    {
-        Applied[] outcomes = [];
-        Party? Change(Party? party)
-        {
-            (var next, outcomes) = Fold(party, lines);
+            (var next, outcomes[id]) = Fold(party, groups[id]);
             return next;
         }
 
         if (dryRun)
         {
-            var before = wouldBe.GetValueOrDefault(id) ?? (await register.Find(id, cancellation))?.Value;
-            if (Change(before) is { } after && Array.Exists(outcomes, o => o.Effect != Effect.Unchanged))
-                wouldBe[id] = after;
-        }
-        else if (lines[0] is OrganisationLine || await register.Find(id, cancellation) is not null)
-        {
-            // Also when nothing changes: a save that was cut off can have left the list behind.
-            await register.Save(id, party => Change(party)!, cancellation);
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(groups.Keys, options, async (id, token) =>
+            {
+                var before = wouldBe.Find(id) ?? (await register.Find(id, token))?.Value;
+                if (Change(id, before) is { } after && Array.Exists(outcomes[id], o => o.Effect != Effect.Unchanged))
+                    wouldBe.Keep(after);
+            });
         }
         else
         {
-            Change(null);
+            await register.SaveAll(groups.Keys, Change, by, cancellation);
         }
 
-        return outcomes;
+        lock (gate)
+        {
+            foreach (var (id, lines) in groups)
+                tally.Count(lines, outcomes[id]);
+        }
     }
 
     private static (Party? Party, Applied[] Outcomes) Fold(Party? party, ImportLine[] lines)
@@ -136,7 +135,7 @@ internal sealed class ImportRun(PartyRegister register, bool dryRun, IProgress<I
         return (party, outcomes);
     }
 
-    private void Keep(IEnumerable<WrongLine> lines) => wrong.AddRange(lines.Take(ImportReport.MaxWrong - wrong.Count));
+    private void Keep(IEnumerable<WrongLine> lines) => wrong.AddRange(lines.Take(mostWrong - wrong.Count));
 
     private void Tell(Tally tally, long number)
     {

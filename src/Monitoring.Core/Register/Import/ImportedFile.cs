@@ -7,4 +7,5 @@ namespace Monitoring.Register.Import;
 /// <param name="Changed">Lines that changed one.</param>
 /// <param name="Unchanged">Lines that said what was known already.</param>
 /// <param name="Wrong">Lines that were wrong; 1 for a file that could not be read at all.</param>
-public sealed record ImportedFile(string Name, ImportKind? Kind, long Added = 0, long Changed = 0, long Unchanged = 0, long Wrong = 0);
+/// <param name="Note">What was assumed of how it is written; null when nothing was.</param>
+public sealed record ImportedFile(string Name, ImportKind? Kind, long Added = 0, long Changed = 0, long Unchanged = 0, long Wrong = 0, LocalText? Note = null);

@@ -7,28 +7,42 @@ namespace Monitoring.Register.Import;
 /// </remarks>
 public sealed class RegisterImport(PartyRegister register)
 {
+    /// <summary>Who imports by command, as the history names it.</summary>
+    public const string Command = "import";
+
+    /// <summary>The columns that a list of that kind needs.</summary>
+    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => Header.ColumnsOf(kind);
+
     /// <summary>Imports the files, in the order of <see cref="ImportKind"/> and within a kind as they are given.</summary>
     /// <param name="files">The files. Their content is read from its beginning and left open.</param>
     /// <param name="dryRun">Does everything but write. It remembers the organisations that it would change, so that later lines can refer to them.</param>
     /// <param name="progress">Is told now and then how far the import is.</param>
     /// <param name="cancellation">Ends the import; what was written stays.</param>
+    /// <param name="by">Who, for the history.</param>
     /// <returns>What was added, changed and left alone, and each wrong line.</returns>
-    public async Task<ImportReport> Run(IReadOnlyList<ImportFile> files, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public async Task<ImportReport> Run(IReadOnlyList<ImportFile> files, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation, string? by = null)
     {
-        var run = new ImportRun(register, dryRun, progress);
-        var readable = new List<(ImportFile File, Header Header)>();
+        if (!dryRun)
+            await register.FinishAllLeft(cancellation);
+
+        var run = new ImportRun(register, dryRun, by ?? Command, progress);
+        var readable = new List<(ImportFile File, TextForm Form, Header Header)>();
         foreach (var file in files)
         {
-            var why = await TextCheck.Refusal(file.Content, cancellation);
-            (var header, why) = why is null ? await Header.Of(file.Content, cancellation) : (null, why);
+            var form = await TextForm.Of(file.Content, cancellation);
+            var (header, why) = form.Refusal is null ? await Header.Of(() => form.Open(file.Content), cancellation) : (null, form.Refusal);
             if (header is null)
-                run.Refuse(file, why!);
+                run.Refuse(file.Name, why!);
             else
-                readable.Add((file, header));
+                readable.Add((file, form, header));
         }
 
-        foreach (var (file, header) in readable.OrderBy(f => f.Header.Kind))
-            await run.Read(file, header, cancellation);
+        foreach (var (file, form, header) in readable.OrderBy(f => f.Header.Kind))
+        {
+            using var lines = new CsvLines(form.Open(file.Content), header.Separator);
+            await lines.Next(cancellation);
+            await run.Read(file.Name, header, lines, form.Note, known: null, cancellation);
+        }
 
         return run.Report;
     }

@@ -10,12 +10,28 @@ internal static class Sentences
         "This file is empty.");
 
     internal static LocalText Spreadsheet { get; } = new(
-        "Dit is een Excel-bestand. Open het in Excel, kies 'Opslaan als' en dan 'CSV UTF-8'.",
-        "This is an Excel file. Open it in Excel, choose 'Save as' and then 'CSV UTF-8'.");
+        "Dit is een Excel-bestand, ook al heet het misschien .csv. Open het in Excel, kies 'Opslaan als' en dan 'CSV UTF-8'.",
+        "This is an Excel file, whatever its name says. Open it in Excel, choose 'Save as' and then 'CSV UTF-8'.");
 
-    internal static LocalText NotUtf8 { get; } = new(
-        "Dit bestand is niet als UTF-8 opgeslagen, waardoor letters met accenten fout gaan. Kies in Excel bij 'Opslaan als' voor 'CSV UTF-8'.",
-        "This file was not saved as UTF-8, so that letters with accents go wrong. In Excel choose 'CSV UTF-8' when saving.");
+    internal static LocalText NoText { get; } = new(
+        "Dit is geen tekstbestand. Kies in Excel bij 'Opslaan als' voor 'CSV UTF-8'.",
+        "This is no text file. In Excel choose 'CSV UTF-8' when saving.");
+
+    internal static LocalText CutOff { get; } = new(
+        "Dit bestand houdt midden in een letter op: het is niet helemaal overgekomen. Sla het opnieuw op en stuur het nog eens.",
+        "This file ends in the middle of a letter: it did not come over whole. Save it again and send it once more.");
+
+    internal static LocalText ReadAsWindows1252 { get; } = new(
+        "Dit bestand is niet als UTF-8 opgeslagen. Wij lezen het als Windows-1252, zoals oudere Excels het maken. Kijk of namen met accenten kloppen.",
+        "This file was not saved as UTF-8. We read it as Windows-1252, as older Excels make it. See whether names with accents are right.");
+
+    internal static LocalText ReadAsUtf16 { get; } = new(
+        "Dit bestand is als UTF-16 ('Unicode-tekst') opgeslagen; zo lezen wij het ook.",
+        "This file was saved as UTF-16 ('Unicode text'), and we read it so.");
+
+    internal static LocalText TooManyWrong(int most) => new(
+        $"In dit bestand kloppen meer dan {most} regels niet. Wij slaan het niet op. Kijk bij de eerste fouten wat er misging, verbeter het bestand en stuur het opnieuw.",
+        $"More than {most} lines of this file are wrong. We do not apply it. See at the first mistakes what went wrong, mend the file and send it again.");
 
     internal static LocalText LostLetters { get; } = new(
         "In dit bestand staat het teken \uFFFD: bij eerder opslaan zijn letters verloren gegaan. Sla het oorspronkelijke bestand opnieuw op als 'CSV UTF-8'.",

@@ -1,12 +1,12 @@
 namespace Monitoring.Register.Import;
 
 /// <summary>Counts what becomes of the lines of one file.</summary>
-internal sealed class Tally(string name, ImportKind kind)
+internal sealed class Tally(string name, ImportKind kind, LocalText? note = null)
 {
     private readonly List<WrongLine> wrong = [];
 
     /// <summary>The counts so far.</summary>
-    public ImportedFile File { get; private set; } = new(name, kind);
+    public ImportedFile File { get; private set; } = new(name, kind, Note: note);
 
     /// <summary>How many wrong lines were not taken yet.</summary>
     public int WrongCount => wrong.Count;

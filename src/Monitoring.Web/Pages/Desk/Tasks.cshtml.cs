@@ -11,7 +11,7 @@ public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l
     private const int Most = 50;
 
     /// <summary>The open tasks, the oldest first.</summary>
-    public IReadOnlyList<(TaskWords Words, DateTimeOffset Since)> Open { get; private set; } = [];
+    public IReadOnlyList<(TaskWords Words, DateTimeOffset Since, DateTimeOffset? Due)> Open { get; private set; } = [];
 
     /// <summary>What waits for review, a line a round.</summary>
     public IReadOnlyList<ReviewsWaitingLine> ToReview { get; private set; } = [];
@@ -25,6 +25,6 @@ public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l
         var open = await tasks.Open(Most + 1, cancellation);
         ToReview = await waiting;
         More = open.Count > Most;
-        Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt))];
+        Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt, task.DueAt))];
     }
 }

@@ -45,6 +45,7 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     /// <summary>Whether a colleague kept another answer meanwhile: it stands beside what was typed here.</summary>
     public bool IsOvertaken { get; private set; }
 
+    private const string Another = "deviation";
     private const string DropRow = "drop-";
     private bool replaces;
 
@@ -53,13 +54,13 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     /// <summary>Whether it asks for more than files.</summary>
     public bool HasFields => Item.Asked.Item.EndDateAsked || Item.Asked.Item.Proofs.Any(proof => proof.Kind != ProofKind.Files);
 
-    public async Task<IActionResult> OnGetAsync(string item, string? vervangen, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string item, string? vervangen, string? nog, CancellationToken cancellation)
     {
         replaces = vervangen is not null;
         if (!await Look(item, cancellation))
             return NotFound();
         Form = AnswerForm.Of(Item.Answer);
-        Show();
+        Show(another: nog is not null);
         return Page();
     }
 
@@ -108,11 +109,11 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
         return Redirect(!stays && View.NextAfter(Item) is { } next ? View.Id.Item(next.Asked.Key) : stays ? View.Id.Item(item) : View.Id.Overview());
     }
 
-    private void Show()
+    private void Show(bool another = false)
     {
         Form.Item = Item;
         var typed = Form.Deviations.Count;
-        Form.ShowRows();
+        Form.ShowRows(another || Then == Another);
         // What was typed comes back by itself, but under the number that its row had then.
         if (Form.Deviations.Count != typed)
         {
@@ -174,13 +175,13 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     {
         if (Remove is not null)
             TempData["Notice"] = l["Het bestand is weggehaald.", "The file was removed."];
-        var rows = Then == "deviation" || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;
+        var rows = Then == Another || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;
         var stays = rows || Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
         if (Then == "next" && stays)
             TempData["Notice"] = Item.IsBegun ? l["Bewaard. Dit onderdeel is nog niet volledig.", "Kept. This item is not complete yet."]
                 : l["Hier is nog niets ingevuld. U kunt ook eerst een ander onderdeel doen.", "Nothing is filled in here yet. You may also do another item first."];
         if (rows)
-            return Redirect($"{View.Id.Item(Item.Asked.Key)}#afwijking-{Form.Deviations.Count.ToString(CultureInfo.InvariantCulture)}");
+            return Redirect($"{View.Id.Item(Item.Asked.Key)}{(Then == Another ? "?nog=ja" : "")}#afwijking-{Form.Deviations.Count.ToString(CultureInfo.InvariantCulture)}");
         if (stays)
             return Redirect(View.Id.Item(Item.Asked.Key));
         TempData["Notice"] = l[$"Bewaard: {Item.Asked.TitleWithProduct().Nl}.", $"Kept: {Item.Asked.TitleWithProduct().En}."];

@@ -6,11 +6,12 @@ using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Web.Parts;
+using Monitoring.Web.Rounds;
 
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>A round: its figures, and its requests by status, a page at a time. As many calls to storage for 20 parties as for 20,000.</summary>
-public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, WorkingDays days, TimeProvider clock) : PageModel
+public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, ReadProgress progress, ResultBook results, WorkingDays days, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -21,6 +22,15 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
     public RoundFigures Figures { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
+
+    /// <summary>How the evidence came in.</summary>
+    public RoundProgress Progress { get; private set; } = null!;
+
+    /// <summary>How it came in in the round before; null when there was none.</summary>
+    public RoundProgress? Before { get; private set; }
+
+    /// <summary>Whether totals of it are published.</summary>
+    public bool IsPublished { get; private set; }
 
     /// <summary>What the round rests on.</summary>
     public IReadOnlyList<Adoption> RestsOn { get; private set; } = [];
@@ -78,7 +88,10 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
         var figures = requests.Figures(id, cancellation);
         var lines = requests.Page(id, Status, PageSize + 1, trail.After, cancellation);
         var adopted = adoptions.All(cancellation);
+        var before = progress.Before(round, cancellation);
         Figures = await figures;
+        (Progress, Before) = (progress.Progress(round, Figures), await before);
+        IsPublished = round.State == RoundState.Closed && await results.Find(round, cancellation) is not null;
         RestsOn = [.. (await adopted).Where(a => a.Id == round.FrameworkAdoptionId || a.Id == round.PlanAdoptionId)];
         var found = await lines;
         Lines = [.. found.Take(PageSize)];

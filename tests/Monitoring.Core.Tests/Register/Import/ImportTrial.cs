@@ -29,7 +29,7 @@ internal sealed class ImportTrial : IAsyncDisposable
 
     public static ImportFile File(string name, byte[] bytes) => new(name, new MemoryStream(bytes));
 
-    public static PartyRegister Over(StorageAccount storage) => new(new Table<Party>(storage), new Table<PartyLine>(storage));
+    public static PartyRegister Over(StorageAccount storage) => RegisterOn.Storage(storage);
 
     public Task<ImportReport> Import(params ImportFile[] files) =>
         new RegisterImport(Register).Run(files, dryRun: false, null, TestContext.Current.CancellationToken);

@@ -108,11 +108,11 @@ public sealed class WrongLineTests
     {
         { "leeg", [], "Dit bestand is leeg." },
         { "alleen wit", "\uFEFF \r\n\r\n"u8.ToArray(), "Dit bestand is leeg." },
-        { "xlsx", [0x50, 0x4B, 3, 4, 20, 0, 0xFF], "Dit is een Excel-bestand." },
-        { "Windows-1252", Encoding.Latin1.GetBytes(Organisations + "leverancier,Café,90001001,\n"), "niet als UTF-8 opgeslagen" },
-        { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Organisations)], "niet als UTF-8 opgeslagen" },
-        { "UTF-16 zonder merk", Encoding.Unicode.GetBytes(Organisations), "niet als UTF-8 opgeslagen" },
-        { "afgebroken letter", [.. Encoding.UTF8.GetBytes(Organisations), 0xC3], "niet als UTF-8 opgeslagen" },
+        { "xlsx", [0x50, 0x4B, 3, 4, 20, 0, 0xFF], "Dit is een Excel-bestand" },
+        { "oude xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "Dit is een Excel-bestand" },
+        { "afgebroken letter", [.. Encoding.UTF8.GetBytes(Organisations), 0xC3], "houdt midden in een letter op" },
+        { "afgebroken UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Organisations), 0x61], "houdt midden in een letter op" },
+        { "een plaatje", [0xFF, 0xD8, 0xFF, 0, 1, 2, 0, 3, 4], "Dit is geen tekstbestand" },
         { "verloren letters", Encoding.UTF8.GetBytes(Organisations + "leverancier,Caf\uFFFD,90001001,\n"), "zijn letters verloren gegaan" },
         { "andere kolommen", Encoding.UTF8.GetBytes("a,b\n1,2\n"), "De kolommen van dit bestand kennen we niet. We vonden: a, b." },
         { "een kolom te weinig", Encoding.UTF8.GetBytes("kvk,bestuursnummer,volgorde,naam\n"), "Dit lijkt een bestand met contacten, maar deze kolommen ontbreken: email." },
@@ -142,5 +142,38 @@ public sealed class WrongLineTests
 
         Assert.Empty(report.Wrong);
         Assert.Equal("Café, & Zoon", (await trial.Party("kvk90001001")).Name);
+    }
+
+    public static TheoryData<string, byte[], string?> Encodings
+    {
+        get
+        {
+            const string text = Organisations + "leverancier,Café Ĳssel,90001001,\n";
+            var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+            return new()
+            {
+                { "UTF-8", Encoding.UTF8.GetBytes(text), null },
+                { "UTF-8 met merk", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], null },
+                { "UTF-16 LE", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], "UTF-16" },
+                { "UTF-16 BE", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)], "UTF-16" },
+                { "UTF-16 zonder merk", Encoding.Unicode.GetBytes(text), "UTF-16" },
+                { "Windows-1252", windows.GetBytes(text.Replace("Ĳ", "IJ", StringComparison.Ordinal)), "Windows-1252" },
+                { "tabs", Encoding.UTF8.GetBytes(text.Replace(',', '\t')), null },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task A_list_is_read_in_the_letters_it_is_written_in_and_what_was_assumed_is_said(string what, byte[] bytes, string? note)
+    {
+        await using var trial = await ImportTrial.Create();
+
+        var report = await trial.Import(File(what, bytes));
+
+        Assert.Empty(report.Wrong);
+        Assert.StartsWith("Café", (await trial.Party("kvk90001001")).Name, StringComparison.Ordinal);
+        var said = Assert.Single(report.Files).Note?.Nl;
+        Assert.True(note is null ? said is null : said!.Contains(note, StringComparison.Ordinal), said);
     }
 }

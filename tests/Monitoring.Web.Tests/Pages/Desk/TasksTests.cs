@@ -63,7 +63,7 @@ public class TasksTests
         await site.World.ARoundOf(gone);
         using var visitor = await site.SignIn();
         Assert.Equal("1 open", (await visitor.Open("/rondes")).Of("header nav .tag"));
-        await site.World.Given.Changed(gone, party => party with { Contacts = [.. party.Contacts, Register.Contact.Of("Bo", "bo@toetsbank.example")] });
+        await site.World.Given.Changed(gone, party => party with { Contacts = [.. party.Contacts, Monitoring.Register.Contact.Of("Bo", "bo@toetsbank.example")] });
         await site.World.Nudges(gone);
         Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
     }

@@ -100,6 +100,6 @@ public class AskForReworkTests
         Assert.Equal("/aanmelden", (await stranger.Open(url + "/opnieuw")).Path);
     }
 
-    private static async Task Judge(DeskSite site, Register.Party party, string? note = null) =>
+    private static async Task Judge(DeskSite site, Monitoring.Register.Party party, string? note = null) =>
         Assert.Equal(JudgeOutcome.Kept, await site.World.Judges(party, (await site.World.Asked(party))[0].Key, "De handtekening ontbreekt.", note: note));
 }

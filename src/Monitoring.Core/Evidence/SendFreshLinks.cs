@@ -1,0 +1,79 @@
+using System.Globalization;
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Privacy;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence;
+
+/// <summary>Sends somebody who asked for it a fresh link to each live request of the parties whose registered contact this is. For anybody else it does nothing.</summary>
+/// <remarks>
+/// It is a process of its own so that the page answers the same, as quickly, whoever asks. Its key holds the id of an address and
+/// a quarter of an hour, so that an address gets no more than one mail in that time, whoever asks for it.
+/// </remarks>
+public sealed class SendFreshLinks(
+    PersonIndex people, PartyRegister register, PartyRequests history, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock) : IWorkflow
+{
+    /// <summary>The name in the catalog.</summary>
+    public const string WorkflowName = "SendFreshLinks";
+
+    // A party answers a few rounds at a time.
+    private const int MostRequests = 10;
+    private static readonly TimeSpan Slot = TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
+    public string Name => WorkflowName;
+
+    /// <summary>Somebody typed this address: the same for one that is known and one that is not.</summary>
+    public Task Ask(string address, CancellationToken cancellation) =>
+        workflows.Start(
+            new ProcessId(WorkflowName, string.Create(CultureInfo.InvariantCulture, $"{Contact.Of("", address).Id}~{clock.GetUtcNow().UtcTicks / Slot.Ticks}")), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Next> Turn(string key, CancellationToken cancellation)
+    {
+        if (key.Split('~') is not [var contact, var slot])
+        {
+            return Next.Done;
+        }
+
+        foreach (var line in await people.Of(contact, cancellation))
+        {
+            // The index may lag: the party itself says who is its contact now.
+            if ((await register.Find(line.PartyId, cancellation))?.Value.Contact(contact) is null)
+            {
+                continue;
+            }
+
+            foreach (var asked in await history.Of(line.PartyId, MostRequests, cancellation: cancellation))
+            {
+                await Write(new RequestKey(asked.RoundId, asked.PartyId), contact, slot, cancellation);
+            }
+        }
+
+        return Next.Done;
+    }
+
+    private async Task Write(RequestKey id, string contact, string slot, CancellationToken cancellation)
+    {
+        var step = LetterStep.FreshLinkOf(slot);
+        while (await requests.Find(id, cancellation) is { Value.HasEnded: false } stored)
+        {
+            if (!stored.Value.Letters.ContactsOf(step).Contains(contact))
+            {
+                var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+                var (next, rows) = letters.Write(stored.Value, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, [contact], clock.GetUtcNow());
+                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                {
+                    continue;
+                }
+            }
+
+            await workflows.Nudge(id.Process, cancellation);
+            return;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Monitoring.Letters;
+
+namespace Monitoring.Register;
+
+/// <summary>What comes next for a notice to a party.</summary>
+public abstract record NoticeStep
+{
+    private NoticeStep()
+    {
+    }
+
+    /// <summary>Write the letter to a contact.</summary>
+    public sealed record Write(string Contact) : NoticeStep;
+
+    /// <summary>Hand a written letter over.</summary>
+    public sealed record HandOver(LetterTrace Letter) : NoticeStep;
+
+    /// <summary>Nobody is left to write to: the secretariaat finds an address.</summary>
+    public sealed record GiveUp : NoticeStep;
+
+    /// <summary>It is on its way.</summary>
+    public sealed record Wait : NoticeStep;
+
+    /// <summary>It arrived.</summary>
+    public sealed record Done : NoticeStep;
+}

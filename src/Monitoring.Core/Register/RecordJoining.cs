@@ -1,0 +1,109 @@
+using System.Globalization;
+using Monitoring.Calendar;
+using Monitoring.Letters;
+
+namespace Monitoring.Register;
+
+/// <summary>Records how an organisation becomes and stops being a Convenantpartij (art. 11.1, 11.3, 11.7), with its paper, its letter and its history, in one batch.</summary>
+public sealed class RecordJoining(ChangeParty changes, PartyRegister register, PartyNotices notices, TimeProvider clock)
+{
+    /// <summary>Records an accession by a signed declaration (art. 11.3). Who had withdrawn is a party again from that day.</summary>
+    public Task<ChangeOutcome> Accession(string id, long revision, DateOnly from, string version, KeptFile file, string by, CancellationToken cancellation) =>
+        Record(
+            id,
+            revision,
+            party => Joined(party, new Joining(JoiningKind.Accession, from, Until: null, version)),
+            party => Notice(party, $"accession-{Day(from)}", party.Kind == PartyKind.Supplier ? LetterStep.AccededSupplier : LetterStep.AccededBoard, from, version),
+            new PartyDocument { PartyId = id, Kind = PartyDocumentKind.Accession, On = from, Name = file.Name, Sha256 = file.Sha256, Size = file.Size, By = by, At = clock.GetUtcNow() },
+            by,
+            cancellation);
+
+    /// <summary>Records a school board's membership of PO-Raad or VO-raad (art. 11.1), or when one that is known ends.</summary>
+    public Task<ChangeOutcome> Membership(string id, long revision, string via, DateOnly from, DateOnly? until, string version, string by, CancellationToken cancellation) =>
+        Record(
+            id,
+            revision,
+            party => Joined(party, new Joining(JoiningKind.Membership, from, until, version, via)),
+            party => Notice(party, $"membership-{via.ToLowerInvariant()}-{Day(from)}", LetterStep.MembershipRecorded, from, version, via, until),
+            document: null,
+            by,
+            cancellation);
+
+    /// <summary>Records a withdrawal in writing (art. 11.7): everything that is asked ends by itself.</summary>
+    public Task<ChangeOutcome> Withdrawal(string id, long revision, DateOnly on, KeptFile? file, string by, CancellationToken cancellation) =>
+        Record(
+            id,
+            revision,
+            party => party with { WithdrawnOn = on },
+            party => Notice(party, $"withdrawal-{Day(on)}", LetterStep.WithdrawalRecorded, on, party.Joinings.Select(j => j.ConvenantVersion).LastOrDefault() ?? "2.0"),
+            file is null ? null : new PartyDocument { PartyId = id, Kind = PartyDocumentKind.Withdrawal, On = on, Name = file.Name, Sha256 = file.Sha256, Size = file.Size, By = by, At = clock.GetUtcNow() },
+            by,
+            cancellation);
+
+    private async Task<ChangeOutcome> Record(
+        string id, long revision, Func<Party, Party> change, Func<Party, PartyNotice> notice, PartyDocument? document, string by, CancellationToken cancellation)
+    {
+        if (await register.Find(id, cancellation) is not { Value: var before })
+        {
+            return ChangeOutcome.NotFound;
+        }
+
+        // A correction of what was told before, such as the end of a membership, is no new letter.
+        var told = notice(before);
+        var isNew = await notices.Find(id, told.Id, cancellation) is null;
+        if (isNew)
+        {
+            await notices.Announce(told, cancellation);
+        }
+
+        return await changes.Change(id, revision, change, by, cancellation, (batch, _) =>
+        {
+            if (isNew)
+            {
+                batch.Insert(told);
+            }
+
+            if (document is not null)
+            {
+                batch.Put(document);
+            }
+        });
+    }
+
+    private static Party Joined(Party party, Joining joining)
+    {
+        bool IsSame(Joining j) => j.How == joining.How && j.From == joining.From && j.Via == joining.Via;
+        var joinings = party.Joinings.Any(IsSame) ? [.. party.Joinings.Select(j => IsSame(j) ? joining : j)] : party.Joinings.Append(joining).ToList();
+        if (party.WithdrawnOn is not { } left || joining.From < left)
+        {
+            return party with { Joinings = joinings };
+        }
+
+        // What held before the withdrawal ended with it; the new road counts from its own day.
+        return party with
+        {
+            WithdrawnOn = null,
+            Joinings = [.. joinings.Select(j => !IsSame(j) && j.From < left && !(j.Until < left) ? j with { Until = left.AddDays(-1) } : j)],
+        };
+    }
+
+    private PartyNotice Notice(Party party, string notice, string step, DateOnly from, string version, string? via = null, DateOnly? until = null) => new()
+    {
+        PartyId = party.Id,
+        Id = notice,
+        Step = step,
+        WrittenAt = clock.GetUtcNow(),
+        Fields = new Dictionary<string, LocalText>
+        {
+            ["party"] = new(party.Name, party.Name),
+            ["from"] = new(Amsterdam.Long(from, english: false), Amsterdam.Long(from, english: true)),
+            ["version"] = new(version, version),
+            ["via"] = new(via ?? "", via ?? ""),
+            ["until"] = until is { } end
+                ? new($"tot en met {Amsterdam.Long(end, english: false)}", $"until {Amsterdam.Long(end, english: true)}")
+                : new("zolang het lidmaatschap loopt", "as long as the membership runs"),
+        },
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using Monitoring.Desk;
+using Monitoring.Letters;
+using Monitoring.Workflows;
+
+namespace Monitoring.Register;
+
+/// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
+public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, TimeProvider clock) : IWorkflow
+{
+    /// <summary>The name in the catalog.</summary>
+    public const string WorkflowName = "WriteToParty";
+
+    /// <inheritdoc/>
+    public string Name => WorkflowName;
+
+    /// <summary>The id of the task that says that nobody could be told.</summary>
+    public static string TaskId(string partyId, string notice) => $"unreachable~{partyId}~{notice}";
+
+    /// <inheritdoc/>
+    public async Task<Next> Turn(string key, CancellationToken cancellation)
+    {
+        var at = key.IndexOf('~', StringComparison.Ordinal);
+        var (partyId, id) = (key[..at], key[(at + 1)..]);
+        if (await notices.Find(partyId, id, cancellation) is not { } stored)
+        {
+            return Next.Done;
+        }
+
+        var notice = stored.Value;
+        var party = (await register.Find(partyId, cancellation))?.Value;
+        var now = clock.GetUtcNow();
+        switch (notice.NextStep(party))
+        {
+            case NoticeStep.Write(var contact):
+                await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, now), cancellation);
+                return Next.Again;
+
+            case NoticeStep.HandOver(var letter):
+                var row = await notices.FindLetter(notice, letter.Contact, cancellation);
+                var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
+                await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
+                return Next.Again;
+
+            case NoticeStep.GiveUp:
+                await tasks.Raise(TaskId(partyId, id), DeskTaskKind.Unreachable, party!.Name, Links.Contacts(partyId), cancellation);
+
+                // An address may have come in between, and found no task to take away.
+                if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value) is not NoticeStep.GiveUp)
+                {
+                    await tasks.Done(TaskId(partyId, id), by: null, cancellation);
+                    return Next.Again;
+                }
+
+                return Next.Wait(Next.LongestWait);
+
+            case NoticeStep.Wait:
+                await tasks.Done(TaskId(partyId, id), by: null, cancellation);
+                return Next.Wait(Next.LongestWait);
+
+            default:
+                await tasks.Done(TaskId(partyId, id), by: null, cancellation);
+                await notices.Close(partyId, id, cancellation);
+                return Next.Done;
+        }
+    }
+}

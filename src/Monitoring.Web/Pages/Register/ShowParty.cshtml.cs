@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Web.Desk;
+using Monitoring.Web.Register;
+
+namespace Monitoring.Web.Pages.Register;
+
+/// <summary>An organisation: what it is, whether it is a party and by which road, whom we write to, what was asked, and what changed.</summary>
+public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, DeclarationFiles documents, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
+    : ChangePage(register, clock, l)
+{
+    private const int MostRequests = 20;
+    private const int MostChanges = 20;
+
+    private readonly Language l = l;
+
+    public IReadOnlyList<PartyDocument> Documents { get; private set; } = [];
+
+    public IReadOnlyList<PartyNotice> Notices { get; private set; } = [];
+
+    public IReadOnlyList<PartyRequest> Requests { get; private set; } = [];
+
+    public IReadOnlyList<PartyHistory> History { get; private set; } = [];
+
+    /// <summary>The address of the page with older changes.</summary>
+    public string? Older { get; private set; }
+
+    /// <summary>All letters of all notices.</summary>
+    public IReadOnlyList<LetterTrace> Letters => [.. Notices.SelectMany(n => n.Letters.Letters).OrderByDescending(t => t.At)];
+
+    /// <summary>Whether a letter came back from everybody we know.</summary>
+    public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party) is NoticeStep.GiveUp);
+
+    public async Task<IActionResult> OnGet(string id, string? na, CancellationToken cancellation) => await Show(id, na, cancellation) ? Page() : NotFound();
+
+    /// <summary>Takes back a withdrawal that was recorded by mistake.</summary>
+    public async Task<IActionResult> OnPostRestore(string id, CancellationToken cancellation) =>
+        !await Show(id, null, cancellation) ? NotFound() : await Answer(
+            await changes.RemoveWithdrawal(id, Revision!.Value, User.Address(), cancellation),
+            l["De opzegging is weggehaald. De brief erover ging misschien al weg: laat de partij weten dat het een vergissing was.", "The withdrawal was taken back. The letter about it may have left: let the party know that it was a mistake."],
+            null, cancellation);
+
+    /// <summary>Takes away a joining that was recorded by mistake.</summary>
+    public async Task<IActionResult> OnPostRemoveJoining(string id, JoiningKind how, string? from, string? via, CancellationToken cancellation) =>
+        !DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !await Show(id, null, cancellation) ? NotFound() : await Answer(
+            await changes.RemoveJoining(id, Revision!.Value, how, day, string.IsNullOrEmpty(via) ? null : via, User.Address(), cancellation),
+            l["De deelname is weggehaald.", "The joining was taken away."],
+            null, cancellation);
+
+    private async Task<bool> Show(string id, string? after, CancellationToken cancellation)
+    {
+        if (!await Load(id, cancellation))
+        {
+            return false;
+        }
+
+        var (papers, told, asked, changed) = (documents.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
+        (Documents, Notices, Requests) = (await papers, await told, await asked);
+        var found = await changed;
+        History = [.. found.Take(MostChanges)];
+        Older = found.Count > MostChanges ? Links.Party(id) + new QueryBuilder { { "na", History[^1].Key.Row } } + "#historie" : null;
+        return true;
+    }
+}

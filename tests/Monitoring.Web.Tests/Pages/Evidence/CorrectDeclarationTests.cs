@@ -1,0 +1,42 @@
+using Monitoring.Evidence;
+using Monitoring.TestKit;
+using Xunit;
+
+namespace Monitoring.Web.Pages.Evidence;
+
+public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
+{
+    private Site Site => desk.Site;
+
+    [Fact]
+    public async Task An_error_found_during_review_is_a_new_declaration_and_the_reviewer_looks_again()
+    {
+        var party = await Site.World.Given.ASupplier("Leerlijn");
+        var round = (await Site.World.ARoundOf(party)).Id;
+        await Site.World.Answers(party);
+        using var anna = await Site.Enter(party);
+        Assert.Contains("gewoon wijzigen", (await anna.Open($"/verzoek/{round}/{party.Id}/fout")).Text, StringComparison.Ordinal);
+        await Site.World.Reviews(party);
+        var page = await anna.Open((await anna.Open($"/verzoek/{round}/{party.Id}")).Link("Er staat een fout")!);
+        page = await anna.Press(page, "Verbetering verklaren");
+        Assert.Equal(4, page.Errors.Count);
+        var form = page;
+        (string, string)[] said = [("Words", "Het aantal scholen was 12."), ("Name", "Anna de Vries"), ("Role", "directeur"), ("Authorised", "true")];
+        page = await anna.Press(form, "Verbetering verklaren", said);
+        Assert.Contains("Het aantal scholen was 12.", page.Text, StringComparison.Ordinal);
+        await anna.Press(form, "Verbetering verklaren", said);
+        var request = await Site.World.Request(party);
+        Assert.Equal((2, RequestStatus.Submitted), (request.Attestations, request.Status));
+        Assert.Equal(ReviewOutcome.NotNow, await Site.World.Get<ReviewEvidence>().Accept(request.Id, World.Desk, Site.World.Patience));
+        Assert.Equal(ReviewOutcome.NewerAttestation, await Site.World.Get<ReviewEvidence>().Start(request.Id, 1, World.Desk, Site.World.Patience));
+        var first = AttestedDocument.Read((await Site.World.Get<RequestBook>().FindAttestation(request.Id, 1, Site.World.Patience))!.Document);
+        Assert.Null(first.Correction);
+
+        using var secretary = await desk.SignIn();
+        var review = await secretary.Open($"/rondes/{round}/{party.Id}");
+        Assert.Contains("De partij verbeterde haar verklaring nadat de beoordeling was begonnen", review.Text, StringComparison.Ordinal);
+        Assert.Contains("Het aantal scholen was 12.", review.Text, StringComparison.Ordinal);
+        await Site.World.Settle();
+        Assert.Equal(["ask", "receipt.1", "receipt.2"], await Site.World.Steps(party));
+    }
+}
