@@ -17,6 +17,13 @@ import.SetAction(async (parsed, cancellation) =>
     return await ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), app.Services, Console.Out, cancellation);
 });
 
+var startAgain = new Command("start-again", "Starts every process again from the tables, after the engine's own table was lost. Harmless at any time.");
+startAgain.SetAction(async (_, cancellation) =>
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await StartAgainCommand.Run(app.Services, Console.Out, cancellation);
+});
+
 var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
 replay.SetAction(async (parsed, cancellation) =>
 {
@@ -24,4 +31,4 @@ replay.SetAction(async (parsed, cancellation) =>
     return await ReplayErasures.Run(app.Services, Console.Out, cancellation);
 });
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, replay }.Parse(args).InvokeAsync();
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ public sealed class WorkingDays(IEnumerable<DateOnly>? decreed = null)
 {
     private readonly HashSet<DateOnly> _decreed = [.. decreed ?? DecreedDays.All];
 
+    /// <summary>Those that hold in the Netherlands, as far as this release knows the decrees.</summary>
+    public static WorkingDays Dutch { get; } = new();
+
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && !_decreed.Contains(day)
@@ -31,6 +34,9 @@ public sealed class WorkingDays(IEnumerable<DateOnly>? decreed = null)
 
     /// <summary>The day itself when it is a working day, otherwise the first one after it (art. 1).</summary>
     public DateOnly NextWorkingDay(DateOnly day) => Step(day, 0, 1);
+
+    /// <summary>The working day after a term that ended on <paramref name="lastDay"/>: when what follows on its end may leave.</summary>
+    public DateOnly After(DateOnly lastDay) => NextWorkingDay(lastDay.AddDays(1));
 
     /// <summary>
     /// How many working days there are after <paramref name="from"/> up to and including <paramref name="to"/>; when

@@ -21,7 +21,7 @@ public static class ComplaintCourse
         if (complaint.State == ComplaintState.Intention || complaint.WasJustDecided(request))
         {
             // art. 11.7: who left is accused of nothing.
-            if (party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled)
+            if (HasLeft(round, party, now))
             {
                 return new ComplaintStep.End(ComplaintState.Withdrawn);
             }
@@ -42,6 +42,14 @@ public static class ComplaintCourse
             }
         }
 
+        // art. 11.7: a registration of which it was not told yet does not stand against who left, nor one of a cancelled round.
+        if (complaint.State == ComplaintState.Registered && !complaint.Knows(LetterStep.CaseRegistered) && HasLeft(round, party, now))
+        {
+            return request is { Status: RequestStatus.CaseRegistered }
+                ? new ComplaintStep.EndRequest(round?.State == RoundState.Cancelled ? RequestStatus.Cancelled : RequestStatus.Withdrawn)
+                : new ComplaintStep.End(ComplaintState.Withdrawn);
+        }
+
         // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
         if (complaint.State is ComplaintState.Intention or ComplaintState.Settled && round?.IsPaused == true)
         {
@@ -55,12 +63,16 @@ public static class ComplaintCourse
 
         if (complaint.Letters.ToHandOver is { } letter)
         {
-            return complaint.LetterOf() == letter.Step || (complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.HandOver(letter) : new ComplaintStep.DropLetters();
+            // What a round's new day tells holds as long as the intention does.
+            return complaint.LetterOf() != letter.Step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.DropLetters()
+                : letter.Step == LetterStep.AskExplanation && complaint.WasHeard(now) ? new ComplaintStep.DropLetters()
+                : letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
+                : new ComplaintStep.HandOver(letter);
         }
 
         if (complaint.State == ComplaintState.Intention)
         {
-            if (complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day)))
+            if (complaint.WasHeard(now))
             {
                 return complaint.DecisionAsked ? new ComplaintStep.Wait() : new ComplaintStep.AskDecision();
             }
@@ -114,8 +126,17 @@ public static class ComplaintCourse
         _ => null,
     };
 
-    private static bool WasTold(this Complaint complaint) => complaint.Letters.Letters.Any(
-        l => l.Step == LetterStep.AskExplanation && l.State is LetterState.HandedOver or LetterState.Delivered);
+    private static bool WasTold(this Complaint complaint) => complaint.Explanation is not null || complaint.Knows(LetterStep.AskExplanation);
+
+    private static bool Knows(this Complaint complaint, string step) => complaint.Letters.Letters.Any(
+        l => l.Step == step && l.State is LetterState.HandedOver or LetterState.Delivered);
+
+    // It explained itself, or its term to do so has ended.
+    private static bool WasHeard(this Complaint complaint, DateTimeOffset now) =>
+        complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day));
+
+    private static bool HasLeft(Round? round, Party? party, DateTimeOffset now) =>
+        party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled;
 
     private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step)
     {

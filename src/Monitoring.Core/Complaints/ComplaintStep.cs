@@ -23,6 +23,9 @@ public abstract record ComplaintStep
     /// <summary>Hand this letter over to the provider of mail.</summary>
     public sealed record HandOver(LetterTrace Letter) : ComplaintStep;
 
+    /// <summary>Write this letter anew: it waited, and names a day by which it can no longer stand.</summary>
+    public sealed record Rewrite(LetterTrace Letter) : ComplaintStep;
+
     /// <summary>Drop what was written and is no longer right.</summary>
     public sealed record DropLetters : ComplaintStep;
 

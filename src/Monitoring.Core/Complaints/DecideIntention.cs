@@ -22,6 +22,9 @@ public enum DecideOutcome
     /// <summary>The party was not heard: it has not explained itself and its term to do so has not ended.</summary>
     NotHeard,
 
+    /// <summary>The party explained itself, or did so anew, since the page was opened: who decides reads that first.</summary>
+    NewExplanation,
+
     /// <summary>Reasons are required.</summary>
     NoReasons,
 }
@@ -30,14 +33,20 @@ public enum DecideOutcome
 public sealed class DecideIntention(ComplaintBook complaints, RequestBook requests, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Registers the case: it begins, and the party is told.</summary>
-    public Task<DecideOutcome> Register(string id, string by, string reasons, CancellationToken cancellation) =>
-        Decide(id, ComplaintState.Registered, by, reasons, cancellation);
+    /// <param name="id">The case.</param>
+    /// <param name="seen">The <see cref="Explanation.Mark"/> of what the person saw; null when there was no explanation.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<DecideOutcome> Register(string id, long? seen, string by, string reasons, CancellationToken cancellation) =>
+        Decide(id, seen, ComplaintState.Registered, by, reasons, cancellation);
 
     /// <summary>Closes the case with reasons, and the party is told.</summary>
-    public Task<DecideOutcome> Close(string id, string by, string reasons, CancellationToken cancellation) =>
-        Decide(id, ComplaintState.Closed, by, reasons, cancellation);
+    /// <inheritdoc cref="Register"/>
+    public Task<DecideOutcome> Close(string id, long? seen, string by, string reasons, CancellationToken cancellation) =>
+        Decide(id, seen, ComplaintState.Closed, by, reasons, cancellation);
 
-    private async Task<DecideOutcome> Decide(string id, ComplaintState state, string by, string reasons, CancellationToken cancellation)
+    private async Task<DecideOutcome> Decide(string id, long? seen, ComplaintState state, string by, string reasons, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(reasons) && state == ComplaintState.Closed)
         {
@@ -63,6 +72,11 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
             {
                 await workflows.Nudge(complaint.Process, cancellation);
                 return DecideOutcome.EvidenceCame;
+            }
+
+            if (complaint.Explanation?.Mark != seen)
+            {
+                return DecideOutcome.NewExplanation;
             }
 
             if (state == ComplaintState.Registered && !complaint.DecisionAsked)

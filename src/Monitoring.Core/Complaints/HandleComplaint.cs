@@ -52,6 +52,11 @@ public sealed class HandleComplaint(
                 await complaints.Save(stored, next, cancellation, rows);
                 return Next.Again;
 
+            case ComplaintStep.Rewrite(var late):
+                var (anew, newer) = ComplaintLetters.Write(complaint, late.Step, [late.Contact], days, now);
+                await complaints.Save(stored, anew, cancellation, newer);
+                return Next.Again;
+
             case ComplaintStep.HandOver(var letter):
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
                 var link = request is null ? null : requestLetters.Link(request, letter.Contact);

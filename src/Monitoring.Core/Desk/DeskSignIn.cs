@@ -11,7 +11,7 @@ namespace Monitoring.Desk;
 /// <summary>Lets people of the secretariaat in by a mailed link, without passwords.</summary>
 /// <remarks>A link works for a quarter of an hour of the system's clock, and once.</remarks>
 public sealed class DeskSignIn(
-    IOptions<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
+    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
@@ -53,7 +53,7 @@ public sealed class DeskSignIn(
         return expires > clock.GetUtcNow() ? (person, expires, nonce) : null;
     }
 
-    private IEnumerable<Contact> Known() => desk.Value.Addresses.Select(address => Contact.Of("", address));
+    private IEnumerable<Contact> Known() => desk.CurrentValue.Addresses.Select(address => Contact.Of("", address));
 
     private sealed record SignInLetter : Letter
     {

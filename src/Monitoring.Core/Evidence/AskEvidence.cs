@@ -74,6 +74,10 @@ public sealed class AskEvidence(
                 await Write(stored, round, party!, step, contacts, now, cancellation);
                 return Next.Again;
 
+            case RequestStep.Rewrite(var late):
+                await Write(stored, round, party!, late.Step, [late.Contact], now, cancellation);
+                return Next.Again;
+
             case RequestStep.HandOver(var letter):
                 var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
                 var e = await office.HandOver(id.ToString(), row?.Value, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
@@ -122,6 +126,12 @@ public sealed class AskEvidence(
             case RequestStep.Done:
                 await LeaveDeferral(request, cancellation);
                 await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                if (complaint is { State: ComplaintState.Intention })
+                {
+                    // The party left, or the round was cancelled: the intention ends with the request, and not only when it wakes.
+                    await workflows.Nudge(complaint.Process, cancellation);
+                }
+
                 return Next.Done;
 
             default:
@@ -131,7 +141,7 @@ public sealed class AskEvidence(
                     await tasks.Done(UndeliverableTask(id), by: null, cancellation);
                 }
 
-                return Next.Wait(!round.IsPaused && request.DueAt() is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(!round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
         }
     }
 

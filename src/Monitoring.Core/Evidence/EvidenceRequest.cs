@@ -60,6 +60,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>The last day to answer. Null as long as no letter arrived: then no term runs.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>The latest day that a last call names; the end of its term is never earlier.</summary>
+    public DateOnly? PromisedLastCallDay { get; init; }
+
     /// <summary>The last day of the last call's own term. Null as long as it did not arrive.</summary>
     public DateOnly? LastCallDay { get; init; }
 
@@ -173,6 +176,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         PromisedDay = null,
         ReminderOn = null,
         LastDay = null,
+        PromisedLastCallDay = null,
         LastCallDay = null,
         EarlierCases = HasCase ? [.. EarlierCases, CaseId] : EarlierCases,
         HasCase = false,
@@ -193,7 +197,8 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
         if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Term)) is { } called)
         {
-            next = next with { LastCallDay = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays), ExtraDays = 0 };
+            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
+            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted, ExtraDays = 0 };
         }
 
         return next;
@@ -211,7 +216,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
         // The reminder is not due before half of what is left.
         var left = days.Between(Amsterdam.Day(now), until);
-        return next with { LastDay = until, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
+        return next with { LastDay = until, PromisedLastCallDay = null, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
     }
 
     /// <summary>The request whose running term does not end before that day.</summary>

@@ -12,6 +12,9 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
+    // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
+    private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
+
     // Letters that still belong to a request as long as it has not ended.
     private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
 
@@ -55,7 +58,9 @@ public static class RequestCourse
 
         if (request.Letters.ToHandOver is { } letter)
         {
-            return request.StillHolds(letter.Step, now) ? new RequestStep.HandOver(letter) : new RequestStep.DropLetters();
+            return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
+                : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
+                : new RequestStep.HandOver(letter);
         }
 
         return request.Status switch
@@ -94,14 +99,20 @@ public static class RequestCourse
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
             RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
-            RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => Amsterdam.EndOf(grace),
+            RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
-                request.Letters.Has(request.Reminder()) ? Amsterdam.EndOf(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
-            RequestStatus.AskedToExplain when !request.CaseOpened => Amsterdam.EndOf(request.LastCallDay!.Value),
+                request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
         };
     }
+
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call.</summary>
+    public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
+        request.DueAt() is not { } due ? null
+        : due <= now && request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
+        : due;
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
@@ -124,7 +135,7 @@ public static class RequestCourse
             return new RequestStep.Wait();
         }
 
-        if (now >= Amsterdam.EndOf(lastDay))
+        if (now >= AfterTerm(lastDay))
         {
             if (request.LastCallDay is not { } grace)
             {
@@ -132,10 +143,10 @@ public static class RequestCourse
             }
 
             // Only when the last call arrived and its own term has ended.
-            return now >= Amsterdam.EndOf(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
+            return now >= AfterTerm(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && !request.Letters.Has(request.Reminder())
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder())
             ? new RequestStep.Write(request.Reminder(), [.. request.Reached()])
             : new RequestStep.Wait();
     }
@@ -160,7 +171,12 @@ public static class RequestCourse
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
         request.StandingLetters().Contains(LetterStep.TextOf(step))
-        || (request.Status == request.AskedStatus && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last)));
+        || (request.Status == request.AskedStatus
+            && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
+            && !(step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+
+    // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
+    private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));
 
     // The letters of the asking that runs, and of its term: a later one has its own.
     private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);

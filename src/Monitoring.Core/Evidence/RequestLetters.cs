@@ -59,7 +59,13 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         }
 
         fields["lastDay"] = Day(LetterStep.TextOf(step) == LetterStep.NewDay && request.LastCallDay is { } called ? called : request.LastDay ?? request.PromisedDay ?? today);
-        fields["graceDay"] = Day(days.Add(today, round.Terms.GraceDays + request.ExtraDays));
+        var graceDay = request.LastCallDay ?? Later(request.PromisedLastCallDay, days.Add(today, round.Terms.GraceDays + request.ExtraDays));
+        if (LetterStep.TextOf(step) == LetterStep.LastCall)
+        {
+            request = request with { PromisedLastCallDay = graceDay };
+        }
+
+        fields["graceDay"] = Day(graceDay);
         fields["waiting"] = request.Asking == 1
             ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
             : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");

@@ -22,6 +22,9 @@ public abstract record RequestStep
     /// <summary>Hand this letter over to the provider of mail.</summary>
     public sealed record HandOver(LetterTrace Letter) : RequestStep;
 
+    /// <summary>Write this letter anew: it waited, and names a day by which it can no longer stand.</summary>
+    public sealed record Rewrite(LetterTrace Letter) : RequestStep;
+
     /// <summary>Drop what was written and is no longer right.</summary>
     public sealed record DropLetters : RequestStep;
 

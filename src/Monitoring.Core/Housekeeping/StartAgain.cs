@@ -19,33 +19,28 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
 
     /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases, notices, imports and Housekeeping.</summary>
-    public async Task All(CancellationToken cancellation)
+    /// <returns>How many plans, rounds, requests, cases and chores run now; those that ran already are among them.</returns>
+    public async Task<int> All(CancellationToken cancellation)
     {
-        await workflows.Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
-        await workflows.Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
+        var count = await Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
+        count += await Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
         foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
         {
-            await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
+            count += await Start([RunRound.ProcessOf(round.Id)], cancellation);
             await foreach (var live in requests.Live(round.Id, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
             {
-                await workflows.Start([.. live.Select(request => request.Process)], cancellation);
+                count += await Start([.. live.Select(request => request.Process)], cancellation);
                 await Parallel.ForEachAsync(live, Options(cancellation), async (request, token) => await files.StartAgain(request.PartyId, token));
             }
 
             // One that has ended is due as long as a letter of it waits.
             for (var bucket = 0; bucket < Round.BucketCount; bucket++)
             {
-                await foreach (var due in requests.Overdue(round.Id, bucket, DateTimeOffset.MaxValue, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
-                {
-                    await workflows.Start([.. due.Select(request => request.Process)], cancellation);
-                }
+                await StartAll(requests.Overdue(round.Id, bucket, DateTimeOffset.MaxValue, cancellation).Select(request => request.Process), cancellation);
             }
         }
 
-        await foreach (var live in complaints.Live(cancellation).Chunk(AtOnce).WithCancellation(cancellation))
-        {
-            await workflows.Start([.. live.Select(Complaint.ProcessOf)], cancellation);
-        }
+        count += await StartAll(complaints.Live(cancellation).Select(Complaint.ProcessOf), cancellation);
 
         await notices.StartAll(cancellation);
         await imports.StartAll(cancellation);
@@ -55,5 +50,24 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
         {
             await tasks.Done(stuck.Id, by: null, cancellation);
         }
+
+        return count;
+    }
+
+    private async Task<int> StartAll(IAsyncEnumerable<ProcessId> processes, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var some in processes.Chunk(AtOnce).WithCancellation(cancellation))
+        {
+            count += await Start(some, cancellation);
+        }
+
+        return count;
+    }
+
+    private async Task<int> Start(ProcessId[] processes, CancellationToken cancellation)
+    {
+        await workflows.Start(processes, cancellation);
+        return processes.Length;
     }
 }

@@ -34,11 +34,13 @@ public sealed record Correspondence
     /// <summary>The contacts to whom that letter was written, in order.</summary>
     public IEnumerable<string> ContactsOf(string step) => Of(step).Select(l => l.Contact);
 
-    /// <summary>Adds a letter to each of these contacts; one that is there already stays as it is.</summary>
-    public Correspondence Write(string step, IEnumerable<string> contacts, DateTimeOffset now) => this with
+    /// <summary>Adds a letter to each of these contacts; one that still waits is written anew, one that has left stays as it is.</summary>
+    public Correspondence Write(string step, IEnumerable<string> contacts, DateTimeOffset now)
     {
-        Letters = [.. Letters, .. contacts.Distinct().Where(c => !Letters.Any(l => l.Step == step && l.Contact == c)).Select(c => new LetterTrace(step, c, LetterState.Written, now))],
-    };
+        var to = contacts.Distinct().ToList();
+        var known = Letters.Select(l => l.Step == step && l.State == LetterState.Written && to.Contains(l.Contact) ? l with { At = now } : l);
+        return this with { Letters = [.. known, .. to.Except(ContactsOf(step)).Select(c => new LetterTrace(step, c, LetterState.Written, now))] };
+    }
 
     /// <summary>Records what became of a letter. Events may come doubled, late and in any order: a state never goes back, and delivered and bounced are final.</summary>
     public Correspondence Record(DeliveryEvent e) => this with

@@ -1,3 +1,5 @@
+using Monitoring.Calendar;
+
 namespace Monitoring.Letters;
 
 /// <summary>How far one letter to one contact is. Kept in the row whose decision the letter tells.</summary>
@@ -5,7 +7,11 @@ namespace Monitoring.Letters;
 /// <param name="Contact">The id of the contact.</param>
 /// <param name="State">How far.</param>
 /// <param name="At">Since when.</param>
-public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At);
+public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At)
+{
+    /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
+    public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);
+}
 
 /// <summary>How far a letter is. Opening is never tracked.</summary>
 public enum LetterState

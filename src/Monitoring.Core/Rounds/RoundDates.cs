@@ -17,9 +17,9 @@ public sealed record RoundDates(
     public static RoundDates Of(DateOnly start, RoundTerms terms, WorkingDays days)
     {
         var last = days.Add(start, terms.AnswerDays + terms.DeliveryDays);
-        var called = last.AddDays(1);
+        var called = days.After(last);
         var grace = days.Add(called, terms.GraceDays);
-        var asked = grace.AddDays(1);
+        var asked = days.After(grace);
         return new RoundDates(
             start, days.Subtract(last, terms.ReminderDays), last, called, grace, asked, days.Add(asked, terms.ExplanationDays + terms.DeliveryDays));
     }

@@ -28,6 +28,9 @@ public static class CaseWords
         DecideOutcome.NotHeard => l[
             "De partij is nog niet gehoord: zij gaf geen uitleg en haar termijn daarvoor loopt nog. Registreren kan pas daarna.",
             "The party was not heard yet: it gave no explanation and its term to do so still runs. Registering is possible only after that."],
+        DecideOutcome.NewExplanation => l[
+            "De partij gaf intussen uitleg. Lees die hieronder en besluit daarna.",
+            "The party has explained itself in the meantime. Read that below, and decide then."],
         DecideOutcome.NoReasons => l[
             "Schrijf op waarom u de zaak sluit. De partij krijgt deze redenen te lezen.",
             "Write why you close the case. The party will read these reasons."],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitoring.Evidence;
+using Monitoring.Web.Shell;
 
 namespace Monitoring.Web.Evidence;
 
@@ -21,12 +22,12 @@ internal static class Downloads
         if (await NameOf(requests, id, sha256, http.RequestAborted) is not { } name)
             return Results.NotFound();
         var opening = await files.Open(id.PartyId, sha256, http.RequestAborted);
-        return opening.IsOpen ? Attachment(http, Results.Stream(opening.Content, "application/octet-stream", name)) : ClosedFile.Of(opening, name);
+        return opening.IsOpen ? Download.Of(opening.Content, name, http) : ClosedFile.Of(opening, name);
     }
 
     private static async Task<IResult> Document(int number, PartySession session, [FromServices] RequestBook requests, HttpContext http) =>
         await requests.FindAttestation(session.Request.Id, number, http.RequestAborted) is { } attestation
-            ? Attachment(http, Results.Bytes(attestation.Document, "application/octet-stream", $"verklaring-{attestation.Receipt}.json"))
+            ? Download.Of(new MemoryStream(attestation.Document, writable: false), $"verklaring-{attestation.Receipt}.json", http)
             : Results.NotFound();
 
     // Only what this request names, now or in a declaration.
@@ -36,11 +37,5 @@ internal static class Downloads
         return answers.Values.SelectMany(a => a.Value.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name
             ?? (await requests.Attestations(id, cancellation)).Reverse()
                 .SelectMany(a => AttestedDocument.Read(a.Document).Answers).SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name;
-    }
-
-    private static IResult Attachment(HttpContext http, IResult file)
-    {
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return file;
     }
 }

@@ -1,15 +1,14 @@
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
-using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
 namespace Monitoring.Web.Evidence;
 
-/// <summary>Reads what a party's page shows: five rows, a page of answers and, when it was passed on, a page of colleagues; what it had accepted before; whatever the size of the round.</summary>
+/// <summary>Reads what a party's page shows: five rows (two of them with the session), a page of answers and, when it was passed on, a page of colleagues; what it had accepted before; whatever the size of the round.</summary>
 public sealed class RequestReader(
-    PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints, PartyRegister register,
+    PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints,
     PassBook passes, AcceptedBook accepted, TimeProvider clock)
 {
     /// <summary>The request of the session.</summary>
@@ -20,12 +19,11 @@ public sealed class RequestReader(
         var round = rounds.Find(Round.KeyOf(id.RoundId), cancellation);
         var answers = requests.Answers(id, cancellation);
         var complaint = request.HasCase ? complaints.Find(request.CaseId, cancellation) : Task.FromResult<Stored<Complaint>?>(null);
-        var party = register.Find(id.PartyId, cancellation);
         var declared = request.Attestations > 0 ? requests.FindAttestation(id, request.Attestations, cancellation) : Task.FromResult<Attestation?>(null);
         var offers = request.MayAnswer ? accepted.Offers(id.PartyId, cancellation) : Task.FromResult<IReadOnlyDictionary<string, AcceptedAnswer>>(new Dictionary<string, AcceptedAnswer>());
         var again = reviews.FindRework(id, request.Asking, cancellation);
         var passed = request.Passes > 0 ? passes.Of(id, cancellation) : Task.FromResult<IReadOnlyList<Stored<Pass>>>([]);
-        await Task.WhenAll(round, answers, complaint, party, declared, again, passed, offers);
+        await Task.WhenAll(round, answers, complaint, declared, again, passed, offers);
 
         var framework = await frameworks.Get((await round)!.Value.FrameworkVersion, cancellation);
         var given = await answers;
@@ -34,11 +32,11 @@ public sealed class RequestReader(
             .Select((asked, index) => new ItemView(index + 1, asked, given.GetValueOrDefault(asked.Key)?.Value))
             .Select(item => item.IsBegun ? item : item with { Offer = valid.GetValueOrDefault(item.Asked.Key) });
         return new RequestView(
-            request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, (await party)?.Value.Contact(session.Contact) ?? session.Colleague?.ToContact(),
+            request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, session.Party.Contact(session.Contact) ?? session.Colleague?.ToContact(),
             await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow())
         {
             Rework = await again,
-            Party = (await party)?.Value,
+            Party = session.Party,
             Passes = [.. (await passed).Select(p => p.Value)],
         };
     }

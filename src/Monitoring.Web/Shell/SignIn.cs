@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 
 namespace Monitoring.Web.Shell;
@@ -18,6 +19,7 @@ internal static class SignIn
                 Common(options, site, "desk", TimeSpan.FromHours(8));
                 options.LoginPath = "/aanmelden";
                 options.ReturnUrlParameter = "terug";
+                options.Events.OnValidatePrincipal = DeskPerson.Validate;
             })
             // Nobody signs in at a page here: who has no session gets 401, and the page that says to open the letter's link.
             .AddCookie(Schemes.Party, options =>

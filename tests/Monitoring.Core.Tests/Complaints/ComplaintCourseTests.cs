@@ -132,11 +132,43 @@ public sealed class ComplaintCourseTests
     }
 
     [Fact]
-    public void A_registered_case_stays_when_the_party_leaves_later()
+    public void Art_11_7_who_left_before_it_was_told_of_a_registration_is_not_told()
     {
         var registered = Told with { State = ComplaintState.Registered };
+        var written = registered with { Letters = registered.Letters.Write(LetterStep.CaseRegistered, [Anna.Id], Monday) };
         var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
-        Assert.Equal(LetterStep.CaseRegistered, Assert.IsType<ComplaintStep.Write>(Next(registered, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left)).Letter);
+        foreach (var open in new[] { registered, written })
+        {
+            Assert.Equal(new ComplaintStep.EndRequest(RequestStatus.Withdrawn), Next(open, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left));
+            Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent with { Status = RequestStatus.Withdrawn }, Monday, left));
+            Assert.Equal(
+                new ComplaintStep.EndRequest(RequestStatus.Cancelled),
+                open.NextStep(Silent with { Status = RequestStatus.CaseRegistered }, TheRound with { State = RoundState.Cancelled }, TheParty, Monday));
+        }
+    }
+
+    [Fact]
+    public void A_registered_case_stays_when_the_party_leaves_after_it_was_told()
+    {
+        var told = Told with { State = ComplaintState.Registered, Letters = Told.Letters.Write(LetterStep.CaseRegistered, [Anna.Id], Monday).Record(Delivered(LetterStep.CaseRegistered, Anna, Monday)) };
+        var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
+        Assert.IsType<ComplaintStep.Wait>(Next(told, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left));
+    }
+
+    [Fact]
+    public void A_request_to_explain_leaves_on_the_day_on_which_it_was_written_or_is_written_anew()
+    {
+        var waits = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday) };
+        Assert.IsType<ComplaintStep.HandOver>(Next(waits, Silent, Monday));
+        Assert.IsType<ComplaintStep.Rewrite>(Next(waits, Silent, Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_request_to_explain_that_waits_is_dropped_once_the_party_was_heard()
+    {
+        var half = Told with { Letters = Told.Letters.Write(LetterStep.AskExplanation, ["carla"], Monday) };
+        Assert.IsType<ComplaintStep.DropLetters>(Next(half with { Explanation = Why }, Silent, Monday));
+        Assert.IsType<ComplaintStep.DropLetters>(Next(half, Silent, TermEnd));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class HandleComplaintTests
         await world.Explains(party);
         await world.Fills(party);
 
-        var (attested, decided) = (world.Attests(party), world.Get<DecideIntention>().Register((await world.Case(party))!.Id, World.Desk, "Er kwam niets.", world.Patience));
+        var (attested, decided) = (world.Attests(party), world.Get<DecideIntention>().Register((await world.Case(party))!.Id, seen: null, World.Desk, "Er kwam niets.", world.Patience));
         await Task.WhenAll(attested, decided);
         await world.Settle();
 

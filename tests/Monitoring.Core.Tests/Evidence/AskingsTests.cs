@@ -12,7 +12,7 @@ namespace Monitoring.Evidence;
 public sealed class AskingsTests
 {
     private static readonly DateTimeOffset LastDayEnds = Amsterdam.EndOf(new DateOnly(2026, 11, 2));
-    private static readonly DateTimeOffset GraceEnds = Amsterdam.EndOf(new DateOnly(2026, 11, 6));
+    private static readonly DateTimeOffset WorkingDayAfterGrace = Amsterdam.StartOf(new DateOnly(2026, 11, 9));
 
     // As it stands before its first letter: the second after a first one that went all the way to a settled intention.
     private static EvidenceRequest Begun(int asking) => asking == 1
@@ -39,7 +39,8 @@ public sealed class AskingsTests
             rows.Add(asking, "reached", "2026-11-02 23:59", $"Write {reminder} Anna");
             rows.Add(asking, "reached", "2026-11-03 00:00", $"Write {last} Anna Bert");
             rows.Add(asking, "called", "2026-11-06 23:59", "Wait");
-            rows.Add(asking, "called", "2026-11-07 00:00", "OpenIntention");
+            rows.Add(asking, "called", "2026-11-08 23:59", "Wait");
+            rows.Add(asking, "called", "2026-11-09 00:00", "OpenIntention");
             rows.Add(asking, "bounced", "2027-10-26 09:00", "GiveUpDelivery");
             rows.Add(asking, "call bounced", "2027-10-26 09:00", "GiveUpDelivery");
             rows.Add(asking, "mended", "2026-10-26 09:00", $"Write {first} Bert");
@@ -69,7 +70,7 @@ public sealed class AskingsTests
         Assert.Equal(Begun(asking).OpenedAt, Begun(asking).DueAt());
         Assert.Equal(Amsterdam.StartOf(new DateOnly(2026, 10, 29)), Reached(asking).DueAt());
         Assert.Equal(LastDayEnds, Written(Reached(asking), Reminder(asking), Anna).Record(Delivered(Reminder(asking), Anna, Monday.AddDays(3)), Terms, Days).DueAt());
-        Assert.Equal(GraceEnds, Called(asking).DueAt());
+        Assert.Equal(WorkingDayAfterGrace, Called(asking).DueAt());
     }
 
     [Fact]
@@ -99,19 +100,19 @@ public sealed class AskingsTests
         var silent = Called(2) with { Status = RequestStatus.AskedToExplain, HasCase = true };
         Assert.Equal([Request.Id.CaseId], silent.EarlierCases);
         Assert.Equal(Request.Id.CaseId + "~2", silent.CaseId);
-        Assert.IsType<RequestStep.OpenIntention>(silent.NextStep(TheRound, TheParty, complaint: null, GraceEnds));
-        Assert.IsType<RequestStep.Wait>((silent with { CaseOpened = true }).NextStep(TheRound, TheParty, TheCase with { Id = silent.CaseId }, GraceEnds));
+        Assert.IsType<RequestStep.OpenIntention>(silent.NextStep(TheRound, TheParty, complaint: null, WorkingDayAfterGrace));
+        Assert.IsType<RequestStep.Wait>((silent with { CaseOpened = true }).NextStep(TheRound, TheParty, TheCase with { Id = silent.CaseId }, WorkingDayAfterGrace));
         Assert.Equal(
             new ComplaintStep.End(ComplaintState.Settled),
-            (TheCase with { Id = silent.CaseId }).NextStep(silent with { Status = RequestStatus.Submitted }, TheRound, TheParty, GraceEnds));
+            (TheCase with { Id = silent.CaseId }).NextStep(silent with { Status = RequestStatus.Submitted }, TheRound, TheParty, WorkingDayAfterGrace));
     }
 
     [Fact]
     public void An_answer_at_the_last_second_of_a_second_asking_ends_its_letters()
     {
         var pending = Written(Called(2), LetterStep.ReceiptOf(2), Anna) with { Status = RequestStatus.Submitted, Attestations = 2 };
-        Assert.IsType<RequestStep.HandOver>(pending.NextStep(TheRound, TheParty, complaint: null, GraceEnds));
-        Assert.IsType<RequestStep.Wait>((Called(2) with { Status = RequestStatus.Submitted, Attestations = 2 }).NextStep(TheRound, TheParty, complaint: null, GraceEnds));
+        Assert.IsType<RequestStep.HandOver>(pending.NextStep(TheRound, TheParty, complaint: null, WorkingDayAfterGrace));
+        Assert.IsType<RequestStep.Wait>((Called(2) with { Status = RequestStatus.Submitted, Attestations = 2 }).NextStep(TheRound, TheParty, complaint: null, WorkingDayAfterGrace));
     }
 
     [Fact]

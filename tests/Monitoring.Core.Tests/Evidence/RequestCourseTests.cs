@@ -16,7 +16,7 @@ public sealed class RequestCourseTests
 
     [Fact]
     public void A_written_letter_is_handed_over_before_anything_else() =>
-        Assert.Equal(LetterStep.Ask, Assert.IsType<RequestStep.HandOver>(Next(Written(Request, LetterStep.Ask, Anna), Monday.AddYears(1))).Letter.Step);
+        Assert.Equal(LetterStep.Ask, Assert.IsType<RequestStep.HandOver>(Next(Written(Request, LetterStep.Ask, Anna), Monday)).Letter.Step);
 
     [Fact]
     public void A_letter_that_is_on_its_way_starts_no_term()
@@ -115,7 +115,8 @@ public sealed class RequestCourseTests
     [Fact]
     public void Art_9_1_an_intention_opens_only_after_the_last_calls_own_term()
     {
-        var end = Amsterdam.EndOf(new DateOnly(2026, 11, 6));
+        var end = Amsterdam.StartOf(new DateOnly(2026, 11, 9));
+        Assert.Equal(new DateOnly(2026, 11, 6), LastCalled.LastCallDay);
         Assert.Equal(end, LastCalled.DueAt());
         Assert.IsType<RequestStep.Wait>(Next(LastCalled, end.AddTicks(-1)));
         Assert.IsType<RequestStep.OpenIntention>(Next(LastCalled, end));
@@ -238,6 +239,51 @@ public sealed class RequestCourseTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData(LetterStep.Ask)]
+    [InlineData(LetterStep.LastCall)]
+    public void A_letter_that_names_a_day_leaves_on_the_day_on_which_it_was_written_or_is_written_anew(string step)
+    {
+        var waits = Written(step == LetterStep.Ask ? Request : Asked, step, Anna);
+        Assert.IsType<RequestStep.HandOver>(Next(waits, Amsterdam.EndOf(new DateOnly(2026, 10, 26)).AddTicks(-1)));
+        Assert.IsType<RequestStep.Rewrite>(Next(waits, Amsterdam.EndOf(new DateOnly(2026, 10, 26))));
+    }
+
+    [Fact]
+    public void A_last_call_that_waits_is_dropped_when_the_term_that_another_contact_got_has_ended()
+    {
+        var called = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Delivered(LetterStep.LastCall, Anna, Monday.AddDays(8)), Terms, Days);
+        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
+    }
+
+    [Fact]
+    public void The_last_calls_term_never_ends_before_the_day_that_a_letter_named()
+    {
+        var named = Written(Asked, LetterStep.LastCall, Anna) with { PromisedLastCallDay = new DateOnly(2026, 11, 12) };
+        Assert.Equal(new DateOnly(2026, 11, 12), named.Record(Delivered(LetterStep.LastCall, Anna, Monday.AddDays(8)), Terms, Days).LastCallDay);
+    }
+
+    [Fact]
+    public void What_follows_on_the_end_of_a_term_waits_for_a_working_day()
+    {
+        // 24 December is a Thursday; Christmas and a weekend follow.
+        var reminded = Written(Asked, LetterStep.Reminder, Anna).Record(Delivered(LetterStep.Reminder, Anna, Monday), Terms, Days) with { LastDay = new DateOnly(2026, 12, 24) };
+        var monday = Amsterdam.StartOf(new DateOnly(2026, 12, 28));
+        Assert.Equal(monday, reminded.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(reminded, monday.AddTicks(-1)));
+        Assert.Equal(LetterStep.LastCall, Assert.IsType<RequestStep.Write>(Next(reminded, monday)).Letter);
+
+        var called = LastCalled with { LastCallDay = new DateOnly(2026, 12, 24) };
+        Assert.Equal(monday, called.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(called, monday.AddTicks(-1)));
+        Assert.IsType<RequestStep.OpenIntention>(Next(called, monday));
+
+        // Asleep through its reminder, awake in the weekend: it waits for the last call, and not for what has passed.
+        var asleep = Asked with { LastDay = new DateOnly(2026, 12, 24) };
+        Assert.IsType<RequestStep.Wait>(Next(asleep, monday.AddDays(-1)));
+        Assert.Equal(monday, asleep.LookAgainAt(monday.AddDays(-1)));
     }
 
     public static MatrixTheoryData<RequestStatus, bool> Everywhere() =>

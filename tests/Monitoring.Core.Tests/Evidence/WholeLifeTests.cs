@@ -129,7 +129,7 @@ public sealed partial class WholeLifeTests
         Assert.Single(await world.Tasks());
 
         var decide = new DecideIntention(book, world.Get<RequestBook>(), deaf, world.Clock);
-        Assert.Equal(DecideOutcome.Decided, await decide.Register(id.CaseId, World.Desk, "Niets.", world.Patience));
+        Assert.Equal(DecideOutcome.Decided, await decide.Register(id.CaseId, (await world.Case(party, TheRound))!.Explanation!.Mark, World.Desk, "Niets.", world.Patience));
         await world.Pass(TimeSpan.FromDays(1.5));
         Assert.Equal("case-registered", (await world.Steps(party))[^1]);
         Assert.Equal(RequestStatus.CaseRegistered, (await world.Request(party, TheRound)).Status);

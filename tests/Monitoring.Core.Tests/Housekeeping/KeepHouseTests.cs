@@ -53,8 +53,9 @@ public sealed class KeepHouseTests
         var system = new StillTime(TimeProvider.System.GetUtcNow());
         var offset = new DomainClock(system);
         await using var world = await World.New(services => services.AddSingleton(new SystemClock(offset)));
-        const int size = 5 * 1024 * 1024; // a smaller one is never staged in storage
-        await world.Get<Blobs>().Stage(new GeneratedStream(size), size, world.Patience);
+
+        // A small one is held in memory, and dies with the process.
+        await world.Get<Blobs>().Stage(new MemoryStream(new byte[5_000_000]), maxSize: 5_000_000, world.Patience);
         await world.KeepsHouse();
 
         // The domain's clock has nothing to do with it: a file may be coming in while a demo's month passes.

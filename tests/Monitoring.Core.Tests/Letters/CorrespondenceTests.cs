@@ -60,8 +60,14 @@ public sealed class CorrespondenceTests
         Assert.Equal(Sent, Sent.Record(new DeliveryEvent(LetterStep.Accepted, Anna.Id, LetterState.Delivered, Monday)));
 
     [Fact]
-    public void Writing_a_letter_twice_is_once() =>
-        Assert.Equal(Sent, Sent.Write(LetterStep.Ask, [Bert.Id, Anna.Id, Anna.Id], Monday.AddDays(5)));
+    public void Writing_a_letter_twice_is_one_letter_of_the_later_day_unless_it_has_left()
+    {
+        var again = Sent.Write(LetterStep.Ask, [Bert.Id, Anna.Id, Anna.Id], Monday.AddDays(5));
+        Assert.Equal(Sent.Letters.Select(l => l.Step == LetterStep.Ask ? l with { At = Monday.AddDays(5) } : l), again.Letters);
+
+        var left = Sent.Record(new DeliveryEvent(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday));
+        Assert.Equal(left, left.Write(LetterStep.Ask, [Anna.Id], Monday.AddDays(5)));
+    }
 
     [Fact]
     public void A_letter_came_back_only_when_it_came_back_from_everybody()

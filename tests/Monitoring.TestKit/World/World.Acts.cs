@@ -81,7 +81,7 @@ public sealed partial class World
     /// <summary>The secretariaat registers the case (art. 12.1).</summary>
     public async Task<DecideOutcome> Registers(Party party, string reasons = "Er kwam geen bewijs.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Register((await Request(party, round)).CaseId, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Register((await Request(party, round)).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }
@@ -89,7 +89,7 @@ public sealed partial class World
     /// <summary>The secretariaat closes the case with reasons.</summary>
     public async Task<DecideOutcome> Closes(Party party, string reasons = "De uitleg is goed.", Round? round = null)
     {
-        var outcome = await Get<DecideIntention>().Close((await Request(party, round)).CaseId, Desk, reasons, Patience);
+        var outcome = await Get<DecideIntention>().Close((await Request(party, round)).CaseId, (await Case(party, round))?.Explanation?.Mark, Desk, reasons, Patience);
         await Settle();
         return outcome;
     }

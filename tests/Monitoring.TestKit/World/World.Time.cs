@@ -37,8 +37,8 @@ public sealed partial class World
     /// <summary>The party stays silent through its term and its last call, until it is asked to explain.</summary>
     public async Task SilenceUntilTheIntention(Party party, Round? round = null)
     {
-        await MoveToEndOf((await Request(party, round)).LastDay!.Value);
-        await MoveToEndOf((await Request(party, round)).LastCallDay!.Value);
+        await MoveTo(WorkingDays.Dutch.After((await Request(party, round)).LastDay!.Value));
+        await MoveTo(WorkingDays.Dutch.After((await Request(party, round)).LastCallDay!.Value));
     }
 
     private async Task UnlessCut(Func<CancellationToken, Task> move)

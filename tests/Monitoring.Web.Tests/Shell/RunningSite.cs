@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitoring.Desk;
 using Xunit;
 
 namespace Monitoring.Web.Shell;
@@ -16,6 +17,7 @@ namespace Monitoring.Web.Shell;
 public sealed class RunningSite : IAsyncLifetime
 {
     public const string Secret = "the connection string of the storage";
+    private const string Anna = "anna@platform.example";
     private readonly WebApplication app;
 
     public WrittenLog Log { get; } = new();
@@ -31,6 +33,7 @@ public sealed class RunningSite : IAsyncLifetime
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddMonitoringWeb(builder.Configuration);
+        builder.Services.Configure<DeskOptions>(desk => desk.Addresses.Add(Anna));
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<TimeProvider>(new NinetyDaysOn());
         app = builder.Build();
@@ -57,7 +60,7 @@ public sealed class RunningSite : IAsyncLifetime
     private static string Broken() => throw new InvalidOperationException(Secret);
 
     private static Task SignIn(string scheme, HttpContext context) =>
-        context.SignInAsync(scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Anna")], scheme)));
+        context.SignInAsync(scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Email, Anna)], scheme)));
 
     /// <summary>The domain's clock, moved as a demo moves it.</summary>
     private sealed class NinetyDaysOn : TimeProvider

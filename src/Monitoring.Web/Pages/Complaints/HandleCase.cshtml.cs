@@ -29,6 +29,10 @@ public sealed class HandleCaseModel(
     [BindProperty]
     public string? Reasons { get; set; }
 
+    /// <summary>Which explanation stood on the page that was sent; null when none did.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
     public bool IsIntention => Case.State == ComplaintState.Intention;
 
     /// <summary>Whether a person may register it now.</summary>
@@ -43,14 +47,14 @@ public sealed class HandleCaseModel(
     /// <summary>Registers the case.</summary>
     public async Task<IActionResult> OnPostRegister(string id, CancellationToken cancellation) => await Decide(
         id,
-        () => decide.Register(id, User.Address(), Reasons ?? "", cancellation),
+        () => decide.Register(id, Seen, User.Address(), Reasons ?? "", cancellation),
         l["De zaak is geregistreerd. De partij krijgt daarvan bericht.", "The case was registered. The party is told."],
         cancellation);
 
     /// <summary>Closes the case.</summary>
     public async Task<IActionResult> OnPostClose(string id, CancellationToken cancellation) => await Decide(
         id,
-        () => decide.Close(id, User.Address(), Reasons ?? "", cancellation),
+        () => decide.Close(id, Seen, User.Address(), Reasons ?? "", cancellation),
         l["Het voornemen is gesloten. De partij krijgt uw redenen te lezen.", "The intention was closed. The party is sent your reasons."],
         cancellation);
 

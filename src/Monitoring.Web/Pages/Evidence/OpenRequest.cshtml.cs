@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Web.Evidence;
@@ -16,7 +17,7 @@ namespace Monitoring.Web.Pages.Evidence;
 /// the session and leads to an address without the token.
 /// </summary>
 [AllowAnonymous]
-public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PassBook passes) : PageModel
+public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PartyRegister register, PassBook passes) : PageModel
 {
     /// <summary>What became of a link.</summary>
     public enum Link
@@ -27,7 +28,7 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         /// <summary>We did not make it, or what it was for is not there: which of the two is not said.</summary>
         Unknown,
 
-        /// <summary>The secretariaat revoked it.</summary>
+        /// <summary>The secretariaat revoked it, or took its contact out of the register.</summary>
         Revoked,
 
         /// <summary>Its request has ended, and the link with it.</summary>
@@ -70,8 +71,10 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         Round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
-        var takenBack = Pass.Is(access.Contact) && (await passes.Find(request.Id, access.Contact, cancellation))?.Value is not { RevokedAt: null };
-        State = request.LinkGeneration != access.Generation || takenBack ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
+        var holds = Pass.Is(access.Contact)
+            ? (await passes.Find(request.Id, access.Contact, cancellation))?.Value is { RevokedAt: null }
+            : (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
+        State = request.LinkGeneration != access.Generation || !holds ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
         return State == Link.Works ? access : null;
     }
 }

@@ -84,6 +84,23 @@ public class HandleCaseTests
     }
 
     [Fact]
+    public async Task Who_decides_reads_first_what_came_in_since_the_page_was_opened()
+    {
+        await using var site = await DeskSite.New();
+        var (party, path) = await Silent(site);
+        await site.World.MoveTo(site.World.Today.AddDays(20));
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open(path);
+        await site.World.Explains(party, "Onze collega was ziek.");
+
+        var refused = await visitor.Press(form, "Zaak registreren", ("Reasons", "Er kwam niets."));
+        Assert.Equal(["De partij gaf intussen uitleg. Lees die hieronder en besluit daarna."], refused.Errors);
+        Assert.Contains("Onze collega was ziek.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(ComplaintState.Intention, (await site.World.Case(party))!.State);
+        Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", (await visitor.Press(refused, "Zaak registreren")).Notice);
+    }
+
+    [Fact]
     public async Task When_the_evidence_came_there_is_nothing_left_to_decide()
     {
         await using var site = await DeskSite.New();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Monitoring.Clock;
 using Monitoring.Desk;
 using Monitoring.TestKit;
@@ -118,6 +119,20 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task An_address_that_is_taken_out_of_the_settings_loses_its_session_at_the_next_request()
+    {
+        var now = new DeskOptions { Addresses = { World.Desk, DeskSite.Colleague } };
+        await using var site = await DeskSite.New(services => services.AddSingleton<IOptionsMonitor<DeskOptions>>(new Settings(() => now)));
+        using var colleague = await site.SignIn(DeskSite.Colleague);
+        Assert.Equal("/taken", (await colleague.Open("/taken")).Path);
+
+        now = new DeskOptions { Addresses = { World.Desk } };
+        Assert.Equal("/aanmelden", (await colleague.Open("/taken")).Path);
+        using var other = await site.SignIn();
+        Assert.Equal("/taken", (await other.Open("/taken")).Path);
+    }
+
+    [Fact]
     public async Task Who_asks_too_often_has_to_wait_and_still_can_use_a_link()
     {
         await using var site = await DeskSite.New(null, ("Monitoring:Site:SignInLimit", "2"));
@@ -185,5 +200,14 @@ public class SignInTests
         public TimeSpan Ahead { get; set; }
 
         public override DateTimeOffset GetUtcNow() => start + Ahead;
+    }
+
+    private sealed class Settings(Func<DeskOptions> now) : IOptionsMonitor<DeskOptions>
+    {
+        public DeskOptions CurrentValue => now();
+
+        public DeskOptions Get(string? name) => now();
+
+        public IDisposable? OnChange(Action<DeskOptions, string?> listener) => null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitoring.Evidence;
 using Monitoring.Storage;
+using Monitoring.Register;
 using Monitoring.TestKit;
 using Monitoring.Web.Shell;
 using Xunit;
@@ -86,6 +87,21 @@ public class OpenRequestTests(Site site) : IClassFixture<Site>
         });
         Assert.Equal("Deze link werkt niet", pages[0].Heading);
         Assert.Contains("secretariaat@platform.example", pages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contact_that_was_taken_out_of_the_register_loses_its_link_and_its_session_at_once()
+    {
+        var party = await site.World.Given.ASupplier("Leerlijn");
+        await site.World.ARoundOf(party);
+        using var visitor = await site.Enter(party);
+        var (link, request) = (await site.Link(party), await site.World.Request(party));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open($"/verzoek/{request.RoundId}/{party.Id}")).Status);
+        await site.World.Given.Changed(party, now => now with { Contacts = [Contact.Of("Bert", $"bert@{party.Id}.example")] });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Open($"/verzoek/{request.RoundId}/{party.Id}")).Status);
+        var page = await visitor.Open(link);
+        Assert.Equal((HttpStatusCode.Gone, false), (page.Status, page.HasButton("Verder")));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class ShowReceiptTests(Site site) : IClassFixture<Site>
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(attestation.Document)), page.Text, StringComparison.Ordinal);
         var kept = await anna.Get(page.Link("als bestand bewaren")!);
         Assert.Equal(attestation.Document, await kept.Content.ReadAsByteArrayAsync(site.World.Patience));
-        Assert.Equal("default-src 'none'; sandbox", kept.Header("Content-Security-Policy"));
+        Assert.Equal("sandbox; default-src 'none'", kept.Header("Content-Security-Policy"));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class UploadTests(Site site) : IClassFixture<Site>
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("Bijsluiter été.pdf", answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
-        Assert.Equal("default-src 'none'; sandbox", answer.Header("Content-Security-Policy"));
+        Assert.Equal("sandbox; default-src 'none'", answer.Header("Content-Security-Policy"));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Equal([$"{party.Id}/{page.Document.QuerySelector(".files a")!.GetAttribute("href")!.Split('/')[^1]}"], await Kept(party));
     }
