@@ -15,7 +15,10 @@ public sealed partial class ShowLetterModel(Mailbox mailbox, IOptions<DemoOption
 {
     public MailboxLetter Letter { get; private set; } = null!;
 
-    /// <summary>The addresses in the letter that lead to this site, from its root.</summary>
+    // It stands in the letter for who wants to read it; it is not what the letter asks one to open.
+    private const string Statement = "/privacy";
+
+    /// <summary>The addresses in the letter at which its reader is asked to do something, from the root of this site.</summary>
     public IReadOnlyList<string> Links { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
@@ -24,7 +27,7 @@ public sealed partial class ShowLetterModel(Mailbox mailbox, IOptions<DemoOption
             return NotFound();
         Letter = found;
         var root = site.Value.BaseUrl.ToString().TrimEnd('/');
-        Links = [.. Address().Matches(found.Letter.Text).Select(match => match.Value).Where(url => url.StartsWith(root + "/", StringComparison.Ordinal)).Select(url => url[root.Length..]).Distinct()];
+        Links = [.. Address().Matches(found.Letter.Text).Select(match => match.Value).Where(url => url.StartsWith(root + "/", StringComparison.Ordinal)).Select(url => url[root.Length..]).Where(path => path != Statement).Distinct()];
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy + "; frame-src 'self'";
         return Page();
     }

@@ -31,6 +31,9 @@ public class RecordAdoptionTests
 
         await world.Settle();
         Assert.Equal("Ronde 1", (await visitor.Open($"/rondes/{plan.RoundId(plan.FirstOn)}")).Heading);
+        var left = await visitor.Open("/vaststellingen/vastleggen");
+        Assert.Equal("framework~2.0-1", left.Document.QuerySelectorAll("input[name=Subjects]").Single().GetAttribute("value"));
+        await visitor.Press(left, "Vastleggen", Pdf("Verslag 19 oktober.pdf"), Fields(["framework~2.0-1"], "2026-10-19"));
         Assert.Equal("Alles is al vastgesteld", (await visitor.Open("/vaststellingen/vastleggen")).Of(".empty h2"));
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Incoming, world.Patience));
 
