@@ -144,6 +144,7 @@ public class PicturesOfTheGuide(Browser browser)
         await using var visit = await browser.SignedIn(site, Wide);
         var page = visit.Page;
         await Assertions.Expect(page.GetByText("1 verklaring wacht op beoordeling")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("uiterlijk dinsdag 3 november 2026")).ToBeVisibleAsync();
         await visit.Picture("taken", page.Locator("main h1"), page.Locator("[data-task]").Last);
         await page.GetByRole(AriaRole.Link, new() { Name = "Adres verbeteren" }).ClickAsync();
         await page.GetByLabel("Naam").FillAsync("Sam Visser");
