@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Register;
 using Monitoring.Register.Import;
@@ -76,7 +77,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<int> Run(StorageAccount storage, bool dryRun, params string[] paths)
     {
-        using var services = new ServiceCollection().AddSingleton(storage).AddSingleton(typeof(Table<>)).AddSingleton<PartyRegister>().AddSingleton<RegisterImport>().BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddMonitoringCore(new ConfigurationBuilder().Build()).AddSingleton(storage).BuildServiceProvider();
         return await ImportCommand.Run(paths, dryRun, services, output, TestContext.Current.CancellationToken);
     }
 }

@@ -171,7 +171,7 @@ public class ReviewEvidenceTests
         var round = await site.World.ARoundOf(party);
         using var visitor = await site.SignIn();
         var page = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
-        Assert.Contains("Pas het adres aan via een import", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"/register/{party.Id}/contact", page.Link("Vul het nieuwe adres in"));
         Assert.Contains("weg@bounce.example Kwam terug", page.Text, StringComparison.Ordinal);
         Assert.Contains("loopt nog niet", page.Text, StringComparison.Ordinal);
     }
