@@ -73,7 +73,7 @@ public sealed class PlanRoundModel(
 
     public IEnumerable<SelectListItem> Versions => Frameworks.Select(f => new SelectListItem($"{f.Version} · {f.Title.In(l.English)}", f.Version));
 
-    public IEnumerable<SelectListItem> Kinds => 
+    public IEnumerable<SelectListItem> Kinds =>
         [.. Enum.GetValues<PartyKind>().Select(kind => new SelectListItem(l.Who(kind), kind.ToString())), new SelectListItem(l["Alle partijen", "All parties"], All)];
 
     public IEnumerable<SelectListItem> Units => [new SelectListItem(l["Partijen", "Parties"], "number"), new SelectListItem(l["Procent", "Percent"], Percent)];
