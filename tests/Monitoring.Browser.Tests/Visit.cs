@@ -13,7 +13,7 @@ namespace Monitoring;
 public sealed class Visit : IAsyncDisposable
 {
     private const float PictureMargin = 12;
-    private const float TallestPicture = 960;
+    private const float TallestPicture = 1300;
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> elsewhere = new();
@@ -67,6 +67,8 @@ public sealed class Visit : IAsyncDisposable
             (top, bottom) = (Math.Min(top, box.Y - PictureMargin), Math.Max(bottom, box.Y + box.Height + PictureMargin));
         }
 
+        // This browser knows English only; for the picture its dates are written as one in Dutch writes them.
+        await Page.EvaluateAsync("document.querySelectorAll('input[type=date]').forEach(i => { i.dataset.day = i.value; i.type = 'text'; i.value = i.dataset.day.split('-').reverse().join('-'); })");
         top = Math.Max(top, 0);
         await Page.ScreenshotAsync(new()
         {
@@ -74,6 +76,7 @@ public sealed class Visit : IAsyncDisposable
             Clip = new() { X = 0, Y = top, Width = Page.ViewportSize!.Width, Height = Math.Min(bottom - top, TallestPicture) },
             Path = Path.Combine(Root(), folder, name + ".png"),
         });
+        await Page.EvaluateAsync("document.querySelectorAll('input[data-day]').forEach(i => { i.type = 'date'; i.value = i.dataset.day; })");
     }
 
     /// <summary>Nothing makes the page as a whole scroll sideways (WCAG 1.4.10).</summary>

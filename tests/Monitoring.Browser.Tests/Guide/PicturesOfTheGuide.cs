@@ -116,7 +116,7 @@ public class PicturesOfTheGuide(Browser browser)
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(unreached, round)).Status);
 
         await using var asks = await Enters(site, kwikstaartje);
-        await asks.Picture("leverancier", asks.Page.Locator("main"));
+        await asks.Picture("leverancier", asks.Page.Locator("main h1"), asks.Page.Locator("section.group"));
         await asks.Link("Meer tijd vragen").ClickAsync();
         await asks.Page.GetByLabel("Tot en met welke dag?").FillAsync("2026-11-20");
         await asks.Page.GetByLabel("Waarom heeft u meer tijd nodig?").FillAsync("Onze jurist leest de overeenkomst nog na.");
@@ -144,6 +144,7 @@ public class PicturesOfTheGuide(Browser browser)
         await using var visit = await browser.SignedIn(site, Wide);
         var page = visit.Page;
         await Assertions.Expect(page.GetByText("1 verklaring wacht op beoordeling")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("uiterlijk dinsdag 3 november 2026")).ToBeVisibleAsync();
         await visit.Picture("taken", page.Locator("main h1"), page.Locator("[data-task]").Last);
         await page.GetByRole(AriaRole.Link, new() { Name = "Adres verbeteren" }).ClickAsync();
         await page.GetByLabel("Naam").FillAsync("Sam Visser");
@@ -179,7 +180,7 @@ public class PicturesOfTheGuide(Browser browser)
         await visit.Link("Aanvulling vragen").ClickAsync();
         await page.GetByLabel("Waarom keurt u het nog niet goed?").FillAsync("Uw bewijs is bijna compleet.");
         await visit.Button("Brief bekijken").ClickAsync();
-        await visit.Picture("aanvulling", page.Locator("#brief"), page.Locator("section[aria-labelledby=brief]"));
+        await Assertions.Expect(page.Locator("section[aria-labelledby=brief]")).ToContainTextAsync("De datum ontbreekt.");
         await visit.Button("Versturen").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("De partij is om een aanvulling gevraagd");
         await world.Settle();
@@ -241,7 +242,7 @@ public class PicturesOfTheGuide(Browser browser)
         await visit.Go(Links.Round(now.Id));
         await Assertions.Expect(page.Locator("figure.picture img")).ToHaveAttributeAsync("alt", new System.Text.RegularExpressions.Regex("Najaar, leveranciers 2026"));
         Assert.True(await page.EvaluateAsync<int>("document.querySelector('figure.picture img').naturalWidth") > 0, "The plot is not shown.");
-        await visit.Picture("round", page.Locator("header").First, page.Locator("main table").Last);
+        await visit.Picture("round", page.Locator("header").First, page.Locator("main tbody").Last.Locator("tr").Nth(4));
     }
 
     private static FilePayload Pdf(string name) => new() { Name = name, MimeType = "application/pdf", Buffer = SmallPdf.Saying(name) };
