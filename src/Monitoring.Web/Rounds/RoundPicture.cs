@@ -37,9 +37,9 @@ internal static class RoundPicture
             // Room for the labels at the ends of the lines; for '100%' as much as the widest of the fonts needs.
             PlotMargins = new OxyThickness(3.6 * size, size, 2.5 * size, 2 * size),
         };
-        plot.Axes.Add(Axis(AxisPosition.Left, 100, 25, value => $"{value:0}%", Line));
+        plot.Axes.Add(Axis(AxisPosition.Left, 0, 100, 25, value => $"{value:0}%", Line));
         var step = (int)Math.Max(1, Math.Ceiling(last / (narrow ? 4.0 : 8.0) / 7)) * 7;
-        plot.Axes.Add(Axis(AxisPosition.Bottom, last, step, value => value == 0 ? l["start", "start"] : l[$"dag {value:0}", $"day {value:0}"], OxyColors.Undefined));
+        plot.Axes.Add(Axis(AxisPosition.Bottom, last * -0.02, last * 1.02, step, value => value == 0 ? l["start", "start"] : l[$"dag {value:0}", $"day {value:0}"], OxyColors.Undefined));
         if (before is not null)
         {
             plot.Series.Add(Steps(before, InkSoft, LineStyle.Dash, 2));
@@ -62,10 +62,10 @@ internal static class RoundPicture
             : words;
     }
 
-    private static LinearAxis Axis(AxisPosition position, double maximum, double step, Func<double, string> label, OxyColor grid) => new()
+    private static LinearAxis Axis(AxisPosition position, double minimum, double maximum, double step, Func<double, string> label, OxyColor grid) => new()
     {
         Position = position,
-        Minimum = 0,
+        Minimum = minimum,
         Maximum = maximum,
         MajorStep = step,
         MinorTickSize = 0,
@@ -90,7 +90,7 @@ internal static class RoundPicture
     private static PointAnnotation End(RoundProgress progress, OxyColor color, double radius)
     {
         var end = Point(progress, progress.Declared.Count - 1);
-        return new PointAnnotation { X = end.X, Y = end.Y, Size = radius, Fill = color, ClipByXAxis = false, ClipByYAxis = false };
+        return new PointAnnotation { X = end.X, Y = end.Y, Size = radius, Fill = color };
     }
 
     private static DataPoint Point(RoundProgress progress, int day) => new(day, 100.0 * progress.Declared[day] / Math.Max(progress.Asked, 1));
