@@ -38,7 +38,7 @@ public static class ItemWords
     {
         ProductKind.LearningMaterial => l["Leermiddelen en Toetsen", "learning material and tests"],
         ProductKind.SchoolInformation => l["School- en Leerlinginformatiemiddelen", "school and pupil information"],
-        _ => l["levering en toegang", "delivery and access"],
+        _ => l["Levering en toegang", "delivery and access"],
     };
 
     /// <summary>How often, and of which products.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using Monitoring.Rounds;
 using OxyPlot;
+using OxyPlot.Annotations;
 using OxyPlot.Axes;
 using OxyPlot.Series;
 
@@ -34,17 +35,19 @@ internal static class RoundPicture
             TextColor = Ink,
             PlotAreaBorderThickness = new OxyThickness(0),
             // Room for the labels at the ends of the lines; for '100%' as much as the widest of the fonts needs.
-            PlotMargins = new OxyThickness(3.5 * size, size, double.NaN, double.NaN),
+            PlotMargins = new OxyThickness(3.6 * size, size, 2.5 * size, 2 * size),
         };
-        plot.Axes.Add(Axis(AxisPosition.Left, 100, 25, value => $"{value:0}%", Line));
+        plot.Axes.Add(Axis(AxisPosition.Left, 0, 100, 25, value => $"{value:0}%", Line));
         var step = (int)Math.Max(1, Math.Ceiling(last / (narrow ? 4.0 : 8.0) / 7)) * 7;
-        plot.Axes.Add(Axis(AxisPosition.Bottom, last, step, value => value == 0 ? l["start", "start"] : l[$"dag {value:0}", $"day {value:0}"], OxyColors.Undefined));
+        plot.Axes.Add(Axis(AxisPosition.Bottom, last * -0.02, last * 1.02, step, value => value == 0 ? l["start", "start"] : l[$"dag {value:0}", $"day {value:0}"], OxyColors.Undefined));
         if (before is not null)
         {
             plot.Series.Add(Steps(before, InkSoft, LineStyle.Dash, 2));
+            plot.Annotations.Add(End(before, InkSoft, 4));
         }
 
         plot.Series.Add(Steps(now, Accent, LineStyle.Solid, 3));
+        plot.Annotations.Add(End(now, Accent, 5));
         var svg = new SvgExporter { Width = narrow ? 360 : 860, Height = narrow ? 240 : 300, UseVerticalTextAlignmentWorkaround = true }.ExportToString(plot);
         return Told(svg, now, before, l);
     }
@@ -59,10 +62,10 @@ internal static class RoundPicture
             : words;
     }
 
-    private static LinearAxis Axis(AxisPosition position, double maximum, double step, Func<double, string> label, OxyColor grid) => new()
+    private static LinearAxis Axis(AxisPosition position, double minimum, double maximum, double step, Func<double, string> label, OxyColor grid) => new()
     {
         Position = position,
-        Minimum = 0,
+        Minimum = minimum,
         Maximum = maximum,
         MajorStep = step,
         MinorTickSize = 0,
@@ -79,9 +82,18 @@ internal static class RoundPicture
     private static StairStepSeries Steps(RoundProgress progress, OxyColor color, LineStyle style, double thickness)
     {
         var line = new StairStepSeries { Color = color, LineStyle = style, StrokeThickness = thickness, VerticalLineStyle = style, VerticalStrokeThickness = thickness };
-        line.Points.AddRange(progress.Declared.Select((declared, day) => new DataPoint(day, 100.0 * declared / Math.Max(progress.Asked, 1))));
+        line.Points.AddRange(progress.Declared.Select((_, day) => Point(progress, day)));
         return line;
     }
+
+    // How far it came, as a dot: of a round of one day it is all there is to see.
+    private static PointAnnotation End(RoundProgress progress, OxyColor color, double radius)
+    {
+        var end = Point(progress, progress.Declared.Count - 1);
+        return new PointAnnotation { X = end.X, Y = end.Y, Size = radius, Fill = color };
+    }
+
+    private static DataPoint Point(RoundProgress progress, int day) => new(day, 100.0 * progress.Declared[day] / Math.Max(progress.Asked, 1));
 
     // What a picture is called, and says, for who opens it by itself.
     private static string Told(string svg, RoundProgress now, RoundProgress? before, Language l)
