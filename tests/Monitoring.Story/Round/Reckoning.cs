@@ -27,7 +27,7 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         stage.Check("first letters, bounced ones included", first, Count("Wij vragen u om bewijs"));
         stage.Check("letters to a colleague", Cast.ByColleague, letters.Count(l => l.To.StartsWith("collega@", StringComparison.Ordinal)));
         stage.Check("letters that ask for rework, to all contacts", 2 * Cast.Reworked, Count("Wij vragen u om een aanvulling"));
-        stage.Check("letters that confirm a withdrawal, to all contacts", 2 * Cast.Leaving, Count("Uw opzegging"));
+        stage.Check("letters that confirm a withdrawal, to the first contact", Cast.Leaving, Count("Uw opzegging"));
         stage.Check("reminders, to the contact that was reached", Cast.AfterReminder + late, Count("Herinnering"));
         stage.Check("last calls, to all contacts", 2 * late, Count("Laatste oproep"));
         stage.Check("receipts, to all contacts", 2 * received, Count("Ontvangen"));
@@ -41,5 +41,5 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
     }
 
     private async Task<int> Rows(string status, CancellationToken cancellation) =>
-        (await desk.Open($"{round}?status={status}", cancellation)).Document.QuerySelectorAll("tbody tr").Length;
+        (await desk.Open($"{round}?status={status}", cancellation)).RowLinks.Count(link => link.StartsWith(round + "/", StringComparison.Ordinal));
 }
