@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,6 +19,12 @@ public static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutKey } },
     };
+
+    /// <summary>
+    /// A short proof of a value: the first 16 hexadecimal digits of the SHA-256 of its JSON. A form carries it, so that nobody
+    /// decides on what was not shown; findings keep it, so the value written this way never changes.
+    /// </summary>
+    public static string ProofOf<T>(T value) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];
 
     // A row's key stands beside its body. An override does not inherit [JsonIgnore] from the property it overrides.
     private static void WithoutKey(JsonTypeInfo info)

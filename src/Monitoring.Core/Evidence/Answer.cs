@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Monitoring.Frameworks;
 using Monitoring.Storage;
 
@@ -88,7 +86,7 @@ public sealed record Answer : Row, IRow<Answer>
     {
         var empty = new Answer { RoundId = "", PartyId = "", ItemKey = "" };
         var said = answer is null ? empty : answer with { RoundId = "", PartyId = "", ItemKey = "", Files = [], ChangedBy = null, ChangedAt = null, Unknown = null };
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..16];
+        return Json.ProofOf(said);
     }
 
     /// <summary>This answer as it is declared. What is asked only with an option that is not chosen is left out.</summary>

@@ -45,7 +45,7 @@ public sealed class AttestEvidence(
         "On behalf of the organisation I declare that these answers and files are correct and complete, and that I am authorised to declare so.");
 
     /// <summary>A short proof of what a page showed: of the answers, not of who declares.</summary>
-    public static string Seen(IReadOnlyList<AttestedAnswer> answers) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(answers, Json.Options)))[..16];
+    public static string Seen(IReadOnlyList<AttestedAnswer> answers) => Json.ProofOf(answers);
 
     /// <summary>What would be declared now, and whether it is complete.</summary>
     public async Task<(IReadOnlyList<AttestedAnswer> Answers, bool Complete)> Preview(EvidenceRequest request, Framework framework, CancellationToken cancellation)

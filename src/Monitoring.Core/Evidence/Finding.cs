@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitoring.Storage;
 
@@ -67,7 +65,7 @@ public sealed record Finding : Row, IRow<Finding>
     /// <summary>A short proof of what a form showed: who finds something must have seen what a colleague found last. No finding has one too.</summary>
     public static string Seen(Finding? finding) => finding is null
         ? "none"
-        : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(finding with { Unknown = null }, Json.Options)))[..16];
+        : Json.ProofOf(finding with { Unknown = null });
 
     /// <summary>Whether this finding is about that answer as it stands there.</summary>
     public bool IsAbout(AttestedAnswer answer) => Judged == ProofOf(answer);

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-
 namespace Monitoring.Evidence;
 
 /// <summary>How far the review of one declaration is, item by item.</summary>
@@ -21,8 +18,7 @@ public sealed record Review(IReadOnlyList<ReviewedItem> Items)
         new([.. document.Answers.Select(answer => new ReviewedItem(answer, findings.GetValueOrDefault(answer.Item)))]);
 
     /// <summary>A short proof of what a person is about to ask the party: which items, with which remarks.</summary>
-    public string Seen() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        ToRework.Select(item => new[] { item.Answer.Item, item.Finding!.Remark, item.Finding.Judged }), Json.Options)))[..16];
+    public string Seen() => Json.ProofOf(ToRework.Select(item => new[] { item.Answer.Item, item.Finding!.Remark, item.Finding.Judged }));
 
     /// <summary>The first item after this one that nothing was found of yet, else the first of all; null when there is none.</summary>
     public ReviewedItem? NextAfter(string itemKey) =>
