@@ -56,7 +56,7 @@ internal sealed class Platform : IAsyncDisposable
                 services.Remove(hosted);
             }
         });
-        await LocalApp.Prepare(app, cancellation);
+        await app.Services.PrepareMonitoring(cancellation);
     }
 
     /// <summary>Starts the head.</summary>

@@ -89,6 +89,14 @@ public static class MonitoringCore
         return services;
     }
 
+    /// <summary>Prepares storage, and publishes the frameworks that ship with this release. May be done at every start, by many processes at once.</summary>
+    public static async Task PrepareMonitoring(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
+        await services.GetRequiredService<ClockKeeper>().Restore(cancellation);
+        await services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
+    }
+
     private static byte[]? TryDecode(string base64)
     {
         var bytes = new byte[base64.Length];

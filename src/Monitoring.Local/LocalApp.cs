@@ -1,11 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Monitoring.Clock;
-using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
 using Monitoring.Local.Runtime;
-using Monitoring.Storage;
 using Monitoring.Web;
 using Monitoring.Workflows;
 
@@ -41,14 +38,6 @@ public static class LocalApp
         var app = builder.Build();
         app.UseMonitoringWeb();
         return app;
-    }
-
-    /// <summary>Prepares storage and starts what always runs; may be done at every start.</summary>
-    public static async Task Prepare(WebApplication app, CancellationToken cancellation)
-    {
-        await app.Services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
-        await app.Services.GetRequiredService<ClockKeeper>().Restore(cancellation);
-        await app.Services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
     }
 
     /// <summary>Starts serving and working.</summary>

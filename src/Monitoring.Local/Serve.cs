@@ -32,7 +32,7 @@ public static class Serve
         }
 
         await using var app = LocalApp.Build(options);
-        await LocalApp.Prepare(app, cancellation);
+        await app.Services.PrepareMonitoring(cancellation);
         if (!options.Empty)
         {
             await DemoSeed.Plant(app.Services, cancellation);

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Monitoring.TestKit.Workflows;
 
-public abstract partial class WorkflowContract
+/// <summary>What a workflow may count on of an engine that keeps its processes outside itself: it may die, and another takes over.</summary>
+public abstract class DyingContract : WorkflowContract
 {
     [Fact]
     public async Task Killed_between_any_two_calls_to_storage_a_process_ends_and_nothing_is_done_twice()

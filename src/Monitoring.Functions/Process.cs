@@ -1,0 +1,28 @@
+using Monitoring.Workflows;
+
+namespace Monitoring.Functions;
+
+/// <summary>What an orchestration carries from one turn to the next.</summary>
+/// <param name="Key">The key of the process; the orchestrator's name is its workflow.</param>
+/// <param name="Tries">Failed tries in a row; 0 after a turn that succeeded.</param>
+/// <param name="Heard">The last nudge that was heard before this turn.</param>
+public sealed record Process(string Key, int Tries = 0, string Heard = "");
+
+/// <summary>What the activity is asked: one turn.</summary>
+/// <param name="Workflow">The name in the catalog.</param>
+/// <param name="Key">The key of the process.</param>
+/// <param name="Tries">Failed tries before this one.</param>
+public sealed record TurnToTake(string Workflow, string Key, int Tries);
+
+/// <summary>What came of a turn.</summary>
+/// <param name="Kind">Again, wait or done.</param>
+/// <param name="Wait">How long to wait, from now on.</param>
+/// <param name="Until">Until when that is by the domain's clock, which a demo may have moved.</param>
+public sealed record TurnTaken(NextKind Kind, TimeSpan Wait, DateTimeOffset Until);
+
+/// <summary>What is shown of an orchestration between two turns.</summary>
+/// <param name="WaitsFor">In a few words.</param>
+/// <param name="Until">By the domain's clock; null while its turns fail.</param>
+/// <param name="Pause">How long it is left alone after a turn that failed; null otherwise.</param>
+/// <param name="Heard">The last nudge that was heard before the turn.</param>
+public sealed record WaitStatus(string WaitsFor, DateTimeOffset? Until, TimeSpan? Pause, string Heard);

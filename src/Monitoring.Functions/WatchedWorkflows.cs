@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.DurableTask.Client;
+using Monitoring.Clock;
+using Monitoring.Workflows;
+
+namespace Monitoring.Functions;
+
+/// <summary>
+/// The workflows where the domain's clock may be moved: a demo, a test. Durable timers run on real time, so who moves the clock nudges
+/// what is due by the domain's, and waits until every nudge was heard. It reads every orchestration, which suits a demo and nothing else.
+/// </summary>
+public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients clients, DomainClock clock) : IWorkflows, IProgress
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+    private readonly ConcurrentDictionary<string, string> unheard = new();
+    private readonly ConcurrentDictionary<(string Instance, DateTimeOffset FailedAt), DateTimeOffset> pauses = new();
+
+    /// <inheritdoc/>
+    public Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation) => workflows.Start(processes, cancellation);
+
+    /// <inheritdoc/>
+    public async Task Nudge(ProcessId process, CancellationToken cancellation)
+    {
+        var word = Guid.NewGuid().ToString("N");
+        if (await workflows.Nudge(process, word, cancellation))
+        {
+            unheard[process.ToString()] = word;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
+        await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation);
+
+    /// <inheritdoc/>
+    public async Task Settled(CancellationToken cancellation)
+    {
+        var woken = new HashSet<(string, DateTimeOffset)>();
+        while (true)
+        {
+            var live = await Live(cancellation).ToListAsync(cancellation);
+            var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
+            if (busy.Count == 0)
+            {
+                unheard.Clear();
+                return;
+            }
+
+            foreach (var (instance, until) in busy)
+            {
+                // One that has only begun is due since ever, and comes to its turn by itself.
+                if (until > DateTimeOffset.MinValue && !unheard.ContainsKey(instance) && woken.Add((instance, until)))
+                {
+                    await Nudge(Named(instance), cancellation);
+                }
+            }
+
+            await Task.Delay(LookAgain, TimeProvider.System, cancellation);
+        }
+    }
+
+    private async IAsyncEnumerable<(string Instance, DateTimeOffset Until)> Live([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var query = new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running], FetchInputsAndOutputs = true };
+        await foreach (var instance in clients.Current.GetAllInstancesAsync(query).WithCancellation(cancellation))
+        {
+            var status = instance.SerializedCustomStatus is { Length: > 0 } words ? JsonSerializer.Deserialize<WaitStatus>(words, JsonSerializerOptions.Web) : null;
+            if (status is not null && unheard.TryGetValue(instance.InstanceId, out var word) && word == status.Heard)
+            {
+                unheard.TryRemove(new(instance.InstanceId, word));
+            }
+
+            yield return (instance.InstanceId, status switch
+            {
+                null => DateTimeOffset.MinValue,
+                { Until: { } until } => until,
+                _ => pauses.GetOrAdd((instance.InstanceId, instance.LastUpdatedAt), clock.GetUtcNow() + status.Pause.GetValueOrDefault()),
+            });
+        }
+    }
+
+    private static ProcessId Named(string instance) => new(instance[..instance.IndexOf('~', StringComparison.Ordinal)], instance[(instance.IndexOf('~', StringComparison.Ordinal) + 1)..]);
+}
