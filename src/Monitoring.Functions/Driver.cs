@@ -24,6 +24,12 @@ public static class Driver
             taken = await context.CallActivityAsync<TurnTaken>(TakeTurn.Name, new TurnToTake(context.Name.Name, process.Key, process.Tries));
             if (taken.Kind == NextKind.Done)
             {
+                // A nudge that came while the turn ran is heard all the same: one more look says Done again.
+                if (context.WaitForExternalEvent<string>(Nudge) is { IsCompletedSuccessfully: true } late)
+                {
+                    context.ContinueAsNew(next with { Heard = await late }, preserveUnprocessedEvents: true);
+                }
+
                 return;
             }
 

@@ -34,13 +34,14 @@ internal sealed class DurableEngine : IEngine
         var desk = new DeskTasks(new Table<DeskTask>(storage), new Table<OpenTask>(storage), clock);
         var moved = new MovedClock(Options.Create(new DemoOptions()), new ClockKeeper(clock, new Table<ClockOffset>(storage)));
         var activity = new TakeTurn(catalog, desk, moved, clients, clock, NullLogger<TakeTurn>.Instance);
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "None");
         DurableTaskTestHost? host = null;
         host = await DurableTaskTestHost.StartAsync(
             tasks =>
             {
                 foreach (var name in catalog.Names.Append("OfAnotherRelease"))
                 {
-                    tasks.AddOrchestratorFunc(name, context => Driver.Run(context));
+                    tasks.AddOrchestratorFunc<Process>(name, (context, _) => Driver.Run(context));
                 }
 
                 tasks.AddActivityFunc<TurnToTake, TurnTaken>(TakeTurn.Name, (_, turn) => activity.Run(turn, host!.Client, CancellationToken.None));
