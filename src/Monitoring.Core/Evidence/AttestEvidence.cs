@@ -16,6 +16,12 @@ namespace Monitoring.Evidence;
 /// <param name="Contact">The id of the contact whose link was used.</param>
 public sealed record Declarant(string Name, string Role, string Contact);
 
+/// <summary>Who of the secretariaat enters a declaration that came by post.</summary>
+/// <param name="Number">Which answer by post: <see cref="PostedAnswer.Number"/>.</param>
+/// <param name="Seen">What the page showed of it: <see cref="PostedAnswer.Seen"/>.</param>
+/// <param name="By">Who enters it: an address of the secretariaat.</param>
+public sealed record PostEntry(int Number, string Seen, string By);
+
 /// <summary>What became of a declaration.</summary>
 public enum AttestOutcome
 {
@@ -31,13 +37,19 @@ public enum AttestOutcome
     /// <summary>Not every item is answered.</summary>
     Incomplete,
 
-    /// <summary>The answers changed since they were shown: nobody declares what was not seen.</summary>
+    /// <summary>The answers, or what was recorded of a letter, changed since they were shown: nobody declares what was not seen.</summary>
     Changed,
+
+    /// <summary>The party, or a colleague, declared meanwhile; what came by post was not entered.</summary>
+    Overtaken,
+
+    /// <summary>The scan of what came by post was refused by the virus scanner, blocked or destroyed: another is needed.</summary>
+    ScanGone,
 }
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PostBook posts, FileBook files, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -62,19 +74,28 @@ public sealed class AttestEvidence(
     /// <param name="number">Which declaration the form was for, counted from 1: the same form twice is one.</param>
     /// <param name="seen">What the page showed: <see cref="Seen"/>.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation)
+    /// <param name="entry">Who of the secretariaat enters it when it came by post; null when the party declares by its link.</param>
+    public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation, PostEntry? entry = null)
     {
         while (await requests.Find(id, cancellation) is { } stored)
         {
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                return AttestOutcome.Kept;
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
+                return entry is null || await IsOf(entry, id, number, cancellation) ? AttestOutcome.Kept : AttestOutcome.Overtaken;
             }
 
             if (!request.MayAnswer)
             {
                 return AttestOutcome.NotOpen;
+            }
+
+            var posted = entry is null ? null : await posts.OnDesk(request, cancellation);
+            if (entry is not null && Refusal(entry, posted?.Value, await ScanOf(id, posted?.Value, cancellation)) is { } refusal)
+            {
+                return refusal;
             }
 
             var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
@@ -90,7 +111,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.Changed;
             }
 
-            if (await Keep(stored, round, framework, who, answers, correction: null, cancellation))
+            if (await Keep(stored, round, framework, who, answers, correction: null, cancellation, posted, entry?.By))
             {
                 return AttestOutcome.Kept;
             }
@@ -136,27 +157,36 @@ public sealed class AttestEvidence(
 
     // Whether it was kept; not when somebody was first, and all has to be looked at again.
     private async Task<bool> Keep(
-        Stored<EvidenceRequest> stored, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, CancellationToken cancellation)
+        Stored<EvidenceRequest> stored, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, CancellationToken cancellation,
+        Stored<PostedAnswer>? posted = null, string? enteredBy = null)
     {
         var (id, request) = (stored.Value.Id, stored.Value);
         await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
-        var attestation = Make(request, round, framework, who, answers, correction);
+        var post = posted is { Value: var p } ? new AttestedPost(p.Number, p.ReceivedOn, request.IsInTime(p.ReceivedOn), p.Way, p.Scan, enteredBy!) : null;
+        var attestation = Make(request, round, framework, who, answers, correction, post);
         var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
         var submitted = request with
         {
             Status = RequestStatus.Submitted,
             Attestations = attestation.Number,
             SubmittedAt = attestation.At,
-            DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
+            DeclaredOn = request.DeclaredOn ?? post?.ReceivedOn ?? Calendar.Amsterdam.Day(attestation.At),
+            OnDeskSince = post is null ? request.OnDeskSince : null,
+            OnDeskTasked = post is null && request.OnDeskTasked,
             Receipt = attestation.Receipt,
             DeferralsDecided = request.DeferralsAsked,
             Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
         };
         var (next, rows) = letters.Write(
-            submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
+            submitted, round, framework, post is null ? LetterStep.ReceiptOf(attestation.Number) : LetterStep.ReceiptByPostOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
         var written = await requests.Save(stored, next, cancellation, batch =>
         {
             batch.Insert(attestation);
+            if (posted is not null)
+            {
+                batch.Replace(posted, posted.Value with { Attestation = attestation.Number, SettledBy = enteredBy, SettledAt = attestation.At });
+            }
+
             rows.ToList().ForEach(row => batch.Put(row));
         });
         if (written != Written.Done)
@@ -173,7 +203,20 @@ public sealed class AttestEvidence(
         return true;
     }
 
-    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction)
+    // Whether the declaration of that number is what this form entered, the first time that it was sent.
+    private async Task<bool> IsOf(PostEntry entry, RequestKey id, int number, CancellationToken cancellation) =>
+        await requests.FindAttestation(id, number, cancellation) is { } kept && AttestedDocument.Read(kept.Document).Post?.Number == entry.Number;
+
+    private async Task<FileStanding> ScanOf(RequestKey id, PostedAnswer? posted, CancellationToken cancellation) =>
+        posted is null ? FileStanding.NotFound : files.StandingOf(await files.Find(id.PartyId, posted.Scan.Sha256, cancellation));
+
+    private static AttestOutcome? Refusal(PostEntry entry, PostedAnswer? posted, FileStanding scan) =>
+        posted is null || posted.Number != entry.Number ? AttestOutcome.Overtaken
+        : PostedAnswer.Seen(posted) != entry.Seen ? AttestOutcome.Changed
+        : scan is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed or FileStanding.NotFound ? AttestOutcome.ScanGone
+        : null;
+
+    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, AttestedPost? post)
     {
         var now = clock.GetUtcNow();
         var document = new AttestedDocument
@@ -192,6 +235,7 @@ public sealed class AttestEvidence(
             At = now,
             Answers = answers,
             Correction = correction,
+            Post = post,
         }.ToBytes();
         var salt = RandomNumberGenerator.GetBytes(32);
         return new Attestation

@@ -41,6 +41,9 @@ public sealed record RequestLine : Row, IRow<RequestLine>
     /// <summary>The last day of the last call's own term.</summary>
     public DateOnly? LastCallDay { get; init; }
 
+    /// <summary>The day on which an answer came by post that still has to be entered; null when nothing lies on the desk.</summary>
+    public DateOnly? OnDeskSince { get; init; }
+
     /// <summary>When it was last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record RequestLine : Row, IRow<RequestLine>
         AnsweredCount = request.AnsweredCount,
         LastDay = request.LastDay,
         LastCallDay = request.LastCallDay,
+        OnDeskSince = request.IsOnDesk ? request.OnDeskSince : null,
         SubmittedAt = request.SubmittedAt,
         Receipt = request.Receipt,
     };

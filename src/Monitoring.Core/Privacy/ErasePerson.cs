@@ -91,13 +91,14 @@ public sealed class ErasePerson(
 
             if (erasure.Person is { } person)
             {
-                await Apply(party, person, erasure.Declarations, cancellation);
+                await Apply(party, person, erasure, cancellation);
             }
         }
     }
 
-    private async Task Apply(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
+    private async Task Apply(string partyId, PersonMark person, Erasure erasure, CancellationToken cancellation)
     {
+        var declarations = erasure.Declarations;
         var found = await rows.Of(partyId, person, cancellation);
         if (found.Contact is not null)
         {
@@ -147,6 +148,11 @@ public sealed class ErasePerson(
             foreach (var (row, document) in found.Declarations)
             {
                 await attestations.Replace(row, Redacted(row.Value, document, person, found.Ids), cancellation);
+                if (document.Post is { } post)
+                {
+                    // The name and the signature stand in the letter too; its hash stays in the declaration.
+                    await files.Destroy(partyId, post.Scan.Sha256, erasure.By, "AVG, artikel 17", cancellation);
+                }
             }
 
             // As long as a case runs the respondent's words are its hearing.

@@ -13,7 +13,7 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
-    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
+    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals, Table<PostedAnswer> posts,
     Table<AcceptedAnswer> accepted,
     PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<DeskTask> tasks, TimeProvider clock) : IChore
 {
@@ -102,7 +102,8 @@ public sealed class DisposeOfData(
                 + await DeleteAll(findings, partition, Finding.PrefixOf(party), cancellation)
                 + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
                 + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
-                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
+                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation)
+                + await DeleteAll(posts, partition, PostedAnswer.PrefixOf(party), cancellation);
     }
 
     // What was accepted and still holds is offered again: as long as it does, the evidence of its round stays.
