@@ -216,7 +216,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
         // The reminder is not due before half of what is left.
         var left = days.Between(Amsterdam.Day(now), until);
-        return next with { LastDay = until, PromisedLastCallDay = null, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
+        return next with { LastDay = until, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
     }
 
     /// <summary>The request whose running term does not end before that day.</summary>
@@ -257,7 +257,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
         {
             // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
-            return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
+            return LastCallDay is not null ? this
+                : LastDay is null ? this with { ExtraDays = ExtraDays + shift.Days, PromisedDay = shift.Promised(PromisedDay) }
+                : this with { ExtraDays = ExtraDays + shift.Days, PromisedLastCallDay = shift.Promised(PromisedLastCallDay) };
         }
 
         var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Term));

@@ -72,6 +72,9 @@ public static class LetterStep
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Whether a letter says that something stayed away, or what follows from that: it leaves on a working day only. In a weekend nobody is there to read it, or to ask about it.</summary>
+    public static bool IsAdverse(string step) => TextOf(step) is LastCall or AskExplanation or CaseRegistered;
+
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";
 
