@@ -93,6 +93,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>How many times the party declared; each declaration is kept.</summary>
     public int Attestations { get; init; }
 
+    /// <summary>Which of its declarations corrected the one before, after the review had begun.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>When it last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -146,6 +149,10 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Whether the party may answer, or change its answer: until review starts.</summary>
     [JsonIgnore]
     public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
+
+    /// <summary>Whether the party may correct what is being reviewed: once, until that was judged by accepting or by asking anew.</summary>
+    [JsonIgnore]
+    public bool MayCorrect => Status == RequestStatus.InReview && Corrections.All(correction => correction.Asking != Asking);
 
     /// <summary>Whether more time was asked and nothing was decided yet. So long no letter leaves that counts on the last day, and no intention opens.</summary>
     [JsonIgnore]

@@ -68,6 +68,12 @@ public sealed record Correspondence
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Contact == contact ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
+    /// <summary>Drops the letters that begin so and were not handed over yet: what they ask was done.</summary>
+    public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Step.StartsWith(stepBegins, StringComparison.Ordinal) ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
     /// <inheritdoc/>
     public bool Equals(Correspondence? other) => other is not null && Letters.SequenceEqual(other.Letters);
 
