@@ -26,7 +26,7 @@ internal sealed class TakesPost : TakesUpload
         }
         else if (item is null)
         {
-            var (kept, refused) = await take.Keep(request.Id, PostedAnswer.Use, content, name, by, DeclarationFiles.Kinds, cancellation);
+            var (kept, refused) = await take.Keep(request.Id, PostedAnswer.Use, content, name, by, PartyPapers.Kinds, cancellation);
             http.Features.Set(new TakenScan(kept, refused));
         }
         else
