@@ -83,7 +83,7 @@ public static class MonitoringCore
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
 
         // The chores of Housekeeping; a capability with one of its own adds it here.
-        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindBreaches>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
         services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
         return services;

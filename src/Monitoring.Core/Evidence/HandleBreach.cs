@@ -33,6 +33,7 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
             await tasks.Raise(BreachReport.TaskOf(party, sha256), DeskTaskKind.JudgeBreach, name, Links.Breach(party, sha256), cancellation, report.At + BreachReport.Term);
         }
 
+        await reports.Handled(party, sha256, cancellation);
         return Next.Done;
     }
 }

@@ -31,6 +31,9 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
     [BindProperty]
     public int Number { get; set; }
 
+    /// <summary>Whether a colleague corrected or declared otherwise since the form was shown.</summary>
+    public bool IsOvertaken { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Check(nameof(Words), Words, LongestText, l["Schrijf op wat er niet klopt.", "Write down what is wrong."]);
@@ -41,13 +44,18 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
         if (!ModelState.IsValid)
             return Page();
         var who = new Declarant(Name!.Trim(), Role!.Trim(), session.Contact);
-        if (await attest.Correct(Evidence.Id, who, Number, Words!.Trim().ReplaceLineEndings("\n"), cancellation) == AttestOutcome.Kept)
+        var outcome = await attest.Correct(Evidence.Id, who, Number, Words!.Trim().ReplaceLineEndings("\n"), cancellation);
+        if (outcome == AttestOutcome.Kept)
         {
             TempData["Notice"] = l["Uw verbetering is binnen. Het secretariaat kijkt opnieuw.", "Your correction has arrived. The secretariat looks again."];
             return Redirect(Evidence.Id.Receipt());
         }
 
-        ModelState.AddModelError("", l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
+        IsOvertaken = outcome == AttestOutcome.Changed;
+        ModelState.AddModelError("", IsOvertaken
+            ? l["Een collega was u net voor. Wat u schreef, is niet verstuurd; het staat hieronder nog. Is het meer dan uw collega meldde? Wijzig dan uw antwoorden en verklaar opnieuw, of neem contact op met het secretariaat.",
+                "A colleague was just before you. What you wrote was not sent; it is still below. Is it more than your colleague reported? Then change your answers and declare anew, or contact the secretariat."]
+            : l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
         return Page();
     }
 

@@ -44,6 +44,8 @@ public class HandleFileTests
         var own = await anna.Open($"{await Overview(desk.Site, party)}/bestand/{sha256}");
         Assert.Equal((HttpStatusCode.Locked, "Dit bestand is geblokkeerd"), (own.Status, own.Heading));
 
+        Assert.Null((await anna.Open($"{await Overview(desk.Site, party)}/onderdeel/{Leaflet}")).Document.QuerySelector(".files"));
+
         page = await visitor.Press(page, "Inhoud vernietigen", ("Because", "Iets anders."));
         Assert.StartsWith("De inhoud is vernietigd", page.Notice, StringComparison.Ordinal);
         Assert.Contains("Leerlinggegevens.", page.Text, StringComparison.Ordinal);
