@@ -41,7 +41,7 @@ public sealed class ReportFileTests
         }
 
         await world.Pass(TimeSpan.FromDays(1.5));
-        Assert.Empty(await world.Table<OpenBreach>().Take(10, OpenBreach.Partition, OpenBreach.Prefix, cancellation: world.Patience));
+        Assert.Empty(await world.Table<Errand>().Take(10, Errand.Partition, Errand.Prefix, cancellation: world.Patience));
         Assert.Contains(await world.Tasks(), task => task.Kind == DeskTaskKind.JudgeBreach);
     }
 }

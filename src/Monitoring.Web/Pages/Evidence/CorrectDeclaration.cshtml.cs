@@ -55,6 +55,8 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
         ModelState.AddModelError("", IsOvertaken
             ? l["Een collega was u net voor. Wat u schreef, is niet verstuurd; het staat hieronder nog. Is het meer dan uw collega meldde? Wijzig dan uw antwoorden en verklaar opnieuw, of neem contact op met het secretariaat.",
                 "A colleague was just before you. What you wrote was not sent; it is still below. Is it more than your colleague reported? Then change your answers and declare anew, or contact the secretariat."]
+            : outcome == AttestOutcome.CorrectedBefore
+            ? l["Een collega verbeterde de verklaring al. Die verbetering wordt eerst beoordeeld. Wat u invulde, is niet bewaard.", "A colleague has corrected the declaration already. That correction is reviewed first. What you filled in was not kept."]
             : l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
         return Page();
     }
