@@ -93,7 +93,7 @@ public sealed class DeliveryTests
         var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
         await world.ARoundOf(party);
         await world.Given.Changed(party, p => p with { Contacts = [Contact.Of("Weg", "weg@bounce.example")] });
-        await world.Pass(TimeSpan.FromDays(40));
+        await world.Pass(TimeSpan.FromDays(42));
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
         Assert.Null(await world.Case(party));
         Assert.Single(await world.Tasks());

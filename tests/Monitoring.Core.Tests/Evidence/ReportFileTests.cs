@@ -1,6 +1,7 @@
 using Monitoring.Desk;
 using Monitoring.Storage;
 using Monitoring.TestKit;
+using Monitoring.Workflows;
 using Xunit;
 
 namespace Monitoring.Evidence;

@@ -108,9 +108,11 @@ public sealed class RequestCourseTests
     public void A_last_call_that_did_not_arrive_ends_nothing()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert);
-        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, Monday), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, Monday), Terms, Days);
-        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Amsterdam.EndOf(new DateOnly(2026, 11, 2)).AddTicks(-1)));
-        Assert.IsType<RequestStep.GiveUpDelivery>(Next(onItsWay, Monday.AddYears(1)));
+        var left = Amsterdam.EndOf(new DateOnly(2026, 11, 2));
+        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, left), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, left), Terms, Days);
+        Assert.Equal(left.AddDays(3), onItsWay.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, left.AddDays(3).AddTicks(-1)));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(onItsWay, left.AddDays(3)));
 
         var cameBack = called.Record(Bounced(LetterStep.LastCall, Anna), Terms, Days).Record(Bounced(LetterStep.LastCall, Bert), Terms, Days);
         Assert.IsType<RequestStep.GiveUpDelivery>(Next(cameBack, Monday.AddYears(1)));

@@ -121,6 +121,7 @@ public sealed class WaitingLettersTests
     private async Task LetThemGo(World world, int days)
     {
         await world.Pass(TimeSpan.FromDays(days));
+        await world.MoveTo(WorkingDays.Dutch.After(world.Today));
         post.Refuses = null;
         await world.Pass(TimeSpan.FromHours(3));
     }
