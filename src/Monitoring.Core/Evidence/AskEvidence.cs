@@ -44,8 +44,7 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
-        var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        var (round, party) = await Around(id, cancellation);
         while (true)
         {
             // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
@@ -55,9 +54,19 @@ public sealed class AskEvidence(
                 return next;
             }
 
+            if (stored.Value.Letters.ToHandOver is not null && saved.Value.Letters.ToHandOver is not null)
+            {
+                // Handing over takes its time: meanwhile the party can have left, or the round be paused or stopped. Neither changes the request's row.
+                (round, party) = await Around(id, cancellation);
+            }
+
             stored = saved;
         }
     }
+
+    private async Task<(Round Round, Party? Party)> Around(RequestKey id, CancellationToken cancellation) =>
+        ((await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there."),
+            (await register.Find(id.PartyId, cancellation))?.Value);
 
     private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
     {

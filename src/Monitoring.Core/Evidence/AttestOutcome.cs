@@ -18,6 +18,6 @@ public enum AttestOutcome
     /// <summary>Not every item is answered.</summary>
     Incomplete,
 
-    /// <summary>The answers changed since they were shown: nobody declares what was not seen.</summary>
+    /// <summary>The answers changed since they were shown, or a colleague declared or corrected otherwise under the same number: nobody declares what was not seen.</summary>
     Changed,
 }

@@ -54,7 +54,14 @@ public sealed class OpenIntention(RequestBook requests, ReviewBook reviews, Fram
         var answers = await requests.Answers(request.Id, cancellation);
         return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
             .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
+            .GroupBy(item => item.Item.Id)
+            .Select(group => group.ToList() switch
+            {
+                [var one] => new MissedItem(one.Key, one.TitleWithProduct(), one.Item.Articles),
+                [var first, ..] many => new MissedItem(
+                    first.Item.Id, new LocalText($"{first.Item.Title.Nl}, voor {many.Count} producten", $"{first.Item.Title.En}, for {many.Count} products"), first.Item.Articles),
+                _ => NotDeclared,
+            })
             .DefaultIfEmpty(NotDeclared)];
     }
 }

@@ -19,6 +19,13 @@ public static class RequestTerms
             next = next with { LastDay = last, ReminderOn = days.Subtract(last, request.RemindedAhead(terms)), ExtraDays = 0 };
         }
 
+        if (request.Status == RequestStatus.Undeliverable && e.State == LetterState.Delivered
+            && (next.LastDay != request.LastDay || next.Letters.IsDelivered(LetterStep.Numbered(LetterStep.LastCall, request.Term))))
+        {
+            // It was given up, and arrived after all.
+            next = next with { Status = request.AskedStatus };
+        }
+
         if (request.LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, request.Term)) is { } called)
         {
             var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
