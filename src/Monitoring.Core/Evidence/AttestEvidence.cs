@@ -10,49 +10,9 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>Who declares: a person of the party, under an own name.</summary>
-/// <param name="Name">The person's name.</param>
-/// <param name="Role">The person's role at the party.</param>
-/// <param name="Contact">The id of the contact whose link was used.</param>
-public sealed record Declarant(string Name, string Role, string Contact);
-
-/// <summary>Who of the secretariaat enters a declaration that came by post.</summary>
-/// <param name="Number">Which answer by post: <see cref="PostedAnswer.Number"/>.</param>
-/// <param name="Seen">What the page showed of it: <see cref="PostedAnswer.Seen"/>.</param>
-/// <param name="By">Who enters it: an address of the secretariaat.</param>
-public sealed record PostEntry(int Number, string Seen, string By);
-
-/// <summary>What became of a declaration.</summary>
-public enum AttestOutcome
-{
-    /// <summary>It is kept, now or by the same form before.</summary>
-    Kept,
-
-    /// <summary>There is no such request.</summary>
-    NotFound,
-
-    /// <summary>Review has started, or the request has ended.</summary>
-    NotOpen,
-
-    /// <summary>A correction lies here that was not judged yet: one at a time.</summary>
-    CorrectedBefore,
-
-    /// <summary>Not every item is answered.</summary>
-    Incomplete,
-
-    /// <summary>The answers, or what was recorded of a letter, changed since they were shown: nobody declares what was not seen.</summary>
-    Changed,
-
-    /// <summary>The party, or a colleague, declared meanwhile; what came by post was not entered.</summary>
-    Overtaken,
-
-    /// <summary>The scan of what came by post was refused by the virus scanner, blocked or destroyed: another is needed.</summary>
-    ScanGone,
-}
-
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, PostBook posts, FileBook files, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PostBook posts, FileBook files, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -85,9 +45,11 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                // The first time may have been cut off before its nudge.
+                // The first time may have been cut off before its nudge. A colleague may have had the same number: then the same was declared, or this one was not.
                 await workflows.Nudge(id.Process, cancellation);
-                return entry is null || await IsOf(entry, id, number, cancellation) ? AttestOutcome.Kept : AttestOutcome.Overtaken;
+                var before = await Declared(id, number, cancellation);
+                return entry is not null ? before?.Post?.Number == entry.Number ? AttestOutcome.Kept : AttestOutcome.Overtaken
+                    : before is not null && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
 
             if (!request.MayAnswer)
@@ -99,6 +61,12 @@ public sealed class AttestEvidence(
             if (entry is not null && Refusal(entry, posted?.Value, await ScanOf(id, posted?.Value, cancellation)) is { } refusal)
             {
                 return refusal;
+            }
+
+            // A file that was refused or blocked while the review kept the draft as it was is still in it.
+            if (request.Attestations > 0 && await give.TakeOut(id, cancellation))
+            {
+                continue;
             }
 
             var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
@@ -140,7 +108,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                return AttestOutcome.Kept;
+                return await Declared(id, number, cancellation) is { } before && before.Correction == words && before.Contact == who.Contact && before.Name == who.Name
+                    ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
 
             if (request.Status != RequestStatus.InReview || await requests.FindAttestation(id, request.Attestations, cancellation) is not { } declared)
@@ -157,12 +126,16 @@ public sealed class AttestEvidence(
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             if (await Keep(stored, round, framework, who, AttestedDocument.Read(declared.Document).Answers, words, cancellation))
             {
+                await give.TakeOut(id, cancellation);
                 return AttestOutcome.Kept;
             }
         }
 
         return AttestOutcome.NotFound;
     }
+
+    private async Task<AttestedDocument?> Declared(RequestKey id, int number, CancellationToken cancellation) =>
+        await requests.FindAttestation(id, number, cancellation) is { } attestation ? AttestedDocument.Read(attestation.Document) : null;
 
     // Whether it was kept; not when somebody was first, and all has to be looked at again.
     private async Task<bool> Keep(
@@ -212,10 +185,6 @@ public sealed class AttestEvidence(
 
         return true;
     }
-
-    // Whether the declaration of that number is what this form entered, the first time that it was sent.
-    private async Task<bool> IsOf(PostEntry entry, RequestKey id, int number, CancellationToken cancellation) =>
-        await requests.FindAttestation(id, number, cancellation) is { } kept && AttestedDocument.Read(kept.Document).Post?.Number == entry.Number;
 
     private async Task<FileStanding> ScanOf(RequestKey id, PostedAnswer? posted, CancellationToken cancellation) =>
         posted is null ? FileStanding.NotFound : files.StandingOf(await files.Find(id.PartyId, posted.Scan.Sha256, cancellation));
