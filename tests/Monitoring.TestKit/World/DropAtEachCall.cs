@@ -8,16 +8,24 @@ using Azure.Core.Pipeline;
 namespace Monitoring.TestKit;
 
 /// <summary>
-/// Drops a system the moment something that it never wrote before has landed in storage, before it learns so. Nothing lands
-/// between two writes, so that this is to be dropped before and after every call to storage; a write that is only repeated
-/// after a restart passes, so that there is an end.
+/// Drops a system once at every call to storage of what it lives through: before a write leaves, the moment it has landed and before its
+/// answer comes, and at a read, for which before and after are the same.
 /// </summary>
-public sealed partial class DropAfterEachWrite
+/// <remarks>
+/// The same call at the same point of the story drops it once, so that there is an end: a write that is only repeated after a restart
+/// passes, and so does a read when nothing has landed since it was last dropped at. Reads that leave together, one to
+/// each bucket, are one place. What the engine writes for itself is new at every point.
+/// </remarks>
+public sealed partial class DropAtEachCall
 {
     private readonly ConcurrentDictionary<string, byte> seen = new();
+    private int point;
 
     /// <summary>How many times a system was dropped.</summary>
     public int Times => seen.Count;
+
+    /// <summary>How many different things landed: the points of the story.</summary>
+    public int Landed => point;
 
     /// <summary>For one system, from its start to its drop.</summary>
     /// <param name="cut">Cuts its connection.</param>
@@ -31,7 +39,7 @@ public sealed partial class DropAfterEachWrite
             await content.WriteToAsync(buffer, CancellationToken.None);
         }
 
-        // Without what differs when the same thing is written again: ids of tries, the moment, how often it was tried.
+        // Without what differs when the same thing is asked or written again: ids of tries, the moment, how often it was tried.
         var body = Encoding.UTF8.GetString(buffer.ToArray());
         return $"{request.Method} {Varying().Replace(request.Uri.PathAndQuery, "")} {Varying().Replace(body, "")}";
     }
@@ -39,20 +47,44 @@ public sealed partial class DropAfterEachWrite
     // A batch is always answered by 202; whether it landed stands in its parts.
     private static bool HasLanded(Response response) => response.Status < 400 && !(response.Status == 202 && response.Content.ToString().Contains("HTTP/1.1 4", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+|\d{19}|(nudges|revision)[^:]*:\d+|(W/|Content-Length)[^\r\n]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|\d{4}-\d\d-\d\dT[\d:.]+|\d{19}|(nudges|revision)[^:]*:\d+|(W/|Content-Length)[^\r\n]*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Varying();
 
-    private sealed class Policy(DropAfterEachWrite drops, Action cut) : HttpPipelinePolicy
+    [GeneratedRegex(@"(?<=%7C|%27|')\d\d(?=%27|')")]
+    private static partial Regex Bucket();
+
+    private sealed class Policy(DropAtEachCall drops, Action cut) : HttpPipelinePolicy
     {
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             throw new NotSupportedException("Storage is asked asynchronously.");
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            var identity = Faults.Writes(message.Request) ? await Identity(message.Request) : null;
-            await ProcessNextAsync(message, pipeline);
-            if (identity is not null && HasLanded(message.Response) && drops.seen.TryAdd(identity, 0))
+            var identity = await Identity(message.Request);
+            var isOfEngine = identity.Contains(Storage.TableNames.Runtime, StringComparison.Ordinal);
+            if (!Faults.Writes(message.Request))
             {
+                DropAt($"{drops.point} {Bucket().Replace(identity, "")}");
+                await ProcessNextAsync(message, pipeline);
+                return;
+            }
+
+            var write = isOfEngine ? $"{drops.point} {identity}" : identity;
+            DropAt($"before {write}");
+            await ProcessNextAsync(message, pipeline);
+            if (HasLanded(message.Response))
+            {
+                DropAt($"after {write}", isOfEngine ? 0 : 1);
+            }
+        }
+
+        private void DropAt(string place, int landed = 0)
+        {
+            if (drops.seen.TryAdd(place, 0))
+            {
+                Interlocked.Add(ref drops.point, landed);
                 cut();
                 throw new ConnectionCutException();
             }
