@@ -8,13 +8,13 @@ using Azure.Core.Pipeline;
 namespace Monitoring.TestKit;
 
 /// <summary>
-/// Drops a system once at every call to storage of what it lives through: before a write leaves, the moment it has landed and before its
-/// answer comes, and at a read, for which before and after are the same.
+/// Drops a system once at every call to storage of what it lives through: at a read before it leaves, at a write the moment it has landed
+/// and before its answer comes. (Nothing lands between a write and the call before it: to be dropped there is to be dropped at that one.)
 /// </summary>
 /// <remarks>
 /// The same call at the same point of the story drops it once, so that there is an end: a write that is only repeated after a restart
-/// passes, and so does a read when nothing has landed since it was last dropped at. Reads that leave together, one to
-/// each bucket, are one place. What the engine writes for itself is new at every point.
+/// passes, and so does a read when nothing new has landed since it was last dropped there. Reads that leave together, one to each
+/// bucket, are one place; so is each kind of call that the engine makes for itself, of which its contract has all.
 /// </remarks>
 public sealed partial class DropAtEachCall
 {
@@ -66,17 +66,13 @@ public sealed partial class DropAtEachCall
             var isOfEngine = identity.Contains(Storage.TableNames.Runtime, StringComparison.Ordinal);
             if (!Faults.Writes(message.Request))
             {
-                DropAt($"{drops.point} {Bucket().Replace(identity, "")}");
-                await ProcessNextAsync(message, pipeline);
-                return;
+                DropAt(isOfEngine ? Bucket().Replace(identity, "") : $"{drops.point} {Bucket().Replace(identity, "")}");
             }
 
-            var write = isOfEngine ? $"{drops.point} {identity}" : identity;
-            DropAt($"before {write}");
             await ProcessNextAsync(message, pipeline);
-            if (HasLanded(message.Response))
+            if (Faults.Writes(message.Request) && HasLanded(message.Response))
             {
-                DropAt($"after {write}", isOfEngine ? 0 : 1);
+                DropAt(identity, isOfEngine ? 0 : 1);
             }
         }
 
