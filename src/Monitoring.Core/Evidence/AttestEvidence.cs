@@ -69,6 +69,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 return AttestOutcome.Kept;
             }
 
@@ -115,6 +117,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 return AttestOutcome.Kept;
             }
 
