@@ -16,10 +16,13 @@ namespace Monitoring.TestKit;
 /// passes, and so does a read when nothing new has landed since it was last dropped there. Reads that leave together, one to each
 /// bucket, are one place; so is each kind of call that the engine makes for itself, of which its contract has all.
 /// </remarks>
-public sealed partial class DropAtEachCall
+/// <param name="oneReadIn">Of so many reads one is a place to be dropped at, always the same; 1 is all. Every write that lands is.</param>
+public sealed partial class DropAtEachCall(int oneReadIn = 1)
 {
     private readonly ConcurrentDictionary<string, byte> seen = new();
     private int point;
+
+    private int OneReadIn => oneReadIn;
 
     /// <summary>How many times a system was dropped.</summary>
     public int Times => seen.Count;
@@ -66,7 +69,11 @@ public sealed partial class DropAtEachCall
             var isOfEngine = identity.Contains(Storage.TableNames.Runtime, StringComparison.Ordinal);
             if (!Faults.Writes(message.Request))
             {
-                DropAt(isOfEngine ? Bucket().Replace(identity, "") : $"{drops.point} {Bucket().Replace(identity, "")}");
+                var read = isOfEngine ? Bucket().Replace(identity, "") : $"{drops.point} {Bucket().Replace(identity, "")}";
+                if (Storage.Buckets.Of(read, drops.OneReadIn) == 0)
+                {
+                    DropAt(read);
+                }
             }
 
             await ProcessNextAsync(message, pipeline);
