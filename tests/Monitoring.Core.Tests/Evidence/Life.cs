@@ -94,6 +94,7 @@ internal sealed partial class Life(RequestStatus ends, RoundTerms terms, params 
         var tasks = (await world.Tasks()).Select(task => task.Id);
         string[] told =
         [
+            .. request.Letters.Letters.Select(letter => $"{letter.Step} to {letter.Contact}: {letter.State}"),
             JsonSerializer.Serialize(request, Json.Options), JsonSerializer.Serialize(complaint is null ? null : complaint with { Revision = 0 }, Json.Options),
             .. letters, .. figures, .. tasks,
         ];
