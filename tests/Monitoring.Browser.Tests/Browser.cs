@@ -34,7 +34,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Europe/Amsterdam",
             HasTouch = width < 600,
         });
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(site, context, await context.NewPageAsync());
     }
 
     public async ValueTask InitializeAsync()
@@ -60,6 +60,5 @@ public sealed class Browser : IAsyncLifetime
 
     private static string? Executable() =>
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium"
-        : null;
+        : new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 }
