@@ -87,6 +87,15 @@ public sealed class Visit : IAsyncDisposable
             Judged[shown] = true;
     }
 
+    /// <summary>Judges a document whose own policy lets no script run in it, not even that of the judge: as somebody who kept it as a file would open it.</summary>
+    public async Task JudgeWithoutItsPolicy(string name)
+    {
+        var document = await Page.ContentAsync();
+        await Page.GotoAsync("about:blank");
+        await Page.SetContentAsync(document);
+        await Judge(name);
+    }
+
     /// <summary>Saves what the page looks like, whole, for a person to judge, when MONITORING_SCREENS is set.</summary>
     public async Task Look(string name)
     {

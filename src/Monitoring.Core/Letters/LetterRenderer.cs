@@ -72,7 +72,7 @@ public static partial class LetterRenderer
         html = BoldLine().Replace(html, "<h2>$1</h2>");
         return LinkLine().Replace(html, link =>
             $"<p style=\"margin:24px 0 8px\"><a class=\"button\" href=\"{link.Groups[1].Value}\" style=\"{Button}\">{(english ? "Open the link" : "Open de link")}</a></p>\n" +
-            $"<p class=\"soft\" style=\"margin:0 0 24px;font-size:16px;color:#46566e\">{(english ? "Or copy this address:" : "Of kopieer dit adres:")} {link.Groups[1].Value}</p>");
+            $"<p class=\"soft\" style=\"margin:0 0 24px;font-size:16px;color:#46566e\">{(english ? "Or copy this address:" : "Of kopieer dit adres:")} {link.Groups[2].Value}</p>");
     }
 
     private static string ReplaceField(this string body, Func<string, string> value) => new LetterText("", body).Fill(value).Body;
@@ -86,7 +86,7 @@ public static partial class LetterRenderer
     [GeneratedRegex("<p><strong>([^<]*)</strong></p>")]
     private static partial Regex BoldLine();
 
-    [GeneratedRegex("<p><a href=\"([^\"]*)\">[^<]*</a></p>")]
+    [GeneratedRegex("<p><a href=\"([^\"]*)\">([^<]*)</a></p>")]
     private static partial Regex LinkLine();
 
     [GeneratedRegex(@"[\\`*_{}\[\]()#+\-.!<>|~&=]")]
