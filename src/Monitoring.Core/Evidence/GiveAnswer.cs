@@ -1,4 +1,5 @@
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -53,7 +54,7 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
     /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
     public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
     {
-        foreach (var use in file.Uses)
+        foreach (var use in file.Uses.Where(use => !use.IsPaper))
         {
             await RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
         }
@@ -135,7 +136,11 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
             next = next with { ChangedAt = clock.GetUtcNow() };
 
             var answered = asked.Count(item => (item.Key == itemKey ? next : answers.GetValueOrDefault(item.Key)?.Value)?.Answers(item) == true);
-            var written = await requests.Save(stored, request with { AnsweredCount = answered }, cancellation, batch =>
+
+            // Who has replaced a refused file need not be told any more that it was.
+            var replaced = next.Files.Except(old?.Value.Files ?? []).Any();
+            var letters = replaced ? request.Letters.DropPendingAt(LetterStep.FileRefusedAt(itemKey), clock.GetUtcNow()) : request.Letters;
+            var written = await requests.Save(stored, request with { AnsweredCount = answered, Letters = letters }, cancellation, batch =>
             {
                 if (old is null)
                 {
