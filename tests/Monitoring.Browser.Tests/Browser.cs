@@ -33,6 +33,8 @@ public sealed class Browser : IAsyncLifetime
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             HasTouch = width < 600,
+            // What scrolls into sight is there at once.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return new Visit(site, context, await context.NewPageAsync());
     }

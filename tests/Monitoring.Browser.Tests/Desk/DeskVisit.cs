@@ -5,6 +5,9 @@ namespace Monitoring.Desk;
 
 internal static class DeskVisit
 {
+    /// <summary>A name that somebody may well try.</summary>
+    public const string Naughty = "<script>alert(1)</script> & Zonen \"B.V.\"";
+
     private const int Wide = 1280;
 
     /// <summary>A visit in which a person of the secretariaat signed in, by the letter's link and its button.</summary>
