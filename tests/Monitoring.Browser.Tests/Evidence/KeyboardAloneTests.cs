@@ -28,7 +28,9 @@ public class KeyboardAloneTests(Browser browser)
         await Assertions.Expect(page.Locator("#bestanden li")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("input[type=file]")).ToBeFocusedAsync(); // the list was renewed around it
         await visit.Press("Opslaan en verder");
+        await Assertions.Expect(page.GetByText("Alles is ingevuld")).ToBeVisibleAsync();
         await visit.Press("Nakijken en verklaren");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Nakijken en verklaren");
 
         await visit.Press("Verklaren en versturen");
         await visit.MustStandAtTheErrors();

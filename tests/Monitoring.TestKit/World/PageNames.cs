@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ namespace Monitoring.TestKit;
 /// Lets each answer of a site say which page gave it, by the pattern of its address, so that a test can tell which pages were
 /// looked at and which were forgotten.
 /// </summary>
-public static class PageNames
+public static partial class PageNames
 {
     /// <summary>The header that says it, as in <c>/rondes/{id}</c>.</summary>
     public const string Header = "Monitoring-Page";
@@ -28,6 +29,9 @@ public static class PageNames
         return next(context);
     });
 
-    /// <summary>The pattern of its address, as it was written.</summary>
-    public static string NameOfPage(this RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+    /// <summary>The pattern of its address, without what its parts must look like.</summary>
+    public static string NameOfPage(this RouteEndpoint endpoint) => Parameter().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), "{$1}");
+
+    [GeneratedRegex(@"\{\**(\w+)[^{}]*\}")]
+    private static partial Regex Parameter();
 }
