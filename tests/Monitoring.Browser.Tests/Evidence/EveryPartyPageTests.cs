@@ -31,6 +31,12 @@ public class EveryPartyPageTests(Browser browser)
         await visit.Judge($"{overview}/verklaren", "verklaren-onvolledig");
         await visit.Judge($"{overview}/uitleg", "uitleg-niet-gevraagd");
         await visit.Judge($"{overview}/meer-tijd", "meer-tijd");
+        await site.World.Pauses(round, "Bij vraag 2 stond een fout in de toelichting. Wij passen die aan.");
+        await site.World.MoveTo(site.World.Today.AddDays(14));
+        await visit.Judge(overview, "overzicht-pauze");
+        await visit.Judge($"{overview}/onderdeel/model-agreement", "onderdeel-pauze");
+        await visit.Judge($"{overview}/meer-tijd", "meer-tijd-pauze");
+        await site.World.Resumes(round);
         await site.World.Get<PassOn>().Give((await site.World.Request(party)).Id, "Chris Bakker", "chris@leerlijn.example", party.Contacts[0].Id, site.World.Patience);
         await visit.Judge($"{overview}/doorgeven", "doorgeven");
         await visit.Judge("/link", "nieuwe-link");
@@ -84,6 +90,11 @@ public class EveryPartyPageTests(Browser browser)
         await site.World.Reviews(party);
         await visit.Judge($"{overview}/onderdeel/model-agreement", "onderdeel-dicht");
         await visit.Judge($"{overview}/fout", "fout-melden");
+        var declared = (await site.World.Request(party)).Attestations;
+        await site.World.Get<AttestEvidence>().Correct((await site.World.Request(party)).Id, new Declarant("Anna de Vries", "directeur", party.Contacts[0].Id), declared + 1, "Het aantal overeenkomsten was 12.", site.World.Patience);
+        await site.World.Reviews(party);
+        await visit.Judge($"{overview}/fout", "fout-al-gemeld");
+        await visit.Judge($"{overview}/ontvangstbewijs", "ontvangstbewijs-verbetering");
         var file = (await site.World.Get<RequestBook>().Answers((await site.World.Request(party)).Id, site.World.Patience)).Values.SelectMany(a => a.Value.Files).First();
         await visit.Judge($"{overview}/bestand/{file.Sha256}/verkeerd", "verkeerd-bestand");
         await site.World.Accepts(party);
