@@ -10,34 +10,6 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>Who declares: a person of the party, under an own name.</summary>
-/// <param name="Name">The person's name.</param>
-/// <param name="Role">The person's role at the party.</param>
-/// <param name="Contact">The id of the contact whose link was used.</param>
-public sealed record Declarant(string Name, string Role, string Contact);
-
-/// <summary>What became of a declaration.</summary>
-public enum AttestOutcome
-{
-    /// <summary>It is kept, now or by the same form before.</summary>
-    Kept,
-
-    /// <summary>There is no such request.</summary>
-    NotFound,
-
-    /// <summary>Review has started, or the request has ended.</summary>
-    NotOpen,
-
-    /// <summary>A correction lies here that was not judged yet: one at a time.</summary>
-    CorrectedBefore,
-
-    /// <summary>Not every item is answered.</summary>
-    Incomplete,
-
-    /// <summary>The answers changed since they were shown, or a colleague declared or corrected otherwise under the same number: nobody declares what was not seen.</summary>
-    Changed,
-}
-
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
     RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
