@@ -289,7 +289,7 @@ public sealed class PostedAnswerTests
         var request = await world.Request(party);
         var round = await world.Round(request.RoundId);
         var (answers, _) = await world.Get<AttestEvidence>().Preview(request, await world.Get<FrameworkLibrary>().Get(round.FrameworkVersion, world.Patience), world.Patience);
-        var drops = new DropAfterEachWrite();
+        var drops = new DropAtEachCall(oneReadIn: 10);
         await world.Restart(drops);
         Func<Task>[] acts =
         [

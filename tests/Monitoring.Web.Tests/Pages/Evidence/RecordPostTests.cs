@@ -56,7 +56,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Contains("Er ligt een antwoord op het bureau", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Link("Antwoord dat per post of mail kwam invoeren"));
         Assert.Contains("In te voeren", (await visitor.Open($"/rondes/{(await World.Request(party)).RoundId}")).Text, StringComparison.Ordinal);
-        Assert.Equal(await Post(party), (await visitor.Open("/taken")).Link("Invoeren"));
+        Assert.NotNull((await visitor.Open("/taken")).Document.QuerySelector($"main a[href='{await Post(party)}']"));
         using var anna = await desk.Site.Enter(party);
         Assert.Contains("Zolang staat uw termijn stil", (await anna.Open((await World.Request(party)).Id.Overview())).Text, StringComparison.Ordinal);
     }
