@@ -12,7 +12,7 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNu
 
     // Lines within one part are compared with each other; a part of a usual list is all of it.
     private const int CheckedAtOnce = 20_000;
-    private const int AppliedAtOnce = 5_000;
+    private const int AppliedAtOnce = 2_000;
 
     // A list that nobody decides on is dropped.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
