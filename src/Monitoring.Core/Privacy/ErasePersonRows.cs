@@ -73,8 +73,11 @@ public sealed class ErasePersonRows(
             // As long as a case runs the respondent's words are its hearing.
             foreach (var complaint in found.Cases.Where(complaint => complaint.Value.IsOver()))
             {
-                var words = complaint.Value.Explanation!;
-                await complaints.Replace(complaint, complaint.Value with { Explanation = words with { Name = person.Is(words.Name) || found.HasNote(CorrectionNote.OfCase(complaint.Value.Id)) ? ErasePerson.Gone : words.Name, Contact = ErasePerson.Gone } }, cancellation);
+                var noted = found.HasNote(CorrectionNote.OfCase(complaint.Value.Id));
+                var redacted = complaint.Value.Redacted(
+                    words => noted || found.Ids.Contains(words.Contact) || person.Is(words.Name),
+                    words => words with { Name = noted || person.Is(words.Name) ? ErasePerson.Gone : words.Name, Contact = ErasePerson.Gone });
+                await complaints.Replace(complaint, redacted, cancellation);
             }
         }
 

@@ -64,9 +64,8 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
             yield return new PersonTrace(PersonTraceKind.Declaration, PartyId, PartyName, Page(row.Value.RoundId), [document.Name, document.Role, document.Round], row.Value.At, MustStay: true);
         }
 
-        foreach (var complaint in Cases)
+        foreach (var (complaint, words) in Cases.SelectMany(complaint => complaint.Value.Explanations.Select(words => (complaint, words))))
         {
-            var words = complaint.Value.Explanation!;
             yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(complaint.Value.Id), [words.Name, words.Text], words.At, MustStay: true);
         }
 

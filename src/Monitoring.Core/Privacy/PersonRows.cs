@@ -57,7 +57,8 @@ public sealed class PersonRows(
 
             foreach (var caseId in (await book.Find(id, cancellation))?.Value.Cases() ?? [])
             {
-                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { Value.Explanation: { } words } complaint && (found.Ids.Contains(words.Contact) || person.Is(words.Name) || found.HasNote(CorrectionNote.OfCase(caseId))))
+                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { } complaint
+                    && complaint.Value.Explanations.Any(words => found.Ids.Contains(words.Contact) || person.Is(words.Name) || found.HasNote(CorrectionNote.OfCase(caseId))))
                 {
                     found.Cases.Add(complaint);
                 }

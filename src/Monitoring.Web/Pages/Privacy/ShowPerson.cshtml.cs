@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Letters;
 using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Web.Desk;
@@ -101,7 +102,7 @@ public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, Ti
         TempData["Notice"] = l[
             $"Verbeterd op {done.Places - done.Kept} plaatsen. Bij {done.Kept} verklaringen of uitleg staat nu wat juist is.",
             $"Corrected in {done.Places - done.Kept} places. Beside {done.Kept} declarations or explanations now stands what is right."];
-        return Redirect("/avg");
+        return Redirect(Links.Persons);
     }
 
     /// <summary>Erases what need not be kept.</summary>
@@ -130,7 +131,7 @@ public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, Ti
         TempData["Notice"] = l[
             $"Gewist op {done.Erased} plaatsen, bewaard op {done.Kept}. Uit back-ups is het weg op {l.Date(done.CompleteOn!.Value)}; zeg dat ook zo tegen de betrokkene.",
             $"Erased in {done.Erased} places, kept in {done.Kept}. It is gone from backups on {l.Date(done.CompleteOn!.Value)}; tell the person so."];
-        return Redirect("/avg");
+        return Redirect(Links.Persons);
     }
 
     private Task<PrivacyRequest> Note(PrivacyRequestKind kind, string id, CancellationToken cancellation) =>
