@@ -11,12 +11,15 @@ namespace Monitoring.Privacy;
 
 /// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
 public sealed class ErasePerson(
-    PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
+    PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters, Table<ComplaintLetter> caseLetters,
     Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted,
     Table<BreachReport> breaches, Table<PartyLetter> notices, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
+
+    // A row that changes while it is erased is found by the next look; who works on that fast stops some time.
+    private const int MostLooks = 10;
 
     /// <summary>Everything about one person.</summary>
     public async Task<(IReadOnlyList<PersonLine> Lines, IReadOnlyList<PersonTrace> Traces)> Find(string personId, CancellationToken cancellation)
@@ -50,6 +53,7 @@ public sealed class ErasePerson(
         // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
         erasure = await erasures.Keep(erasure, cancellation);
         await Apply(erasure, cancellation);
+        var kept = await Left(erasure, cancellation);
         return await Note(
             new PrivacyRequest
             {
@@ -58,8 +62,8 @@ public sealed class ErasePerson(
                 At = erasure.At,
                 By = erasure.By,
                 Places = erasure.Places,
-                Erased = erasure.Places - erasure.Kept,
-                Kept = erasure.Kept,
+                Erased = erasure.Places - kept,
+                Kept = kept,
                 CompleteOn = Amsterdam.Day(erasure.At).AddDays(retention.Value.BackupDays),
             },
             cancellation);
@@ -98,16 +102,58 @@ public sealed class ErasePerson(
 
     private async Task Apply(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
     {
-        var found = await rows.Of(partyId, person, cancellation);
+        for (var look = 0; look < MostLooks && await EraseFound(await rows.Of(partyId, person, cancellation), person, declarations, cancellation); look++)
+        {
+        }
+
+        // The index goes last of all, and stays as long as it leads to anything.
+        if (!(await rows.Of(partyId, person, cancellation)).Traces().Any())
+        {
+            foreach (var id in person.NameIds.Append(person.Id))
+            {
+                await people.Forget(id, partyId, cancellation);
+            }
+        }
+    }
+
+    private async Task<int> Left(Erasure erasure, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var party in erasure.Parties)
+        {
+            count += (await rows.Of(party, erasure.Person!, cancellation)).Traces().Count();
+        }
+
+        return count;
+    }
+
+    // Whether there was anything: then another look is needed. A row that changed meanwhile was left, and is found again.
+    private async Task<bool> EraseFound(FoundRows found, PersonMark person, bool declarations, CancellationToken cancellation)
+    {
+        if (!found.HasMoreThanPasses(declarations))
+        {
+            foreach (var pass in found.Passes)
+            {
+                await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
+            }
+
+            return found.Passes.Count > 0;
+        }
+
+        var partyId = found.PartyId;
         if (found.Contact is not null)
         {
             await register.Save(partyId, party => party! with { Contacts = [.. party.Contacts.Where(c => c.Id != person.Id)] }, cancellation);
         }
 
-        // A row that changed meanwhile is read again by the next look below.
         foreach (var answer in found.Answers)
         {
-            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] }, cancellation);
+            var next = answer.Value with
+            {
+                Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)],
+                ChangedBy = found.Ids.Contains(answer.Value.ChangedBy ?? "") ? Gone : answer.Value.ChangedBy,
+            };
+            await answers.Replace(answer, next, cancellation);
         }
 
         foreach (var answer in found.Accepted)
@@ -137,6 +183,11 @@ public sealed class ErasePerson(
             await letters.Delete(letter, cancellation);
         }
 
+        foreach (var letter in found.CaseLetters)
+        {
+            await caseLetters.Delete(letter, cancellation);
+        }
+
         foreach (var deferral in found.Deferrals)
         {
             await deferrals.Replace(deferral, deferral.Value with { By = Gone }, cancellation);
@@ -157,21 +208,7 @@ public sealed class ErasePerson(
             }
         }
 
-        // By the address in a pass the rest was found: so it goes after the rest, and the index last of all.
-        foreach (var pass in found.Passes)
-        {
-            await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
-        }
-
-        if (found.Declarations.Count == 0 || declarations)
-        {
-            await people.Forget(person.Id, partyId, cancellation);
-        }
-
-        foreach (var name in person.NameIds.Where(_ => declarations))
-        {
-            await people.Forget(name, partyId, cancellation);
-        }
+        return true;
     }
 
     // The name goes, the answers stay: they are the organisation's. What was declared is still proven by the salted commitment to its bytes.

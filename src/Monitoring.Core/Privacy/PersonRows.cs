@@ -9,7 +9,7 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices)
+    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
@@ -22,7 +22,7 @@ public sealed class PersonRows(
             var colleagues = await passes.Of(id, cancellation);
             found.Ids.AddRange(colleagues.Where(p => Contact.Of("", p.Value.Email).Id == person.Id).Select(p => p.Value.Id));
             found.Passes.AddRange(colleagues.Where(p => found.Ids.Contains(p.Value.Id) || p.Value.By == person.Id || p.Value.RevokedBy == person.Id));
-            found.Answers.AddRange((await book.Answers(id, cancellation)).Values.Where(answer => answer.Value.Files.Any(f => found.Ids.Contains(f.By))));
+            found.Answers.AddRange((await book.Answers(id, cancellation)).Values.Where(answer => found.Ids.Contains(answer.Value.ChangedBy ?? "") || answer.Value.Files.Any(f => found.Ids.Contains(f.By))));
             await foreach (var deferral in deferrals.Query(id.Partition, Deferral.PrefixOf(partyId), cancellation: cancellation))
             {
                 if (found.Ids.Contains(deferral.Value.By))
@@ -53,6 +53,14 @@ public sealed class PersonRows(
                 if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { Value.Explanation: { } words } complaint && (found.Ids.Contains(words.Contact) || person.Is(words.Name)))
                 {
                     found.Cases.Add(complaint);
+                }
+
+                await foreach (var letter in caseLetters.Query(caseId, "letter|", cancellation: cancellation))
+                {
+                    if (found.Ids.Contains(letter.Value.Contact) || letter.Value.Fields.Values.Any(field => person.IsNamedIn(field.Nl)))
+                    {
+                        found.CaseLetters.Add(letter);
+                    }
                 }
             }
         }
@@ -94,8 +102,8 @@ public sealed record PersonMark(string Id, IReadOnlyList<string> NameIds)
     /// <summary>Whether that name is this person's.</summary>
     public bool Is(string name) => NameIds.Contains(PersonLine.IdOfName(name)) || Id == PersonLine.IdOfName(name);
 
-    /// <summary>Whether a field of a letter, <c>name (role)</c>, names this person.</summary>
-    public bool IsNamedIn(string field) => field.IndexOf(" (", StringComparison.Ordinal) is var end and > 0 && field.Length < 400 && Is(field[..end]);
+    /// <summary>Whether a field of a letter, <c>name</c> or <c>name (role)</c>, names this person.</summary>
+    public bool IsNamedIn(string field) => field.Length < 400 && (Is(field) || (field.IndexOf(" (", StringComparison.Ordinal) is var end and > 0 && Is(field[..end])));
 }
 
 /// <summary>What was found of one person at one party.</summary>
@@ -128,6 +136,9 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Letters to the person, or naming it.</summary>
     public List<Stored<RequestLetter>> Letters { get; } = [];
 
+    /// <summary>Letters of cases to the person, or naming it.</summary>
+    public List<Stored<ComplaintLetter>> CaseLetters { get; } = [];
+
     /// <summary>Declarations under the person's name, or by its link.</summary>
     public List<(Stored<Attestation> Row, AttestedDocument Document)> Declarations { get; } = [];
 
@@ -136,6 +147,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
 
     /// <summary>Files that the person gave or blocked.</summary>
     public List<EvidenceFile> Files { get; } = [];
+
+    /// <summary>Whether anything of it has to be erased still, passes aside: by the address in a pass the rest is found.</summary>
+    public bool HasMoreThanPasses(bool declarations) =>
+        Contact is not null || Answers.Count + Accepted.Count + Notices.Count + Breaches.Count + Files.Count + Letters.Count + CaseLetters.Count + Deferrals.Count > 0
+        || (declarations && (Declarations.Count > 0 || Cases.Any(complaint => complaint.Value.IsOver())));
 
     /// <summary>The same, to be shown and exported.</summary>
     public IEnumerable<PersonTrace> Traces()
@@ -179,6 +195,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var (file, use) in Files.SelectMany(file => file.Uses.Where(use => Ids.Contains(use.By)).Select(use => (file, use))))
         {
             yield return new PersonTrace(PersonTraceKind.File, PartyId, PartyName, Links.File(PartyId, file.Sha256), [use.Name], use.At);
+        }
+
+        foreach (var letter in CaseLetters)
+        {
+            yield return new PersonTrace(PersonTraceKind.Letter, PartyId, PartyName, Links.Case(letter.Value.ComplaintId), [letter.Value.Step], letter.Value.WrittenAt);
         }
 
         foreach (var letter in Letters)

@@ -84,8 +84,8 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         [
             l["Misschien is het adres niet goed overgenomen, of is de pagina er niet meer.",
               "The address may have been copied wrongly, or the page is gone."],
-            l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. Het secretariaat stuurt u een nieuwe.",
-              "Did you come by a link in an e-mail? It may no longer be valid. The secretariat will send you a new one."],
+            l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. U vraagt zelf een nieuwe aan met de knop hieronder.",
+              "Did you come by a link in an e-mail? It may no longer be valid. Ask for a new one by the button below."],
         ]),
     };
 }
