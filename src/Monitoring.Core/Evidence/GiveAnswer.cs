@@ -1,4 +1,5 @@
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -135,7 +136,11 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
             next = next with { ChangedAt = clock.GetUtcNow() };
 
             var answered = asked.Count(item => (item.Key == itemKey ? next : answers.GetValueOrDefault(item.Key)?.Value)?.Answers(item) == true);
-            var written = await requests.Save(stored, request with { AnsweredCount = answered }, cancellation, batch =>
+
+            // Who has replaced a refused file need not be told any more that it was.
+            var replaced = next.Files.Except(old?.Value.Files ?? []).Any();
+            var letters = replaced ? request.Letters.DropPendingAt(LetterStep.FileRefusedAt(itemKey), clock.GetUtcNow()) : request.Letters;
+            var written = await requests.Save(stored, request with { AnsweredCount = answered, Letters = letters }, cancellation, batch =>
             {
                 if (old is null)
                 {
