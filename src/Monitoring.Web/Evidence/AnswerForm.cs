@@ -172,8 +172,8 @@ public sealed class AnswerForm
             return null;
         if (Address(Link.Trim()) is { } address)
             return address;
-        state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uwschool.nl/privacy. Kopieer het uit de balk van uw browser.",
-            "This is not the address of a page. An address looks like https://www.yourschool.nl/privacy. Copy it from the bar of your browser."]);
+        state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uworganisatie.nl/privacy. Kopieer het uit de balk van uw browser.",
+            "This is not the address of a page. An address looks like https://www.yourorganisation.nl/privacy. Copy it from the bar of your browser."]);
         return null;
     }
 

@@ -40,7 +40,7 @@ public class ShowRequestTests
         await site.World.Reviews(party["Aanvaard"]);
         await site.World.Accepts(party["Aanvaard"]);
         page = await Of("Aanvaard");
-        Assert.Equal("Uw bewijs is aanvaard", page.Heading);
+        Assert.Equal("Uw bewijs is goedgekeurd", page.Heading);
         Assert.Null(page.Document.QuerySelector(".utrecht-button--primary-action"));
         await site.World.Withdraws(party["Weg"]);
         await site.World.Nudges(party["Weg"]);
