@@ -77,6 +77,12 @@ public class EveryDeskPageTests(Browser browser)
         await visit.Judge($"{url}/stoppen", "stoppen");
         await visit.Judge($"{url}/pauzeren", "pauzeren");
         await visit.Judge($"{url}/meer-tijd", "meer-tijd");
+        await visit.Page.GetByLabel("Of: iedereen tot en met deze dag").FillAsync("2026-11-14");
+        await visit.Button("Nieuwe dag bekijken").ClickAsync();
+        await visit.Judge("meer-tijd-fout");
+        await visit.Page.GetByLabel("Waarom?").FillAsync("De vragenlijst was een week onbereikbaar.");
+        await visit.Button("Nieuwe dag bekijken").ClickAsync();
+        await visit.Judge("meer-tijd-dag");
         await visit.Judge($"{url}/afsluiten", "afsluiten");
 
         await world.MoveTo(world.Today.AddDays(40));

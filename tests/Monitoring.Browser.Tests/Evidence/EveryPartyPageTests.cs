@@ -31,6 +31,12 @@ public class EveryPartyPageTests(Browser browser)
         await pages.Look("verklaren-onvolledig", $"{overview}/verklaren");
         await pages.Look("uitleg-niet-gevraagd", $"{overview}/uitleg");
         await pages.Look("meer-tijd", $"{overview}/meer-tijd");
+        await site.World.Pauses(round, "Bij vraag 2 stond een fout in de toelichting. Wij passen die aan.");
+        await site.World.MoveTo(site.World.Today.AddDays(14));
+        await pages.Look("overzicht-pauze", overview);
+        await pages.Look("onderdeel-pauze", $"{overview}/onderdeel/model-agreement");
+        await pages.Look("meer-tijd-pauze", $"{overview}/meer-tijd");
+        await site.World.Resumes(round);
         await site.World.Get<PassOn>().Give((await site.World.Request(party)).Id, "Chris Bakker", "chris@leerlijn.example", party.Contacts[0].Id, site.World.Patience);
         await pages.Look("doorgeven", $"{overview}/doorgeven");
         await pages.Look("nieuwe-link", "/link");
@@ -84,6 +90,11 @@ public class EveryPartyPageTests(Browser browser)
         await site.World.Reviews(party);
         await pages.Look("onderdeel-dicht", $"{overview}/onderdeel/model-agreement");
         await pages.Look("fout-melden", $"{overview}/fout");
+        var declared = (await site.World.Request(party)).Attestations;
+        await site.World.Get<AttestEvidence>().Correct((await site.World.Request(party)).Id, new Declarant("Anna de Vries", "directeur", party.Contacts[0].Id), declared + 1, "Het aantal overeenkomsten was 12.", site.World.Patience);
+        await site.World.Reviews(party);
+        await pages.Look("fout-al-gemeld", $"{overview}/fout");
+        await pages.Look("ontvangstbewijs-verbetering", $"{overview}/ontvangstbewijs");
         var file = (await site.World.Get<RequestBook>().Answers((await site.World.Request(party)).Id, site.World.Patience)).Values.SelectMany(a => a.Value.Files).First();
         await pages.Look("verkeerd-bestand", $"{overview}/bestand/{file.Sha256}/verkeerd");
         await site.World.Accepts(party);
