@@ -44,6 +44,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 // A colleague may have had the same number: then the same was declared, or this one was not.
                 return await Declared(id, number, cancellation) is { } before && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
@@ -98,6 +100,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 return await Declared(id, number, cancellation) is { } before && before.Correction == words && before.Contact == who.Contact && before.Name == who.Name
                     ? AttestOutcome.Kept : AttestOutcome.Changed;
             }

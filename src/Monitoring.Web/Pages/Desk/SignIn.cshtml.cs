@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Monitoring.Desk;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Parts;
 
@@ -41,8 +42,8 @@ public sealed class SignInModel(DeskSignIn signIn, Language l) : PageModel
 
         await signIn.SendLink(address, cancellation);
         TempData[ReturnTo] = Local(Terug);
-        return Redirect("/aanmelden?verstuurd=ja");
+        return Redirect(Links.SignInPage + "?verstuurd=ja");
     }
 
-    private string Local(string? path) => Url.IsLocalUrl(path) ? path : "/taken";
+    private string Local(string? path) => Url.IsLocalUrl(path) ? path : Links.Tasks;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Parts;
 
@@ -29,6 +30,6 @@ public sealed class AskFreshLinkModel(SendFreshLinks links, Language l) : PageMo
         }
 
         await links.Ask(address, cancellation);
-        return Redirect("/link?verstuurd=ja");
+        return Redirect(Links.FreshLink + "?verstuurd=ja");
     }
 }
