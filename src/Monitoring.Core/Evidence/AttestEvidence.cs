@@ -37,7 +37,7 @@ public enum AttestOutcome
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, StartedRounds rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -77,7 +77,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.NotOpen;
             }
 
-            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var round = await rounds.Get(id.RoundId, cancellation);
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             var (answers, complete) = await Preview(request, framework, cancellation);
             if (!complete)
@@ -123,7 +123,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.NotOpen;
             }
 
-            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var round = await rounds.Get(id.RoundId, cancellation);
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             if (await Keep(stored, round, framework, who, AttestedDocument.Read(declared.Document).Answers, words, cancellation))
             {
@@ -154,11 +154,7 @@ public sealed class AttestEvidence(
         };
         var (next, rows) = letters.Write(
             submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
-        var written = await requests.Save(stored, next, cancellation, batch =>
-        {
-            batch.Insert(attestation);
-            rows.ToList().ForEach(row => batch.Put(row));
-        });
+        var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(attestation));
         if (written != Written.Done)
         {
             return false;

@@ -27,7 +27,7 @@ public sealed class RenewLinks(
                 var renewed = stored.Value with { LinkGeneration = generation + 1 };
                 var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
                 var (next, rows) = letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, clock.GetUtcNow());
-                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
                 {
                     continue;
                 }

@@ -66,7 +66,7 @@ public sealed class SendFreshLinks(
             {
                 var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
                 var (next, rows) = letters.Write(stored.Value, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, [contact], clock.GetUtcNow());
-                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
                 {
                     continue;
                 }
