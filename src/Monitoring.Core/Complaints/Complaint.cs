@@ -126,6 +126,6 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <inheritdoc/>
     public override IEnumerable<Row> Index() => this.DueAt() is { } due ? [new DueComplaint { ComplaintId = Id, DueAt = due }] : [];
 
-    private Complaint Moved(TermShift shift, WorkingDays days) => ExplanationDay is not { } last ? this with { ExtraDays = ExtraDays + shift.Days }
+    private Complaint Moved(TermShift shift, WorkingDays days) => ExplanationDay is not { } last ? this with { ExtraDays = ExtraDays + shift.Days, PromisedDay = shift.Promised(PromisedDay) }
         : this with { ExplanationDay = days.Add(last, shift.Moves(Amsterdam.Day(Letters.DeliveredAt(LetterStep.AskExplanation) ?? OpenedAt), last, days)) };
 }

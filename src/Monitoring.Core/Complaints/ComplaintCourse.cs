@@ -61,7 +61,7 @@ public static class ComplaintCourse
             return new ComplaintStep.MoveTerm();
         }
 
-        if (complaint.Letters.ToHandOver is { } letter)
+        if (complaint.Letters.ToHandOverAt(now) is { } letter)
         {
             // What a round's new day tells holds as long as the intention does.
             return complaint.LetterOf() != letter.Step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.DropLetters()
@@ -104,6 +104,12 @@ public static class ComplaintCourse
             _ => null,
         };
     }
+
+    /// <summary>When to look again at a case that waits: when it is due; what is adverse waits for a working day.</summary>
+    public static DateTimeOffset? LookAgainAt(this Complaint complaint, DateTimeOffset now) =>
+        complaint.DueAt() is not { } due ? null
+        : due > now ? due
+        : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
 
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(this Complaint complaint) =>

@@ -103,7 +103,7 @@ public sealed class HandleComplaint(
                     await Leave(complaint, request, cancellation);
                 }
 
-                return Next.Wait(complaint.DueAt() is { } due && due > now ? due - now : Next.LongestWait);
+                return Next.Wait(complaint.LookAgainAt(now) is { } again ? again - now : Next.LongestWait);
         }
     }
 

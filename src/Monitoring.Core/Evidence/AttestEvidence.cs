@@ -28,6 +28,9 @@ public enum AttestOutcome
     /// <summary>Review has started, or the request has ended.</summary>
     NotOpen,
 
+    /// <summary>A correction lies here that was not judged yet: one at a time.</summary>
+    CorrectedBefore,
+
     /// <summary>Not every item is answered.</summary>
     Incomplete,
 
@@ -101,7 +104,8 @@ public sealed class AttestEvidence(
 
     /// <summary>
     /// A named person says what is wrong in what was declared, after the review began. It is a declaration of its own, with the answers as
-    /// they were; the review stops until the secretariaat has seen it, and meanwhile the party can change its answers.
+    /// they were; the review stops until the secretariaat has seen it, and meanwhile the party can change its answers. One at a time: the next can come
+    /// when this one was judged.
     /// </summary>
     /// <param name="id">The request.</param>
     /// <param name="who">Who corrects.</param>
@@ -121,6 +125,11 @@ public sealed class AttestEvidence(
             if (request.Status != RequestStatus.InReview || await requests.FindAttestation(id, request.Attestations, cancellation) is not { } declared)
             {
                 return AttestOutcome.NotOpen;
+            }
+
+            if (!request.MayCorrect)
+            {
+                return AttestOutcome.CorrectedBefore;
             }
 
             var round = await rounds.Get(id.RoundId, cancellation);
@@ -146,6 +155,7 @@ public sealed class AttestEvidence(
         {
             Status = RequestStatus.Submitted,
             Attestations = attestation.Number,
+            Corrections = correction is null ? request.Corrections : [.. request.Corrections, new Correction(attestation.Number, request.Asking)],
             SubmittedAt = attestation.At,
             DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
             Receipt = attestation.Receipt,

@@ -28,11 +28,11 @@ public sealed class Draft(RequestBook requests, RequestKey id)
         return request;
     }
 
-    /// <summary>Keeps the answer to an item, with how many are answered now.</summary>
-    internal async Task<Written> Keep(Answer next, int answered, CancellationToken cancellation)
+    /// <summary>Keeps the answer to an item, with what changes of the request.</summary>
+    internal async Task<Written> Keep(EvidenceRequest changed, Answer next, CancellationToken cancellation)
     {
         var (before, batch) = (request!, new Batch());
-        var written = await requests.Save(before, before.Value with { AnsweredCount = answered }, cancellation, all =>
+        var written = await requests.Save(before, changed, cancellation, all =>
         {
             batch = answers.GetValueOrDefault(next.ItemKey) is { } old ? all.Replace(old, next) : all.Insert(next);
         });

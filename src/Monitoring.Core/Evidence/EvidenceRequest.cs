@@ -93,6 +93,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>How many times the party declared; each declaration is kept.</summary>
     public int Attestations { get; init; }
 
+    /// <summary>Which of its declarations corrected the one before, after the review had begun.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>When it last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -152,6 +155,10 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Whether the party may answer, or change its answer: until review starts.</summary>
     [JsonIgnore]
     public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
+
+    /// <summary>Whether the party may correct what is being reviewed: once, until that was judged by accepting or by asking anew.</summary>
+    [JsonIgnore]
+    public bool MayCorrect => Status == RequestStatus.InReview && Corrections.All(correction => correction.Asking != Asking);
 
     /// <summary>Whether more time was asked and nothing was decided yet. So long no letter leaves that counts on the last day, and no intention opens.</summary>
     [JsonIgnore]
@@ -222,7 +229,7 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
         // The reminder is not due before half of what is left.
         var left = days.Between(Amsterdam.Day(now), until);
-        return next with { LastDay = until, PromisedLastCallDay = null, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
+        return next with { LastDay = until, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
     }
 
     /// <summary>The request whose running term does not end before that day.</summary>
@@ -267,7 +274,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
         {
             // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
-            return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
+            return LastCallDay is not null ? this
+                : LastDay is null ? this with { ExtraDays = ExtraDays + shift.Days, PromisedDay = shift.Promised(PromisedDay) }
+                : this with { ExtraDays = ExtraDays + shift.Days, PromisedLastCallDay = shift.Promised(PromisedLastCallDay) };
         }
 
         var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Term));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Privacy;
+using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -38,6 +39,10 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
         var use = new FileUse(request.RoundId, itemKey, file.Name, file.By, file.At);
         return await Change(request.PartyId, file.Sha256, file.Size, known => known.UsedFor(use), cancellation);
     }
+
+    /// <summary>The same for a paper of the register.</summary>
+    public Task<EvidenceFile> NotePaper(PartyDocument document, CancellationToken cancellation) =>
+        Change(document.PartyId, document.Sha256, document.Size, known => known.UsedFor(FileUse.Of(document)), cancellation);
 
     /// <summary>Lets the scanner look at a file whose content is kept.</summary>
     public Task StartScan(EvidenceFile file, CancellationToken cancellation) =>
@@ -109,21 +114,25 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
         var count = 0;
         foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.All(use => use.RoundId == roundId) || file.Uses.Any(use => use.RoundId == roundId)))
         {
-            var now = await ChangeKnown(partyId, file.Sha256, known => known with { Uses = [.. known.Uses.Where(use => use.RoundId != roundId)] }, cancellation);
-            if (now is not { Uses.Count: 0 })
-            {
-                continue;
-            }
-
-            // First the content, then the row that knows of it.
-            await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, file.Sha256), cancellation);
-            if (await files.Find(file.Key, cancellation) is { Value.Uses.Count: 0 } left && await files.Delete(left, cancellation) == Written.Done)
-            {
-                count++;
-            }
+            count += await Release(partyId, file.Sha256, use => use.RoundId == roundId, cancellation) ? 1 : 0;
         }
 
         return count;
+    }
+
+    /// <summary>Lets go of a file for some of its uses, and of its content when there is no other; harmless when repeated.</summary>
+    /// <returns>Whether the file went.</returns>
+    internal async Task<bool> Release(string partyId, string sha256, Func<FileUse, bool> which, CancellationToken cancellation)
+    {
+        var now = await ChangeKnown(partyId, sha256, known => known with { Uses = [.. known.Uses.Where(use => !which(use))] }, cancellation);
+        if (now is not { Uses.Count: 0 })
+        {
+            return false;
+        }
+
+        // First the content, then the row that knows of it.
+        await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation);
+        return await files.Find(now.Key, cancellation) is { Value.Uses.Count: 0 } left && await files.Delete(left, cancellation) == Written.Done;
     }
 
     /// <summary>Forgets which person gave or blocked a file.</summary>

@@ -1,4 +1,5 @@
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -53,7 +54,7 @@ public sealed class GiveAnswer(RequestBook requests, StartedRounds rounds, Frame
     /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
     public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
     {
-        foreach (var use in file.Uses)
+        foreach (var use in file.Uses.Where(use => !use.IsPaper))
         {
             await RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
         }
@@ -144,7 +145,11 @@ public sealed class GiveAnswer(RequestBook requests, StartedRounds rounds, Frame
 
             next = next with { ChangedAt = clock.GetUtcNow() };
             var answered = asked.Count(item => (item.Key == itemKey ? next : draft.Answers.GetValueOrDefault(item.Key)?.Value)?.Answers(item) == true);
-            if (await draft.Keep(next, answered, cancellation) == Written.Done)
+
+            // Who has replaced a refused file need not be told any more that it was.
+            var replaced = next.Files.Except(old?.Files ?? []).Any();
+            var letters = replaced ? request.Letters.DropPendingAt(LetterStep.FileRefusedAt(itemKey), clock.GetUtcNow()) : request.Letters;
+            if (await draft.Keep(request with { AnsweredCount = answered, Letters = letters }, next, cancellation) == Written.Done)
             {
                 return GiveOutcome.Kept;
             }

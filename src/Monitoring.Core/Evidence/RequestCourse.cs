@@ -16,7 +16,7 @@ public static class RequestCourse
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
     // Letters that still belong to a request as long as it has not ended.
-    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
@@ -39,8 +39,8 @@ public static class RequestCourse
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
 
-            // What was declared is still judged; who was not ready when a person closed the round is held to nothing.
-            if (round.ClosingSince is not null && !request.Status.IsDeclared())
+            // What was declared is still judged, also by asking for what it lacks; whoever was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.GoesOnAfterClosing(now))
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
@@ -56,7 +56,7 @@ public static class RequestCourse
             return new RequestStep.MoveTerms();
         }
 
-        if (request.Letters.ToHandOver is { } letter)
+        if (request.Letters.ToHandOverAt(now) is { } letter)
         {
             return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
                 : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
@@ -108,11 +108,23 @@ public static class RequestCourse
         };
     }
 
-    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call.</summary>
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what is adverse waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
         request.DueAt() is not { } due ? null
-        : due <= now && request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
-        : due;
+        : due > now ? due
+        : request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
+        : WorkingDays.Dutch.AtWork(now);
+
+    /// <summary>
+    /// Whether a request goes on after a person closed its round: a declaration is judged, and what was asked to be added to it keeps its term.
+    /// If that stays away the request ends without consequence, as it does for who had declared nothing.
+    /// </summary>
+    public static bool GoesOnAfterClosing(this EvidenceRequest request, DateTimeOffset now) => request.Status switch
+    {
+        RequestStatus.Submitted or RequestStatus.InReview => true,
+        RequestStatus.Rework => request.IsDeferralOpen || (request.LastCallDay ?? request.LastDay) is not { } last || now < AfterTerm(last),
+        _ => false,
+    };
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
@@ -137,6 +149,12 @@ public static class RequestCourse
 
         if (now >= AfterTerm(lastDay))
         {
+            if (WorkingDays.Dutch.AtWork(now) > now)
+            {
+                // The system slept, and wakes in a weekend.
+                return new RequestStep.Wait();
+            }
+
             if (request.LastCallDay is not { } grace)
             {
                 return request.UntilDelivered(party, request.LastCall());

@@ -69,6 +69,13 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         fields["waiting"] = request.Asking == 1
             ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
             : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");
+        fields["silence"] = round.ClosingSince is null
+            ? new("Komt er niets, dan herinneren wij u eraan en vragen wij u daarna om uitleg.", "If nothing comes, we remind you, and then ask you to explain.")
+            : new("Deze ronde wordt afgesloten. Komt er niets, dan herinneren wij u er nog één keer aan. Daarna eindigt dit verzoek, zonder gevolg voor u.",
+                "This round is being closed. If nothing comes, we remind you once more. Then this request ends, without consequence for you.");
+        fields["missing"] = request.Asking == 1
+            ? new("Wij hebben uw verklaring niet gekregen.", "We did not receive your declaration.")
+            : new("Wij hebben de aanvulling waarom wij vroegen niet gekregen. Wat u eerder verklaarde, blijft bewaard.", "We did not receive what we asked you to add. What you declared before is kept.");
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
         foreach (var (name, value) in more ?? new Dictionary<string, LocalText>())

@@ -15,7 +15,7 @@ namespace Monitoring.Evidence;
 /// a quarter of an hour, so that an address gets no more than one mail in that time, whoever asks for it.
 /// </remarks>
 public sealed class SendFreshLinks(
-    PersonIndex people, PartyRegister register, PartyRequests history, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock) : IWorkflow
+    PersonIndex people, PartyRegister register, PartyRequests history, RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, RequestLetters letters, Errands errands, IWorkflows workflows, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "SendFreshLinks";
@@ -28,9 +28,12 @@ public sealed class SendFreshLinks(
     public string Name => WorkflowName;
 
     /// <summary>Somebody typed this address: the same for one that is known and one that is not.</summary>
-    public Task Ask(string address, CancellationToken cancellation) =>
-        workflows.Start(
-            new ProcessId(WorkflowName, string.Create(CultureInfo.InvariantCulture, $"{Contact.Of("", address).Id}~{clock.GetUtcNow().UtcTicks / Slot.Ticks}")), cancellation);
+    public async Task Ask(string address, CancellationToken cancellation)
+    {
+        var process = new ProcessId(WorkflowName, string.Create(CultureInfo.InvariantCulture, $"{Contact.Of("", address).Id}~{clock.GetUtcNow().UtcTicks / Slot.Ticks}"));
+        await errands.Note(process, cancellation);
+        await workflows.Start(process, cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task<Next> Turn(string key, CancellationToken cancellation)
@@ -54,6 +57,7 @@ public sealed class SendFreshLinks(
             }
         }
 
+        await errands.Ended(new ProcessId(WorkflowName, key), cancellation);
         return Next.Done;
     }
 

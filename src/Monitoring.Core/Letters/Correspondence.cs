@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Monitoring.Calendar;
 
 namespace Monitoring.Letters;
 
@@ -11,9 +12,16 @@ public sealed record Correspondence
     /// <summary>All of them, in the order in which they were written.</summary>
     public IReadOnlyList<LetterTrace> Letters { get; init; } = [];
 
-    /// <summary>The first letter that waits to be handed over.</summary>
+    /// <summary>The first letter that waits to be handed over, whenever it may leave.</summary>
     [JsonIgnore]
     public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
+
+    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day and holds no other up.</summary>
+    public LetterTrace? ToHandOverAt(DateTimeOffset now)
+    {
+        var works = WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
+        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)));
+    }
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
     public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);
@@ -58,6 +66,12 @@ public sealed record Correspondence
     public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
     {
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Contact == contact ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
+    /// <summary>Drops the letters that begin so and were not handed over yet: what they ask was done.</summary>
+    public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Step.StartsWith(stepBegins, StringComparison.Ordinal) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
     /// <inheritdoc/>

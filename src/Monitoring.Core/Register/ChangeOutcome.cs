@@ -11,4 +11,7 @@ public enum ChangeOutcome
 
     /// <summary>Somebody else changed the organisation since the form was shown.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The paper was refused by the virus scanner before, blocked or destroyed.</summary>
+    PaperRefused,
 }

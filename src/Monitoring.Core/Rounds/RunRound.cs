@@ -86,6 +86,15 @@ public sealed class RunRound(
                 await book.Save(stored, round with { BucketsToNudge = Round.BucketCount }, cancellation);
                 return Next.Wait(LookAgain);
 
+            case RoundState.Cancelled when round.WoundUpAt is null:
+                if (await walk.AnyDue(key, cancellation))
+                {
+                    return Next.Wait(LookAgain);
+                }
+
+                await book.Save(stored, round with { WoundUpAt = clock.GetUtcNow() }, cancellation);
+                return Next.Again;
+
             default:
                 return Next.Done;
         }

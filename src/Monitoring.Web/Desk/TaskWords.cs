@@ -65,8 +65,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             task.Page, ""),
         DeskTaskKind.FileRefused => new(
             l[$"Een bestand van {task.Subject} is geweigerd", $"A file of {task.Subject} was refused"],
-            l["De virusscanner vond er iets in. De inhoud is vernietigd en het bestand is uit het antwoord gehaald. De partij ziet dat op haar pagina; laat haar ook weten dat haar computer misschien nagekeken moet worden.",
-              "The virus scanner found something in it. Its content was destroyed and the file was taken out of the answer. The party sees so on its page; also let it know that its computer may have to be checked."],
+            l["De virusscanner vond er iets in. De inhoud is vernietigd. Was het bewijs, dan is het uit het antwoord gehaald en krijgt de partij een brief: wat er gebeurde en wat zij kan doen. Houd in de gaten of er een ander bestand komt.",
+              "The virus scanner found something in it. Its content was destroyed. If it was evidence, it was taken out of the answer and the party gets a letter: what happened and what it can do. Keep an eye on whether another file comes."],
             task.Page, l["Naar het bestand", "To the file"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],

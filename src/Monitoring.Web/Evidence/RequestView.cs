@@ -72,6 +72,9 @@ public sealed record RequestView(
     /// <summary>The intention that is open, if any: the party may send the evidence or explain.</summary>
     public Complaint? Intention => Case is { State: ComplaintState.Intention } ? Case : null;
 
+    /// <summary>That the round is paused, and what that means; null when it is not.</summary>
+    public PauseView? Pause => PauseView.Of(Request, Round, Intention, Now);
+
     /// <summary>Whether the draft is no longer what was declared: what changed counts only when it is declared anew.</summary>
     public bool IsChanged => Declared is not null && Request.MayAnswer
         && AttestEvidence.Seen(Declared.Answers) != AttestEvidence.Seen([.. Items.Where(i => i.Answer is not null).Select(i => i.Answer!.Attested(i.Asked))]);

@@ -42,11 +42,22 @@ internal class TakesUpload : Attribute, IAsyncResourceFilter
         {
             // It broke off, or is no form: nobody waits for more than this.
             context.Result = new BadRequestResult();
+            await Finish(http);
             return;
         }
 
-        await next();
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            await Finish(http);
+        }
     }
+
+    /// <summary>Throws away what was taken in and the page did not keep.</summary>
+    protected virtual Task Finish(HttpContext http) => Task.CompletedTask;
 
     private Task<bool> Read(HttpContext http)
     {

@@ -36,6 +36,19 @@ public sealed class ComplaintCourseTests
         Assert.IsType<ComplaintStep.AskDecision>(Next(Told, Silent, TermEnd));
     }
 
+    [Theory]
+    [InlineData(LetterStep.AskExplanation, ComplaintState.Intention)]
+    [InlineData(LetterStep.CaseRegistered, ComplaintState.Registered)]
+    public void What_is_adverse_leaves_on_a_working_day(string step, ComplaintState state)
+    {
+        var (saturday, monday) = (Amsterdam.StartOf(new DateOnly(2026, 10, 31)).AddHours(10), Amsterdam.StartOf(new DateOnly(2026, 11, 2)));
+        var waits = TheCase with { State = state, Letters = Correspondence.None.Write(step, [Anna.Id], saturday) };
+        var request = Silent with { Status = state == ComplaintState.Intention ? RequestStatus.AskedToExplain : RequestStatus.CaseRegistered };
+        Assert.IsType<ComplaintStep.Wait>(Next(waits, request, saturday));
+        Assert.Equal(monday, waits.LookAgainAt(saturday));
+        Assert.IsNotType<ComplaintStep.Wait>(Next(waits, request, monday));
+    }
+
     [Fact]
     public void An_explanation_lets_a_person_decide_at_once()
     {

@@ -103,7 +103,7 @@ public sealed class RequestCourseTests
 
     [Fact]
     public void A_party_whose_contacts_are_all_gone_by_the_last_day_is_a_task() =>
-        Assert.IsType<RequestStep.GiveUpDelivery>(Next(Asked, Monday.AddDays(20), TheParty with { Contacts = [] }));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(Asked, Monday.AddDays(21), TheParty with { Contacts = [] }));
 
     [Fact]
     public void One_contact_whom_the_last_call_reached_is_enough()
@@ -235,7 +235,7 @@ public sealed class RequestCourseTests
             {
                 if (Next(request, now) is RequestStep.Wait)
                 {
-                    Assert.False(request.DueAt() <= now, $"{request.Status} waits at {now:o} for {request.DueAt():o}.");
+                    Assert.False(request.LookAgainAt(now) <= now, $"{request.Status} waits at {now:o} for {request.LookAgainAt(now):o}.");
                 }
             }
         }
@@ -255,7 +255,8 @@ public sealed class RequestCourseTests
     public void A_last_call_that_waits_is_dropped_when_the_term_that_another_contact_got_has_ended()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Delivered(LetterStep.LastCall, Anna, Monday.AddDays(8)), Terms, Days);
-        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
+        Assert.IsType<RequestStep.Wait>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
+        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.StartOf(new DateOnly(2026, 11, 9))));
     }
 
     [Fact]
@@ -284,6 +285,56 @@ public sealed class RequestCourseTests
         var asleep = Asked with { LastDay = new DateOnly(2026, 12, 24) };
         Assert.IsType<RequestStep.Wait>(Next(asleep, monday.AddDays(-1)));
         Assert.Equal(monday, asleep.LookAgainAt(monday.AddDays(-1)));
+    }
+
+    [Fact]
+    public void A_system_that_wakes_in_a_weekend_calls_nobody_late_before_Monday()
+    {
+        // The last call was due on Tuesday 3 November; it sleeps until Saturday.
+        var (saturday, monday) = (Amsterdam.StartOf(new DateOnly(2026, 11, 7)).AddHours(10), Amsterdam.StartOf(new DateOnly(2026, 11, 9)));
+        Assert.IsType<RequestStep.Wait>(Next(Asked, saturday));
+        Assert.Equal(monday, Asked.LookAgainAt(saturday));
+        Assert.Equal(LetterStep.LastCall, Assert.IsType<RequestStep.Write>(Next(Asked, monday)).Letter);
+
+        // It was cut off between writing and sending: then too, and nothing else waits for it.
+        var cut = Written(Asked, LetterStep.LastCall, Anna);
+        Assert.IsType<RequestStep.Wait>(Next(cut, saturday));
+        Assert.Equal(monday, cut.LookAgainAt(saturday));
+        Assert.IsType<RequestStep.Rewrite>(Next(cut, monday));
+        Assert.Equal(LetterStep.NewLinkOf(2), Assert.IsType<RequestStep.HandOver>(Next(Written(cut, LetterStep.NewLinkOf(2), Anna), saturday)).Letter.Step);
+
+        // The term of the last call ended on Friday a week before: no intention opens on that Saturday either.
+        var silent = LastCalled with { LastCallDay = new DateOnly(2026, 11, 5) };
+        Assert.IsType<RequestStep.Wait>(Next(silent, saturday));
+        Assert.Equal(monday, silent.LookAgainAt(saturday));
+        Assert.IsType<RequestStep.OpenIntention>(Next(silent, monday));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Submitted, false)]
+    [InlineData(RequestStatus.InReview, false)]
+    [InlineData(RequestStatus.Rework, false)]
+    [InlineData(RequestStatus.Asked, true)]
+    [InlineData(RequestStatus.Undeliverable, true)]
+    [InlineData(RequestStatus.AskedToExplain, true)]
+    public void Closing_by_hand_ends_only_what_was_not_declared(RequestStatus status, bool ends)
+    {
+        var closing = TheRound with { ClosingSince = Monday };
+        Assert.Equal(ends, (Asked with { Status = status }).NextStep(closing, TheParty, complaint: null, Monday) is RequestStep.End(RequestStatus.Cancelled));
+    }
+
+    [Fact]
+    public void What_was_asked_anew_in_a_round_that_is_closing_is_reminded_of_and_then_ends_without_a_last_call()
+    {
+        var closing = TheRound with { ClosingSince = Monday };
+        var anew = Written((Asked with { Status = RequestStatus.InReview, Attestations = 1 }).AskedAnew(5), LetterStep.FirstOf(2), Anna).Record(Delivered(LetterStep.FirstOf(2), Anna, Monday), Terms, Days);
+        Assert.Equal("reminder.2", Assert.IsType<RequestStep.Write>(anew.NextStep(closing, TheParty, null, Amsterdam.StartOf(anew.ReminderOn!.Value))).Letter);
+        var reminded = Written(anew, "reminder.2", Anna).Record(Delivered("reminder.2", Anna, Monday.AddDays(3)), Terms, Days);
+        Assert.IsType<RequestStep.Wait>(reminded.NextStep(closing, TheParty, null, reminded.DueAt()!.Value.AddTicks(-1)));
+        Assert.Equal(new RequestStep.End(RequestStatus.Cancelled), reminded.NextStep(closing, TheParty, null, reminded.DueAt()!.Value));
+
+        // Nobody ends while it waits for an answer of ours.
+        Assert.IsNotType<RequestStep.End>((reminded with { DeferralsAsked = 1 }).NextStep(closing, TheParty, null, reminded.DueAt()!.Value));
     }
 
     public static MatrixTheoryData<RequestStatus, bool> Everywhere() =>

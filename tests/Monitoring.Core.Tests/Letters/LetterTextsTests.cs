@@ -14,7 +14,7 @@ public sealed partial class LetterTextsTests
     private const string Privacy = "http://monitoring.test/privacy";
 
     private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
-        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
@@ -162,7 +162,7 @@ public sealed partial class LetterTextsTests
         };
         var (_, rows) = letters.Write(
             (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
-            new[] { "by", "runsUntil", "asked", "reasons" }.ToDictionary(field => field, field => new LocalText(name, name)));
+            new[] { "by", "runsUntil", "asked", "reasons", "file", "item", "todo" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }
 

@@ -157,9 +157,14 @@ public sealed partial class World
     }
 
     /// <summary>The secretariaat gives everybody so many working days more.</summary>
-    public async Task GivesMoreTime(Round round, int days, string because = "Het was vakantie.")
+    public Task GivesMoreTime(Round round, int days) => GivesMoreTime(round, MoreTimeForAll.Of(days));
+
+    /// <summary>The secretariaat gives everybody time until that day at least.</summary>
+    public Task GivesMoreTime(Round round, DateOnly until) => GivesMoreTime(round, new MoreTimeForAll(null, until));
+
+    private async Task GivesMoreTime(Round round, MoreTimeForAll more)
     {
-        await Get<RoundBook>().GiveMoreTime(round.Id, days, because, Desk, (await Round(round.Id)).Shifts.Count, Patience);
+        await Get<RoundBook>().GiveMoreTime(round.Id, more, "Het was vakantie.", Desk, (await Round(round.Id)).Shifts.Count, Patience);
         await Settle();
     }
 

@@ -41,13 +41,16 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
         if (!ModelState.IsValid)
             return Page();
         var who = new Declarant(Name!.Trim(), Role!.Trim(), session.Contact);
-        if (await attest.Correct(Evidence.Id, who, Number, Words!.Trim().ReplaceLineEndings("\n"), cancellation) == AttestOutcome.Kept)
+        var outcome = await attest.Correct(Evidence.Id, who, Number, Words!.Trim().ReplaceLineEndings("\n"), cancellation);
+        if (outcome == AttestOutcome.Kept)
         {
             TempData["Notice"] = l["Uw verbetering is binnen. Het secretariaat kijkt opnieuw.", "Your correction has arrived. The secretariat looks again."];
             return Redirect(Evidence.Id.Receipt());
         }
 
-        ModelState.AddModelError("", l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
+        ModelState.AddModelError("", outcome == AttestOutcome.CorrectedBefore
+            ? l["Een collega verbeterde de verklaring al. Die verbetering wordt eerst beoordeeld. Wat u invulde, is niet bewaard.", "A colleague has corrected the declaration already. That correction is reviewed first. What you filled in was not kept."]
+            : l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
         return Page();
     }
 

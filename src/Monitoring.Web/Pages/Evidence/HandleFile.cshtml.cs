@@ -10,7 +10,7 @@ using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Evidence;
 
-/// <summary>One file of evidence, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
+/// <summary>One file of a party, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
 public sealed class HandleFileModel(FileBook files, PartyRegister register, DeskTasks tasks, Language l) : PageModel
 {
     private const int LongestReason = 1000;
@@ -26,6 +26,12 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
     public string? Because { get; set; }
 
     public FileStanding Standing => files.StandingOf(Kept);
+
+    /// <summary>Whether it is a paper of the register.</summary>
+    public bool IsPaper => Kept.Uses.Any(use => use.IsPaper);
+
+    /// <summary>Whether a party gave it as evidence.</summary>
+    public bool IsEvidence => Kept.Uses.Any(use => !use.IsPaper);
 
     /// <summary>As it was given last.</summary>
     public string Name => Kept.Uses.Count > 0 ? Kept.Uses[^1].Name : l["Bestand", "File"];

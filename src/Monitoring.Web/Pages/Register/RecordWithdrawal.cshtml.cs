@@ -1,23 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Register;
 using Monitoring.Web.Desk;
-using Monitoring.Web.Evidence;
 using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
 /// <summary>Records a party's withdrawal in writing (art. 11.7), after saying what it means.</summary>
-[IgnoreAntiforgeryToken, TakesDeclaration] // the filter checks the token, before it reads the file
-[RequestSizeLimit(TakesUpload.MostRead)]
-public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : ChangePage(register, clock, l)
+public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : PaperPage(register, clock, l)
 {
     private readonly Language l = l;
 
     [BindProperty]
     public DateOnly? On { get; set; }
-
-    /// <summary>Stands for the field of the file, which the filter reads.</summary>
-    public string? Paper { get; }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
     {
@@ -26,7 +20,7 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
             return NotFound();
         }
 
-        On = Today;
+        On = Party.WithdrawnOn ?? Today;
         return Page();
     }
 
@@ -37,19 +31,10 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
             return NotFound();
         }
 
-        var taken = HttpContext.Features.Get<TakenDeclaration>();
         var on = DayOf(On, nameof(On), "Vul de dag in waarop de opzegging ingaat.", "Fill in the day on which the withdrawal takes effect.");
-        if (taken?.Refused is { } refused)
-        {
-            ModelState.AddModelError(nameof(Paper), refused.In(l.English));
-        }
-        else if (!ModelState.IsValid && taken is not null)
-        {
-            Wrong(nameof(Paper), "Kies het bestand opnieuw: een browser onthoudt een bestand niet.", "Choose the file again: a browser does not remember a file.");
-        }
-
+        var paper = PaperOf(missing: null);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Withdrawal(id, Revision!.Value, on!.Value, taken?.Kept, User.Address(), cancellation),
+            await record.Withdrawal(id, Revision!.Value, on!.Value, paper, User.Address(), cancellation),
             l["De opzegging is vastgelegd. De partij krijgt een bevestiging.", "The withdrawal was recorded. The party gets a confirmation."],
             null, cancellation);
     }

@@ -9,7 +9,7 @@ using Monitoring.Web.Register;
 namespace Monitoring.Web.Pages.Register;
 
 /// <summary>An organisation: what it is, whether it is a party and by which road, whom we write to, what was asked, and what changed.</summary>
-public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, DeclarationFiles documents, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
+public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, PartyPapers papers, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
     : ChangePage(register, clock, l)
 {
     private const int MostRequests = 20;
@@ -18,6 +18,14 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     private readonly Language l = l;
 
     public IReadOnlyList<PartyDocument> Documents { get; private set; } = [];
+
+    /// <summary>The paper of a joining, or null.</summary>
+    public PartyDocument? PaperOf(Joining joining) => Documents.FirstOrDefault(d => d.On == joining.From && d.Via == joining.Via && d.Kind == joining.How switch
+    {
+        JoiningKind.Accession => PartyDocumentKind.Accession,
+        JoiningKind.Membership => PartyDocumentKind.Membership,
+        _ => null,
+    });
 
     public IReadOnlyList<PartyNotice> Notices { get; private set; } = [];
 
@@ -57,8 +65,8 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
             return false;
         }
 
-        var (papers, told, asked, changed) = (documents.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
-        (Documents, Notices, Requests) = (await papers, await told, await asked);
+        var (kept, told, asked, changed) = (papers.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
+        (Documents, Notices, Requests) = (await kept, await told, await asked);
         var found = await changed;
         History = [.. found.Take(MostChanges)];
         Older = found.Count > MostChanges ? Links.Party(id) + new QueryBuilder { { "na", History[^1].Key.Row } } + "#historie" : null;

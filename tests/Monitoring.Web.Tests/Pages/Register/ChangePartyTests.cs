@@ -73,7 +73,7 @@ public class ChangePartyTests
         Assert.Equal(["Kies de ondertekende verklaring: zonder verklaring is er geen toetreding."], (await visitor.Press(form, "Vastleggen")).Errors);
         Assert.Contains("past niet bij zijn naam", Assert.Single((await visitor.Press(form, "Vastleggen", ("a.pdf", new ByteArrayContent("nee"u8.ToArray())))).Errors), StringComparison.Ordinal);
         Assert.Equal(
-            ["Vul de dag in waarop de organisatie partij wordt.", "Kies de verklaring opnieuw: een browser onthoudt een bestand niet."],
+            ["Vul de dag in waarop de organisatie partij wordt.", "Kies het bestand opnieuw: een browser onthoudt een bestand niet."],
             (await visitor.Press(form, "Vastleggen", Pdf(), ("From", ""))).Errors);
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Incoming, world.Patience));
 
