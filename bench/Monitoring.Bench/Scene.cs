@@ -158,7 +158,7 @@ internal sealed class Scene(Platform platform)
     {
         ("/fout", _) => "404",
         ("/zaken", _) => Of(Silent).CaseIdOf(1),
-        ("/avg", _) => party.Contacts[0].Id,
+        ("/avg", _) => party.Contacts.Count > 0 ? party.Contacts[0].Id : null,
         ("/bewijs", _) => token,
         ("/aanmelden", _) => signIn,
         ("/postvak", _) => letter,
