@@ -57,7 +57,7 @@ public sealed class AskEvidence(
             if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
             {
                 // Only what was read, or saved over, after the nudge says that there is nothing more to do.
-                return told == stored ? Next.Again : next;
+                return ReferenceEquals(told, stored) ? Next.Again : next;
             }
 
             stored = saved;

@@ -16,8 +16,8 @@ public sealed class RequestBook(
     private readonly ConcurrentDictionary<Key, CountedBucket> buckets = new();
     private readonly ConditionalWeakTable<Stored<EvidenceRequest>, Stored<EvidenceRequest>> saved = [];
     private readonly JustNow<Stored<EvidenceRequest>> told = new(TimeSpan.FromSeconds(2));
-    private readonly JustNow<RequestLetter> written = new(TimeSpan.FromMinutes(1));
-    private readonly JustNow<Attestation> accepted = new(TimeSpan.FromMinutes(1));
+    private readonly JustNow<RequestLetter> written = new(TimeSpan.FromSeconds(10));
+    private readonly JustNow<Attestation> accepted = new(TimeSpan.FromSeconds(10));
 
     /// <summary>The request, or null.</summary>
     public Task<Stored<EvidenceRequest>?> Find(RequestKey request, CancellationToken cancellation) => requests.Find(request.Row, cancellation);
