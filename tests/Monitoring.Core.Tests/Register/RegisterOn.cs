@@ -9,5 +9,5 @@ internal static class RegisterOn
         new(new Table<Party>(storage), new Table<PartyLine>(storage), new Table<PartyHistory>(storage), Projection(storage), clock ?? TimeProvider.System);
 
     public static PartyProjection Projection(StorageAccount storage) =>
-        new(new Table<Party>(storage), new Table<PartyLine>(storage), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
+        new(new Table<Party>(storage), new PartyLines(new Table<PartyLine>(storage), new Table<RegisterFigures>(storage)), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
 }

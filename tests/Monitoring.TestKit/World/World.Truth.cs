@@ -69,6 +69,11 @@ public sealed partial class World
             Assert.Empty(await All(Table<PendingParty>(), PendingParty.PartitionOf(bucket), PendingParty.Prefix));
         }
 
+        var groups = await Get<PartyLines>().Groups(Patience);
+        Assert.Equal(parties.Count, groups.Sum(group => group.Count));
+        Assert.All(parties.Select(PartyLine.Of).GroupBy(line => groups.First(group => group.IsLike(PartyGroup.Of(line)))), alike =>
+            Assert.Equal(alike.Count(), groups.Where(group => group.IsLike(alike.Key)).Sum(group => group.Count)));
+
         var entries = await Account.Rows(TableNames.Register, "party-entry", Patience);
         Assert.Equal(parties.SelectMany(PartyEntry.Of).Select(e => $"{e.Key.Partition} {e.Key.Row}").Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }

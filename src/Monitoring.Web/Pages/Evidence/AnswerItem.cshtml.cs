@@ -130,7 +130,7 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
             said = said with { NotApplicableBecause = Item.Asked.Item.NotApplicableAllowed ? Form.ReadReason(fields, l) : null };
         ModelState.Merge(fields);
         if (fields.IsValid)
-            Tell(await give.Say(View.Id, item, said with { ChangedBy = session.Contact }, cancellation, Seen));
+            Tell(await give.Say(session.Draft, item, said with { ChangedBy = session.Contact }, cancellation, Seen));
     }
 
     private void Tell(GiveOutcome outcome)
