@@ -83,7 +83,7 @@ public static class ComplaintCourse
             }
         }
 
-        return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step) : new ComplaintStep.Done();
+        return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step, now) : new ComplaintStep.Done();
     }
 
     /// <summary>When the case has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
@@ -110,6 +110,9 @@ public static class ComplaintCourse
         complaint.DueAt() is not { } due ? null
         : due > now ? due
         : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
+
+    /// <summary>When the letter that tells its state counts as one that came back, if nothing more is heard of it.</summary>
+    public static DateTimeOffset? WordDueAt(this Complaint complaint) => complaint.LetterOf() is { } step ? complaint.Letters.WordDueAt(step) : null;
 
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(this Complaint complaint) =>
@@ -144,17 +147,17 @@ public static class ComplaintCourse
     private static bool HasLeft(Round? round, Party? party, DateTimeOffset now) =>
         party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled;
 
-    private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step)
+    private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step, DateTimeOffset now)
     {
         var untried = (party?.Contacts ?? []).Select(c => c.Id).Except(complaint.Letters.ContactsOf(step)).ToList();
-        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step))
+        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step, now))
         {
             // To all contacts at once: what may follow concerns them all.
             return untried.Count > 0 ? new ComplaintStep.Write(step, untried) : complaint.Unreachable();
         }
 
         // A registered case goes on; its further course is not built yet, so it waits.
-        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.HandedOver);
+        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin);
         return onItsWay || complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.Wait() : new ComplaintStep.Done();
     }
 

@@ -48,8 +48,7 @@ public sealed class AskEvidence(
             return Next.Done;
         }
 
-        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
-        var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        var (round, party) = await Around(id, cancellation);
         while (true)
         {
             // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
@@ -59,9 +58,19 @@ public sealed class AskEvidence(
                 return next;
             }
 
+            if (stored.Value.Letters.ToHandOver is not null && saved.Value.Letters.ToHandOver is not null)
+            {
+                // Handing over takes its time: meanwhile the party can have left, or the round be paused or stopped. Neither changes the request's row.
+                (round, party) = await Around(id, cancellation);
+            }
+
             stored = saved;
         }
     }
+
+    private async Task<(Round Round, Party? Party)> Around(RequestKey id, CancellationToken cancellation) =>
+        ((await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there."),
+            (await register.Find(id.PartyId, cancellation))?.Value);
 
     private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
     {
@@ -294,7 +303,14 @@ public sealed class AskEvidence(
         var answers = await requests.Answers(request.Id, cancellation);
         return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
             .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
+            .GroupBy(item => item.Item.Id)
+            .Select(group => group.ToList() switch
+            {
+                [var one] => new MissedItem(one.Key, one.TitleWithProduct(), one.Item.Articles),
+                [var first, ..] many => new MissedItem(
+                    first.Item.Id, new LocalText($"{first.Item.Title.Nl}, voor {many.Count} producten", $"{first.Item.Title.En}, for {many.Count} products"), first.Item.Articles),
+                _ => NotDeclared,
+            })
             .DefaultIfEmpty(NotDeclared)];
     }
 }

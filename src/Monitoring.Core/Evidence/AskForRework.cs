@@ -45,6 +45,7 @@ public sealed class AskForRework(
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
+    GiveAnswer give,
     IWorkflows workflows,
     TimeProvider clock)
 {
@@ -92,6 +93,7 @@ public sealed class AskForRework(
             if (request.Asking > asking)
             {
                 // The first time may have been cut off before its nudge.
+                await give.TakeOut(id, cancellation);
                 await workflows.Nudge(id.Process, cancellation);
                 return ReworkOutcome.Asked;
             }
@@ -128,6 +130,7 @@ public sealed class AskForRework(
             });
             if (written == Written.Done)
             {
+                await give.TakeOut(id, cancellation);
                 await workflows.Nudge(id.Process, cancellation);
                 return ReworkOutcome.Asked;
             }

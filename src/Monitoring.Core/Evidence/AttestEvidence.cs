@@ -34,13 +34,13 @@ public enum AttestOutcome
     /// <summary>Not every item is answered.</summary>
     Incomplete,
 
-    /// <summary>The answers changed since they were shown: nobody declares what was not seen.</summary>
+    /// <summary>The answers changed since they were shown, or a colleague declared or corrected otherwise under the same number: nobody declares what was not seen.</summary>
     Changed,
 }
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -72,12 +72,19 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                return AttestOutcome.Kept;
+                // A colleague may have had the same number: then the same was declared, or this one was not.
+                return await Declared(id, number, cancellation) is { } before && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
 
             if (!request.MayAnswer)
             {
                 return AttestOutcome.NotOpen;
+            }
+
+            // A file that was refused or blocked while the review kept the draft as it was is still in it.
+            if (request.Attestations > 0 && await give.TakeOut(id, cancellation))
+            {
+                continue;
             }
 
             var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
@@ -119,7 +126,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                return AttestOutcome.Kept;
+                return await Declared(id, number, cancellation) is { } before && before.Correction == words && before.Contact == who.Contact && before.Name == who.Name
+                    ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
 
             if (request.Status != RequestStatus.InReview || await requests.FindAttestation(id, request.Attestations, cancellation) is not { } declared)
@@ -136,12 +144,16 @@ public sealed class AttestEvidence(
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             if (await Keep(stored, round, framework, who, AttestedDocument.Read(declared.Document).Answers, words, cancellation))
             {
+                await give.TakeOut(id, cancellation);
                 return AttestOutcome.Kept;
             }
         }
 
         return AttestOutcome.NotFound;
     }
+
+    private async Task<AttestedDocument?> Declared(RequestKey id, int number, CancellationToken cancellation) =>
+        await requests.FindAttestation(id, number, cancellation) is { } attestation ? AttestedDocument.Read(attestation.Document) : null;
 
     // Whether it was kept; not when somebody was first, and all has to be looked at again.
     private async Task<bool> Keep(

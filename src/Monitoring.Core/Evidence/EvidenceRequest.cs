@@ -202,6 +202,12 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
             next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
         }
 
+        if (Status == RequestStatus.Undeliverable && e.State == LetterState.Delivered && (next.LastDay != LastDay || next.Letters.IsDelivered(LetterStep.Numbered(LetterStep.LastCall, Term))))
+        {
+            // It was given up, and arrived after all.
+            next = next with { Status = AskedStatus };
+        }
+
         if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Term)) is { } called)
         {
             var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);

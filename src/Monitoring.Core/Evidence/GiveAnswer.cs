@@ -60,6 +60,24 @@ public sealed class GiveAnswer(RequestBook requests, Table<Round> rounds, Framew
         }
     }
 
+    /// <summary>
+    /// Takes out of one draft what nobody can open any more: a verdict, or a person who blocked a file, may have come while the draft
+    /// could not change. Harmless when repeated.
+    /// </summary>
+    /// <returns>Whether a file went.</returns>
+    public async Task<bool> TakeOut(RequestKey id, CancellationToken cancellation)
+    {
+        var given = (await requests.Answers(id, cancellation)).Values.SelectMany(answer => answer.Value.Files.Select(file => (answer.Value.ItemKey, file.Sha256))).ToList();
+        var known = given.Count > 0 ? await files.Of(id.PartyId, cancellation) : new Dictionary<string, EvidenceFile>();
+        var any = false;
+        foreach (var (item, sha256) in given.Where(file => files.StandingOf(known.GetValueOrDefault(file.Sha256)) is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed))
+        {
+            any |= await RemoveFile(id, item, sha256, cancellation) == GiveOutcome.Kept;
+        }
+
+        return any;
+    }
+
     /// <summary>Keeps what the form said, whole or not; the files stay.</summary>
     /// <param name="id">The request.</param>
     /// <param name="itemKey">The item, and the product when it is asked per product.</param>

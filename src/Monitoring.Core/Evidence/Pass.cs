@@ -17,6 +17,9 @@ public sealed record Pass : Row, IRow<Pass>
     /// <summary>The most links that colleagues of one party can have in one round, those taken back included.</summary>
     public const int Most = 20;
 
+    /// <summary>The most letters with the link that a colleague gets because somebody asked for it again.</summary>
+    public const int MostLetters = 10;
+
     /// <inheritdoc/>
     public static string Table => TableNames.Rounds;
 

@@ -28,6 +28,9 @@ public enum PassOutcome
 
     /// <summary>As many colleagues as a request takes (<see cref="Pass.Most"/>) got a link.</summary>
     TooMany,
+
+    /// <summary>The colleague got as many letters with the link as one gets (<see cref="Pass.MostLetters"/>).</summary>
+    TooOften,
 }
 
 /// <summary>A contact of a party passes its request on to a colleague, who gets a link of an own; a contact or the secretariaat takes it back.</summary>
@@ -124,6 +127,11 @@ public sealed class PassOn(
                 return PassOutcome.Done;
             }
 
+            if (pass.Value.Letters >= Pass.MostLetters)
+            {
+                return PassOutcome.TooOften;
+            }
+
             var again = pass.Value with { Letters = pass.Value.Letters + 1 };
             var (next, rows) = await Letter(stored.Value, again, clock.GetUtcNow(), cancellation);
             if (await requests.Save(stored, next, cancellation, batch => Put(batch.Replace(pass, again), rows)) == Written.Done)
@@ -172,6 +180,6 @@ public sealed class PassOn(
     {
         var round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        return letters.Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
+        return letters.PassOn(request, round, framework, pass, now);
     }
 }

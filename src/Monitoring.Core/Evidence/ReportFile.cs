@@ -21,15 +21,17 @@ public sealed class ReportFile(Table<BreachReport> reports, FileBook files, Desk
     /// <returns>Whether there is such a file.</returns>
     public async Task<bool> Report(RequestKey id, string sha256, string name, string because, string by, CancellationToken cancellation)
     {
-        if (await files.Block(id.PartyId, sha256, by, because, cancellation) is null)
+        if (await files.Find(id.PartyId, sha256, cancellation) is null)
         {
             return false;
         }
 
+        // First what Housekeeping finds, then the report; from there a process blocks and destroys it too, and asks for the judgement.
         var handled = HandleBreach.ProcessOf(id.PartyId, sha256);
         await errands.Note(handled, cancellation);
         await reports.Insert(
             new BreachReport { PartyId = id.PartyId, Sha256 = sha256, RoundId = id.RoundId, FileName = name, Because = because, By = by, At = clock.GetUtcNow() }, cancellation);
+        await files.Block(id.PartyId, sha256, by, because, cancellation);
         await workflows.Nudge(handled, cancellation);
         return true;
     }

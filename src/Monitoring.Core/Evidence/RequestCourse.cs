@@ -80,7 +80,7 @@ public static class RequestCourse
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
             RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
-            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
+            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
 
@@ -98,10 +98,13 @@ public static class RequestCourse
         return request.Status switch
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
-            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen && request.DeferralsTasked < request.DeferralsAsked => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.LastDay is null => request.Letters.WordDueAt(request.First()),
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.Asked or RequestStatus.Rework => request.Letters.WordDueAt(request.LastCall()),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
@@ -138,7 +141,7 @@ public static class RequestCourse
 
         if (request.LastDay is not { } lastDay)
         {
-            return request.UntilDelivered(party, request.First());
+            return request.UntilDelivered(party, request.First(), now);
         }
 
         if (request.IsDeferralOpen)
@@ -157,7 +160,7 @@ public static class RequestCourse
 
             if (request.LastCallDay is not { } grace)
             {
-                return request.UntilDelivered(party, request.LastCall());
+                return request.UntilDelivered(party, request.LastCall(), now);
             }
 
             // Only when the last call arrived and its own term has ended.
@@ -169,8 +172,8 @@ public static class RequestCourse
             : new RequestStep.Wait();
     }
 
-    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step) =>
-        request.Letters.Has(step) && !request.Letters.CameBack(step) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
+    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step, DateTimeOffset now) =>
+        request.Letters.Has(step) && !request.Letters.CameBack(step, now) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
 
     // One contact after the other, until the letter has arrived at one; the last call and what is asked anew to all at once. Then the secretariaat; never a complaint.
     private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)

@@ -96,6 +96,10 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         return (request with { Letters = request.Letters.Write(step, contacts, now) }, [.. letters]);
     }
 
+    /// <summary>The request with the letter written that brings a colleague the link (<see cref="Pass.Letters"/>), and its row.</summary>
+    public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) PassOn(EvidenceRequest request, Round round, Framework framework, Pass pass, DateTimeOffset now) =>
+        Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
+
     /// <summary>The link of a contact to a request.</summary>
     public string Link(EvidenceRequest request, string contact) => links.Evidence(tokens.Make(new Access(request.Id, contact, request.LinkGeneration)));
 
@@ -114,14 +118,16 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         return new LocalText(In(english: false), In(english: true));
     }
 
-    private static string Again(Rework rework, bool english) => string.Join('\n', rework.Items.Select(item =>
-        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)}): {item.Remark.ReplaceLineEndings(" ")}"));
+    private static string Again(Rework rework, bool english) => LetterList.Of(
+        [.. rework.Items.Select(item => $"{item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)}): {item.Remark.ReplaceLineEndings(" ")}")],
+        more => english ? $"and {more} more items: you see them all with your own link" : $"en nog {more} onderdelen: u ziet ze allemaal met uw eigen link");
 
     private static LocalText Hashes(AttestedDocument document)
     {
-        var files = document.Answers.SelectMany(a => a.Files).ToList();
-        var list = string.Join('\n', files.Select(f => $"- {f.Name}: {f.Sha256}"));
-        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(list, list);
+        var files = document.Answers.SelectMany(a => a.Files).Select(f => $"{f.Name}: {f.Sha256}").ToList();
+        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(
+            LetterList.Of(files, more => $"en nog {more} bestanden: met uw eigen link ziet u ze allemaal bij uw ontvangstbewijs"),
+            LetterList.Of(files, more => $"and {more} more files: with your own link you see them all at your receipt"));
     }
 
     private static LocalText Day(DateOnly day) => new(Amsterdam.Long(day, english: false), Amsterdam.Long(day, english: true));

@@ -9,6 +9,9 @@ public sealed record Correspondence
     /// <summary>No letters.</summary>
     public static Correspondence None { get; } = new();
 
+    /// <summary>How long after it left a letter of which nothing was heard counts as one that did not arrive.</summary>
+    public static readonly TimeSpan WordWithin = TimeSpan.FromDays(3);
+
     /// <summary>All of them, in the order in which they were written.</summary>
     public IReadOnlyList<LetterTrace> Letters { get; init; } = [];
 
@@ -29,8 +32,13 @@ public sealed record Correspondence
     /// <summary>Whether it is known to have arrived at one contact at least.</summary>
     public bool IsDelivered(string step) => Of(step).Any(l => l.State == LetterState.Delivered);
 
-    /// <summary>Whether it came back from everybody to whom it was sent.</summary>
-    public bool CameBack(string step) => Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped);
+    /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
+    public bool CameBack(string step, DateTimeOffset? now = null) =>
+        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
+
+    /// <summary>When a letter of which nothing is heard counts as one that came back; null when it arrived, or is not under way.</summary>
+    public DateTimeOffset? WordDueAt(string step) =>
+        IsDelivered(step) ? null : Of(step).Where(l => l.State == LetterState.HandedOver).Max(l => (DateTimeOffset?)l.At) + WordWithin;
 
     /// <summary>When it first arrived, or null.</summary>
     public DateTimeOffset? DeliveredAt(string step)

@@ -152,8 +152,9 @@ public sealed class ErasePerson(
             // As long as a case runs the respondent's words are its hearing.
             foreach (var complaint in found.Cases.Where(complaint => complaint.Value.IsOver()))
             {
-                var words = complaint.Value.Explanation!;
-                await complaints.Replace(complaint, complaint.Value with { Explanation = words with { Name = person.Is(words.Name) ? Gone : words.Name, Contact = Gone } }, cancellation);
+                var redacted = complaint.Value.Redacted(
+                    words => found.Ids.Contains(words.Contact) || person.Is(words.Name), words => words with { Name = person.Is(words.Name) ? Gone : words.Name, Contact = Gone });
+                await complaints.Replace(complaint, redacted, cancellation);
             }
         }
 

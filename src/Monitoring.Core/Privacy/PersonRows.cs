@@ -50,7 +50,8 @@ public sealed class PersonRows(
 
             foreach (var caseId in (await book.Find(id, cancellation))?.Value.Cases() ?? [])
             {
-                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { Value.Explanation: { } words } complaint && (found.Ids.Contains(words.Contact) || person.Is(words.Name)))
+                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { } complaint
+                    && complaint.Value.Explanations.Any(words => found.Ids.Contains(words.Contact) || person.Is(words.Name)))
                 {
                     found.Cases.Add(complaint);
                 }
@@ -150,9 +151,8 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
             yield return new PersonTrace(PersonTraceKind.Declaration, PartyId, PartyName, Page(row.Value.RoundId), [document.Name, document.Role, document.Round], row.Value.At, MustStay: true);
         }
 
-        foreach (var complaint in Cases)
+        foreach (var (complaint, words) in Cases.SelectMany(complaint => complaint.Value.Explanations.Select(words => (complaint, words))))
         {
-            var words = complaint.Value.Explanation!;
             yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(complaint.Value.Id), [words.Name, words.Text], words.At, MustStay: true);
         }
 

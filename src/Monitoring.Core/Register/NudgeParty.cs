@@ -23,7 +23,7 @@ public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> ev
                 await workflows.Nudge(id.Process, cancellation);
                 if (request.HasCase)
                 {
-                    await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
+                    await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
                 }
             }
         }

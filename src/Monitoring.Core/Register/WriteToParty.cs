@@ -30,7 +30,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
         var notice = stored.Value;
         var party = (await register.Find(partyId, cancellation))?.Value;
         var now = clock.GetUtcNow();
-        switch (notice.NextStep(party))
+        switch (notice.NextStep(party, now))
         {
             case NoticeStep.Write(var contact):
                 await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, now), cancellation);
@@ -51,7 +51,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 await tasks.Raise(TaskId(partyId, id), DeskTaskKind.Unreachable, party!.Name, Links.Contacts(partyId), cancellation);
 
                 // An address may have come in between, and found no task to take away.
-                if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value) is not NoticeStep.GiveUp)
+                if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value, now) is not NoticeStep.GiveUp)
                 {
                     await tasks.Done(TaskId(partyId, id), by: null, cancellation);
                     return Next.Again;
@@ -61,7 +61,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
 
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
-                return Next.Wait(Next.LongestWait);
+                return Next.Wait(notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
 
             default:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);

@@ -150,12 +150,12 @@ public sealed class DisposeOfData(
 
     private async Task<(string?, int, int)> OfCase(Disposal disposal, CancellationToken cancellation)
     {
-        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { Value.Explanation: { } words } stored)
+        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { Value.Explanation: not null } stored)
         {
             return (null, 0, 0);
         }
 
-        var written = await complaints.Replace(stored, stored.Value with { Explanation = words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone } }, cancellation);
+        var written = await complaints.Replace(stored, stored.Value.Redacted(_ => true, words => words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone }), cancellation);
         return written == Written.Done ? (null, 1, 0) : ("again", 0, 0);
     }
 

@@ -47,10 +47,7 @@ public static class CaseWords
             .Where(letter => letter.State is LetterState.Delivered or LetterState.Bounced)
             .GroupBy(letter => (letter.Step, letter.State))
             .Select(letters => (letters.Min(letter => letter.At), $"{l.Letter(letters.Key.Step)}: {l.Delivery(letters.Key.State).Word.ToLower(l.Culture)}")));
-        if (complaint.Explanation is { } explanation)
-        {
-            course.Add((explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"]));
-        }
+        course.AddRange(complaint.Explanations.Select(explanation => (explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"])));
 
         if (complaint.Decision is { } decision)
         {

@@ -24,8 +24,11 @@ public sealed class ComplaintCourseTests
     {
         Assert.Equal(new DateOnly(2026, 10, 29), Told.ExplanationDay);
         var onItsWay = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday)) };
-        Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddYears(1)));
-        Assert.Null(onItsWay.DueAt());
+        Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddDays(3).AddTicks(-1)));
+        Assert.Equal(Monday.AddDays(3), onItsWay.WordDueAt());
+        Assert.Equal(new ComplaintStep.Write(LetterStep.AskExplanation, [Bert.Id]), Next(onItsWay, Silent, Monday.AddDays(3)));
+        var silent = onItsWay with { Letters = onItsWay.Letters.Write(LetterStep.AskExplanation, [Bert.Id], Monday).Record(new(LetterStep.AskExplanation, Bert.Id, LetterState.HandedOver, Monday)) };
+        Assert.IsType<ComplaintStep.GiveUpDelivery>(Next(silent, Silent, Monday.AddYears(1)));
     }
 
     [Fact]

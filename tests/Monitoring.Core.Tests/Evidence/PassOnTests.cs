@@ -63,6 +63,49 @@ public class PassOnTests
     }
 
     [Fact]
+    public async Task A_colleague_is_sent_the_link_only_so_often()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await Gives(world, party);
+        var id = (await world.Request(party)).Id;
+        var pass = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        for (var letter = 2; letter <= Pass.MostLetters; letter++)
+        {
+            Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, letter, world.Patience));
+        }
+
+        Assert.Equal(PassOutcome.TooOften, await world.Get<PassOn>().SendAgain(id, pass.Id, Pass.MostLetters + 1, world.Patience));
+        await world.Settle();
+        Assert.Equal(Pass.MostLetters, (await world.Letters(Chris)).Count);
+    }
+
+    [Fact]
+    public async Task Who_renews_the_links_sends_the_colleagues_a_new_one_too_but_not_those_from_whom_it_was_taken_back()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await Gives(world, party);
+        await Gives(world, party, "dirk@leerlijn.example");
+        var id = (await world.Request(party)).Id;
+        var dirk = (await world.Get<PassBook>().Of(id, world.Patience)).Single(pass => pass.Value.Email == "dirk@leerlijn.example").Value;
+        await world.Get<PassOn>().Revoke(id, dirk.Id, party.Contacts[0].Id, world.Patience);
+        var first = await world.Link(Chris);
+
+        Assert.True(await world.Get<RenewLinks>().Renew(id, 1, world.Patience));
+        Assert.True(await world.Get<RenewLinks>().Renew(id, 1, world.Patience));
+        await world.Settle();
+
+        Assert.Equal(["ask", "new-link.2"], await world.Steps("anna@leerlijn.example"));
+        Assert.Equal(["passed-on.1", "passed-on.2"], await world.Steps(Chris));
+        Assert.NotEqual(first, await world.Link(Chris));
+        Assert.Equal(["passed-on.1"], await world.Steps("dirk@leerlijn.example"));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task A_letter_to_a_colleague_from_whom_it_is_taken_back_does_not_leave()
     {
         await using var world = await World.New();

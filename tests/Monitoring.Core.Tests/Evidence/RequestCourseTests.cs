@@ -23,8 +23,23 @@ public sealed class RequestCourseTests
     {
         var onItsWay = Written(Request, LetterStep.Ask, Anna).Record(new(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday), Terms, Days);
         Assert.Null(onItsWay.LastDay);
-        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
-        Assert.Null(onItsWay.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddDays(3).AddTicks(-1)));
+        Assert.Equal(Monday.AddDays(3), onItsWay.DueAt());
+    }
+
+    [Fact]
+    public void A_letter_of_which_nothing_is_heard_for_three_days_goes_to_the_next_contact_and_then_it_is_a_task()
+    {
+        var silent = Written(Request, LetterStep.Ask, Anna).Record(new(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday), Terms, Days);
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), Next(silent, Monday.AddDays(3)));
+        var both = Written(silent, LetterStep.Ask, Bert).Record(new(LetterStep.Ask, Bert.Id, LetterState.HandedOver, Monday.AddDays(3)), Terms, Days);
+        Assert.Equal(Monday.AddDays(6), both.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(both, Monday.AddDays(5)));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(both, Monday.AddDays(6)));
+
+        // It arrives after all: then its term runs.
+        var late = (both with { Status = RequestStatus.Undeliverable }).Record(Delivered(LetterStep.Ask, Anna, Monday.AddDays(7)), Terms, Days);
+        Assert.Equal((RequestStatus.Asked, true), (late.Status, late.LastDay > new DateOnly(2026, 11, 2)));
     }
 
     [Fact]
@@ -93,8 +108,11 @@ public sealed class RequestCourseTests
     public void A_last_call_that_did_not_arrive_ends_nothing()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert);
-        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, Monday), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, Monday), Terms, Days);
-        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
+        var left = Amsterdam.EndOf(new DateOnly(2026, 11, 2));
+        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, left), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, left), Terms, Days);
+        Assert.Equal(left.AddDays(3), onItsWay.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, left.AddDays(3).AddTicks(-1)));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(onItsWay, left.AddDays(3)));
 
         var cameBack = called.Record(Bounced(LetterStep.LastCall, Anna), Terms, Days).Record(Bounced(LetterStep.LastCall, Bert), Terms, Days);
         Assert.IsType<RequestStep.GiveUpDelivery>(Next(cameBack, Monday.AddYears(1)));

@@ -3,6 +3,7 @@ using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Rounds;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -96,9 +97,31 @@ public sealed class WaitingLettersTests
         await world.HoldsTogether();
     }
 
+    [Theory]
+    [InlineData("leaves")]
+    [InlineData("paused")]
+    [InlineData("cancelled")]
+    public async Task No_further_letter_of_a_turn_leaves_once_the_party_has_left_or_the_round_is_paused_or_cancelled(string what)
+    {
+        var slow = new SlowPost();
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender>(p => slow.Over(p.GetRequiredService<Mailbox>())));
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example", "carla@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        slow.While(LetterStep.LastCall, () => what switch
+        {
+            "leaves" => world.Withdraws(party),
+            "paused" => world.Get<RoundBook>().Pause(round.Id, "Een vraag was onduidelijk.", World.Desk, world.Patience),
+            _ => world.Get<RoundBook>().Cancel(round.Id, "Verkeerde vragen.", world.Patience),
+        });
+        await world.MoveTo(WorkingDays.Dutch.After((await world.Request(party)).LastDay!.Value));
+
+        Assert.Single(await world.Letters(), letter => letter.Letter.Step == LetterStep.LastCall);
+    }
+
     private async Task LetThemGo(World world, int days)
     {
         await world.Pass(TimeSpan.FromDays(days));
+        await world.MoveTo(WorkingDays.Dutch.After(world.Today));
         post.Refuses = null;
         await world.Pass(TimeSpan.FromHours(3));
     }

@@ -124,7 +124,7 @@ public sealed partial class WholeLifeTests
         var deaf = new Deaf();
         var id = new RequestKey(TheRound.Id, party.Id);
         var book = new ComplaintBook(world.Table<Complaint>(), world.Table<ComplaintLine>(), world.Table<ComplaintLetter>(), deaf, world.Clock);
-        await new ExplainSilence(book, deaf).Record(id.CaseId, new Explanation("Ziek.", "Anna", party.Contacts[0].Id, world.Now), world.Patience);
+        await new ExplainSilence(book, deaf).Record(id.CaseId, new Explanation("Ziek.", "Anna", party.Contacts[0].Id, world.Now), seen: null, world.Patience);
         await world.Pass(TimeSpan.FromDays(1.5));
         Assert.Single(await world.Tasks());
 

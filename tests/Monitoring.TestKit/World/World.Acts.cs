@@ -73,7 +73,7 @@ public sealed partial class World
     public async Task<ExplainOutcome> Explains(Party party, string words = "Onze collega was ziek.", Round? round = null)
     {
         var explanation = new Explanation(words, "Anna de Vries", party.Contacts[0].Id, Now);
-        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, Patience);
+        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, (await Case(party, round))?.Explanation?.Mark, Patience);
         await Settle();
         return outcome;
     }
@@ -190,7 +190,8 @@ public sealed partial class World
     public async Task<IReadOnlyList<AskedItem>> Asked(Party party, Round? round = null) =>
         (await Get<FrameworkLibrary>().Get(The(round).FrameworkVersion, Patience)).ItemsFor(party.Kind, (await Request(party, round)).Products ?? []);
 
-    private Answer Whole(AskedItem asked, RequestKey id)
+    /// <summary>A whole answer to an item, but for its files.</summary>
+    public Answer Whole(AskedItem asked, RequestKey id)
     {
         List<string> chosen = [.. asked.Item.Choices.Take(1).Select(option => option.Id)];
         bool Has(ProofKind kind) => asked.Item.Asks(kind, chosen);

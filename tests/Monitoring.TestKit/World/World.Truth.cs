@@ -129,8 +129,8 @@ public sealed partial class World
                 reasons.Add(found.DecisionTaskId);
             }
 
-            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation))
-                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered)))
+            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation, Now))
+                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered, Now)))
             {
                 reasons.Add(found.UndeliverableTaskId);
             }

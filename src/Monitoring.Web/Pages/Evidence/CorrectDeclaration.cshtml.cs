@@ -31,6 +31,9 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
     [BindProperty]
     public int Number { get; set; }
 
+    /// <summary>Whether a colleague corrected or declared otherwise since the form was shown.</summary>
+    public bool IsOvertaken { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Check(nameof(Words), Words, LongestText, l["Schrijf op wat er niet klopt.", "Write down what is wrong."]);
@@ -48,7 +51,11 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
             return Redirect(Evidence.Id.Receipt());
         }
 
-        ModelState.AddModelError("", outcome == AttestOutcome.CorrectedBefore
+        IsOvertaken = outcome == AttestOutcome.Changed;
+        ModelState.AddModelError("", IsOvertaken
+            ? l["Een collega was u net voor. Wat u schreef, is niet verstuurd; het staat hieronder nog. Is het meer dan uw collega meldde? Wijzig dan uw antwoorden en verklaar opnieuw, of neem contact op met het secretariaat.",
+                "A colleague was just before you. What you wrote was not sent; it is still below. Is it more than your colleague reported? Then change your answers and declare anew, or contact the secretariat."]
+            : outcome == AttestOutcome.CorrectedBefore
             ? l["Een collega verbeterde de verklaring al. Die verbetering wordt eerst beoordeeld. Wat u invulde, is niet bewaard.", "A colleague has corrected the declaration already. That correction is reviewed first. What you filled in was not kept."]
             : l["Dit kan nu niet meer: het secretariaat heeft intussen besloten. Wat u invulde, is niet bewaard.", "This is no longer possible: the secretariat has decided meanwhile. What you filled in was not kept."]);
         return Page();

@@ -11,7 +11,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>One file of a party, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
-public sealed class HandleFileModel(FileBook files, PartyRegister register, DeskTasks tasks, Language l) : PageModel
+public sealed class HandleFileModel(FileBook files, GiveAnswer give, PartyRegister register, DeskTasks tasks, Language l) : PageModel
 {
     private const int LongestReason = 1000;
 
@@ -64,11 +64,19 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
 
     /// <summary>Keeps everybody from opening it.</summary>
     public Task<IActionResult> OnPostBlock(string partyId, string sha256, CancellationToken cancellation) =>
-        Act(partyId, sha256, files.Block, l["Het bestand is geblokkeerd. Niemand kan het nog openen.", "The file was blocked. Nobody can open it any more."], cancellation);
+        Act(partyId, sha256, Block, l["Het bestand is geblokkeerd. Niemand kan het nog openen.", "The file was blocked. Nobody can open it any more."], cancellation);
 
     /// <summary>Destroys its content.</summary>
     public Task<IActionResult> OnPostDestroy(string partyId, string sha256, CancellationToken cancellation) =>
         Act(partyId, sha256, files.Destroy, l["De inhoud is vernietigd. De vingerafdruk en uw reden zijn bewaard.", "Its content was destroyed. The fingerprint and your reason were kept."], cancellation);
+
+    // What answered an item with it is incomplete again.
+    private async Task<EvidenceFile?> Block(string partyId, string sha256, string who, string why, CancellationToken cancellation)
+    {
+        var blocked = await files.Block(partyId, sha256, who, why, cancellation);
+        await (blocked is null ? Task.CompletedTask : give.TakeOut(blocked, cancellation));
+        return blocked;
+    }
 
     /// <summary>The party was told; the task goes.</summary>
     public async Task<IActionResult> OnPostSeen(string partyId, string sha256, CancellationToken cancellation)

@@ -61,7 +61,7 @@ public sealed class RecordAccessionModel(PartyRegister register, RecordJoining r
 
         var paper = PaperOf(l["Kies de ondertekende verklaring: zonder verklaring is er geen toetreding.", "Choose the signed declaration: without it there is no accession."]);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Accession(id, Revision!.Value, from!.Value, Version!, paper!, User.Address(), cancellation),
+            await record.Accession(id, Revision!.Value, from!.Value, Version!, paper!, User.Address(), cancellation, Known),
             Known ? l["De verklaring is bewaard.", "The declaration was saved."] : l["De toetreding is vastgelegd. De partij krijgt een brief.", "The accession was recorded. The party gets a letter."],
             null, cancellation);
     }

@@ -86,7 +86,7 @@ public sealed class RecordMembershipModel(PartyRegister register, RecordJoining 
 
         var paper = PaperOf(missing: null);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Membership(id, Revision!.Value, Via!, from!.Value, Until, Version!, paper, User.Address(), cancellation),
+            await record.Membership(id, Revision!.Value, Via!, from!.Value, Until, Version!, paper, User.Address(), cancellation, Known),
             Known ? l["Bewaard.", "Saved."] : l["Het lidmaatschap is vastgelegd. Het bestuur krijgt een brief.", "The membership was recorded. The board gets a letter."],
             null, cancellation);
     }

@@ -66,6 +66,26 @@ public sealed class RegisterImportTests
     }
 
     [Fact]
+    public async Task A_later_accession_brings_back_who_withdrew_and_the_same_list_once_more_does_not()
+    {
+        await using var trial = await ImportTrial.Create();
+        await trial.Import(File("o.csv", Supplier), File("d.csv", Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n"));
+        await trial.Register.Withdraw("kvk90001001", new(2026, 3, 1), Cancellation);
+        await trial.Import(File("d.csv", Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n"));
+        Assert.False((await trial.Party("kvk90001001")).IsPartyOn(new(2026, 10, 1)));
+
+        var again = Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n90001001,,toetreding,2026-09-01,,2.0,\n";
+        await trial.Import(File("d.csv", again));
+        var party = await trial.Party("kvk90001001");
+        Assert.True(party.IsPartyOn(new(2026, 10, 1)));
+        Assert.False(party.IsPartyOn(new(2026, 6, 1)));
+
+        await trial.Register.Withdraw("kvk90001001", new(2026, 9, 1), Cancellation);
+        await trial.Import(File("d.csv", again));
+        Assert.False((await trial.Party("kvk90001001")).IsPartyOn(new(2026, 10, 1)));
+    }
+
+    [Fact]
     public async Task What_a_list_does_not_name_stays_and_what_it_names_is_corrected()
     {
         await using var trial = await ImportTrial.Create();

@@ -25,6 +25,12 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         page = await anna.Press(form, "Verbetering verklaren", said);
         Assert.Contains("Het aantal scholen was 12.", page.Text, StringComparison.Ordinal);
         await anna.Press(form, "Verbetering verklaren", said);
+
+        // A colleague whose form was older is told that it was not sent, and keeps the words.
+        page = await anna.Press(form, "Verbetering verklaren", ("Words", "De bijsluiter is verouderd."), ("Name", "Bert"), ("Role", "directeur"), ("Authorised", "true"));
+        Assert.StartsWith("Een collega was u net voor.", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal("De bijsluiter is verouderd.", page.Of("blockquote"));
+        Assert.False(page.HasButton("Verbetering verklaren"));
         var request = await Site.World.Request(party);
         Assert.Equal((2, RequestStatus.Submitted), (request.Attestations, request.Status));
         Assert.Equal(ReviewOutcome.NotNow, await Site.World.Get<ReviewEvidence>().Accept(request.Id, World.Desk, Site.World.Patience));

@@ -41,8 +41,9 @@ public class HandleFileTests
 
         page = await visitor.Press(page, "Alleen blokkeren", ("Because", "Leerlinggegevens."));
         Assert.StartsWith("Het bestand is geblokkeerd", page.Notice, StringComparison.Ordinal);
-        var own = await anna.Open($"{await Overview(desk.Site, party)}/bestand/{sha256}");
-        Assert.Equal((HttpStatusCode.Locked, "Dit bestand is geblokkeerd"), (own.Status, own.Heading));
+        var own = await anna.Open($"{await Overview(desk.Site, party)}/onderdeel/{Leaflet}");
+        Assert.Equal("‘bijsluiter.pdf’ is geblokkeerd", own.Of(".utrecht-alert--info strong"));
+        Assert.Null(own.Document.QuerySelector(".files"));
 
         page = await visitor.Press(page, "Inhoud vernietigen", ("Because", "Iets anders."));
         Assert.StartsWith("De inhoud is vernietigd", page.Notice, StringComparison.Ordinal);

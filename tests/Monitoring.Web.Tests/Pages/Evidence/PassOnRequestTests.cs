@@ -23,6 +23,11 @@ public class PassOnRequestTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Equal(["Vul de naam van uw collega in.", "Vul een e-mailadres in, zoals naam@organisatie.nl."], page.Errors);
         page = await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", party.Contacts[0].Email));
         Assert.StartsWith("Dit is een contactpersoon", Assert.Single(page.Errors), StringComparison.Ordinal);
+        foreach (var wrong in new[] { "a,b@leerlijn.example", "chris@leerlijn", "chrís@leerlijn.example", "chris @leerlijn.example" })
+        {
+            Assert.Equal(["Vul een e-mailadres in, zoals naam@organisatie.nl."], (await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", wrong))).Errors);
+        }
+
         var address = $"chris@{party.Id}.example";
         page = await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", address));
         Assert.Equal("Chris Bakker krijgt een e-mail met een eigen link.", page.Notice);

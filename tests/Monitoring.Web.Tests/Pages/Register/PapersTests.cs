@@ -114,5 +114,23 @@ public class PapersTests
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Documents, world.Patience));
     }
 
+    [Fact]
+    public async Task What_an_import_put_there_already_is_told_once_when_the_secretariaat_records_it_with_its_paper()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn");
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open($"/register/{party.Id}/toetreding");
+        (string, string)[] day = [("From", $"{party.Joinings[0].From:yyyy-MM-dd}")];
+        Assert.Equal("De toetreding is vastgelegd. De partij krijgt een brief.", (await visitor.Press(form, "Vastleggen", File(SmallPdf.Saying("Wij treden toe.")), day)).Notice);
+        await visitor.Press(form, "Vastleggen", File(SmallPdf.Saying("Wij treden toe.")), day);
+        await world.Settle();
+
+        Assert.Equal(["acceded-supplier"], await world.Steps(party));
+        var paper = (await visitor.Open($"/register/{party.Id}")).Document.QuerySelector("a[download]")!.GetAttribute("href")!;
+        Assert.Equal(SmallPdf.Saying("Wij treden toe."), await (await visitor.Get(paper)).Content.ReadAsByteArrayAsync(world.Patience));
+    }
+
     private static (string, HttpContent)? File(byte[] content) => ("stuk.pdf", new ByteArrayContent(content));
 }
