@@ -48,7 +48,7 @@ public static class RequestWords
     {
         RequestStatus.Submitted => l[$"Ingediend {When(l, line)}", $"Submitted {When(l, line)}"],
         RequestStatus.InReview => l[$"Een collega beoordeelt; ingediend {When(l, line)}", $"A colleague is reviewing; submitted {When(l, line)}"],
-        RequestStatus.Undeliverable => l["Geen adres werkt: zoek een ander", "No address works: find another"],
+        RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],
         RequestStatus.AskedToExplain => l["Stuurt bewijs of legt uit", "Sends evidence or explains"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay is null => l["Brief is onderweg", "Letter on its way"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastCallDay is not null => l["Laatste oproep is aangekomen", "Last call arrived"],

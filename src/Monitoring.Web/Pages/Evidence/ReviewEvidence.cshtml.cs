@@ -16,6 +16,9 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
     [BindProperty]
     public bool All { get; set; }
 
+    /// <summary>Whether the register has anybody of the party to write to.</summary>
+    public bool HasAddress => View.Party is { Contacts.Count: > 0 };
+
     public bool IsMine => View.Request.Reviewer == User.Address();
 
     public async Task<IActionResult> OnGet(string id, string partyId, int? verklaring, CancellationToken cancellation) =>
