@@ -38,7 +38,7 @@ internal sealed partial class Life(RequestStatus ends, RoundTerms terms, params 
         (world, party) => Declares(world, party, 1, "Zo doen wij dat."),
         (world, party) => Unless(world, party, r => r.Attestations > 1 || r.Status == RequestStatus.InReview, () => world.Reviews(party, TheRound)),
         (world, party) => world.Corrects(party, 2, TheRound),
-        (world, party) => Unless(world, party, r => r.Asking > 1, () => world.AsksAnew(party, TheRound)),
+        (world, party) => AsksAnew(world, party),
         (world, _) => world.MoveTo(new DateOnly(2026, 10, 29)),
         (world, party) => Declares(world, party, 3, "Zo doen wij dat, met handtekening."),
         (world, party) => Unless(world, party, r => r.Status != RequestStatus.Submitted, () => world.Reviews(party, TheRound)),
@@ -117,6 +117,14 @@ internal sealed partial class Life(RequestStatus ends, RoundTerms terms, params 
             Assert.Equal(AttestOutcome.Kept, await world.Attests(party, TheRound));
         });
         await world.Settle();
+    }
+
+    private static async Task AsksAnew(World world, Party party)
+    {
+        await Unless(world, party, r => r.Asking > 1, () => world.AsksAnew(party, TheRound));
+
+        // The same form sent again asks nothing twice, and says once more to look: its first nudge may not have left.
+        await world.Nudges(party, TheRound);
     }
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.+]+|\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")]
