@@ -37,10 +37,9 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
         if (await Find(notice.PartyId, notice.Id, cancellation) is null)
         {
             await Announce(notice, cancellation);
-            await notices.Insert(notice, cancellation);
         }
 
-        await workflows.Nudge(notice.Process, cancellation);
+        await Put(notice, cancellation);
     }
 
     /// <summary>Replaces a notice, with a letter in the same batch.</summary>

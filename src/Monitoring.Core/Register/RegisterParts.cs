@@ -15,6 +15,7 @@ internal static class RegisterParts
         services.AddSingleton<ChangeParty>().AddSingleton<AddOrganisation>().AddSingleton<RecordJoining>().AddSingleton<FounderBook>();
         services.AddSingleton<RegisterImport>().AddSingleton<ImportBook>();
         services.AddSingleton<IWorkflow, WriteToParty>().AddSingleton<IWorkflow, ImportList>();
+        services.AddSingleton<IChore, SweepImports>();
         return services.AddSingleton<KeepRegister>().AddSingleton<IChore>(p => p.GetRequiredService<KeepRegister>());
     }
 }

@@ -54,7 +54,7 @@ public class FilePagesTests(Browser browser)
         await visit.Button("Verbeteren").ClickAsync();
         await visit.Judge("avg-correctie-fout");
         await visit.Page.GetByLabel("De juiste naam").FillAsync("Anna Jansen");
-        await visit.Page.GetByLabel("Klopt er iets anders niet").FillAsync("Zij is bestuurder.\n<b>En</b> voorzitter.");
+        await visit.Page.GetByLabel("Klopt er iets anders niet").FillAsync("Zij is bestuurder.\n<b>Niet</b> privacy officer.");
         await visit.Button("Verbeteren").ClickAsync();
         await visit.Judge("avg-verbeterd");
         await visit.Judge($"/rondes/{round.Id}/{party.Id}", "verzoek-met-correctie");

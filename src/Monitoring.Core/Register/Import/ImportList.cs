@@ -11,8 +11,9 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNu
     public const string WorkflowName = "ImportList";
 
     // Lines within one part are compared with each other; a part of a usual list is all of it.
-    private const int CheckedAtOnce = 20_000;
+    private const int CheckedAtOnce = 5_000;
     private const int AppliedAtOnce = 2_000;
+    private const long BytesAtOnce = 16 * 1024 * 1024;
 
     // A list that nobody decides on is dropped.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
@@ -112,7 +113,7 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNu
         await using var content = await blobs.Open(ContainerNames.Documents, job.Blob, cancellation) ?? throw new InvalidOperationException($"The text of import {job.Id} is missing.");
         var (header, _) = await Header.Of(() => AtStart(content), cancellation);
         content.Position = job.Read;
-        var part = new PartStream(content, lines);
+        var part = new PartStream(content, lines, BytesAtOnce);
         var run = new ImportRun(register, await numbers.Corrected(cancellation), dryRun, job.By, progress: null, ImportBook.MostWrong + 1);
         using var read = new CsvLines(part, header!.Separator, job.Line);
         if (job.Read == 0)

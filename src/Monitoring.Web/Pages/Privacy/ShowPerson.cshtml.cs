@@ -116,6 +116,7 @@ public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, Ti
         var known = await Load(person, cancellation);
         if (known && !Sure)
         {
+            (Right, Email) = (Name, Contact?.Values[1]);
             ModelState.AddModelError(nameof(Sure), l["Stel eerst vast dat de vraag van deze persoon zelf komt, en kruis dat aan.", "First make sure that the question comes from this person, and tick that."]);
             return Page();
         }

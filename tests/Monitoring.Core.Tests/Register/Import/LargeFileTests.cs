@@ -1,6 +1,8 @@
 using System.Text;
 using Monitoring.Register;
 using Monitoring.Register.Import;
+using Monitoring.Storage;
+using Monitoring.TestKit;
 using Xunit;
 
 namespace Monitoring.Core.Tests.Register.Import;
@@ -25,6 +27,22 @@ public class LargeFileTests
         Assert.True(file.Lines > 200_000);
         Assert.True(file.LargestRead <= 1024 * 1024, $"{file.LargestRead} bytes were asked for at once.");
         Assert.True(most - before < 48 * 1024 * 1024, $"{(most - before) / 1024 / 1024} MB were held at once.");
+    }
+
+    [Fact]
+    public async Task A_list_with_long_lines_is_checked_and_written_in_parts_and_no_line_is_lost_or_taken_twice()
+    {
+        await using var world = await World.New();
+        var lines = string.Concat(Enumerable.Range(0, 300).Select(i => $"leverancier,Bedrijf {i},9{i:d7},,{new string('x', 60_000)}\n"));
+        var text = Encoding.UTF8.GetBytes("soort,naam,kvk,bestuursnummer,opmerking\n" + lines);
+        var staged = await world.Get<Blobs>().Stage(new MemoryStream(text), ImportBook.MaxBytes, world.Patience);
+        await world.Get<ImportBook>().Begin("groot", "groot.csv", staged!, World.Desk, world.Patience);
+        await world.Settle();
+        await world.Get<ImportBook>().Decide("groot", apply: true, World.Desk, world.Patience);
+        await world.Settle();
+        var done = (await world.Get<ImportBook>().Find("groot", world.Patience))!.Value;
+        Assert.Equal((ImportState.Done, new ImportCounts(Added: 300), new ImportCounts(Added: 300)), (done.State, done.Checked, done.Applied));
+        Assert.Equal("Bedrijf 299", (await world.Get<PartyRegister>().Find("kvk90000299", world.Patience))!.Value.Name);
     }
 
     /// <summary>A list that is made as it is read, so that only its reader can hold it in memory: lines of a kilobyte, none of which can be used.</summary>
