@@ -50,6 +50,15 @@ public class FilePagesTests(Browser browser)
         await visit.Judge("avg-persoon");
         await visit.Button("Wissen").ClickAsync();
         await visit.Judge("avg-persoon-fout");
+        await visit.Page.GetByLabel("De juiste naam").FillAsync(" ");
+        await visit.Button("Verbeteren").ClickAsync();
+        await visit.Judge("avg-correctie-fout");
+        await visit.Page.GetByLabel("De juiste naam").FillAsync("Anna Jansen");
+        await visit.Page.GetByLabel("Klopt er iets anders niet").FillAsync("Zij is bestuurder.\n<b>Niet</b> privacy officer.");
+        await visit.Button("Verbeteren").ClickAsync();
+        await visit.Judge("avg-verbeterd");
+        await visit.Judge($"/rondes/{round.Id}/{party.Id}", "verzoek-met-correctie");
+        await visit.Judge($"/avg/{party.Contacts[0].Id}", "avg-persoon-verbeterd");
         await visit.Page.GetByLabel("Ik heb vastgesteld").CheckAsync();
         await visit.Button("Wissen").ClickAsync();
         await visit.Judge("avg-gewist");

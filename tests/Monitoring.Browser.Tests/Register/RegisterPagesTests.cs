@@ -35,6 +35,18 @@ public class RegisterPagesTests(Browser browser)
             await visit.Judge($"{Links.Party(supplier.Id)}/{act}", $"partij-{act.Replace("?code=", "-", StringComparison.Ordinal)}");
         await visit.Judge($"{Links.Contacts(supplier.Id)}?wie={supplier.Contacts[0].Id}", "partij-contact-verbeteren");
         await visit.Judge($"{Links.Party(board.Id)}/lidmaatschap", "partij-lidmaatschap");
+        await visit.Judge($"{Links.Party(board.Id)}/lidmaatschap?van={world.Today.AddYears(-1):yyyy-MM-dd}&via=PO-Raad", "partij-lidmaatschap-bekend");
+        await visit.Judge($"{Links.Party(supplier.Id)}/toetreding?van={supplier.Joinings[0].From:yyyy-MM-dd}", "partij-verklaring");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "verklaring.pdf", MimeType = "application/pdf", Buffer = SmallPdf.Saying("Wij treden toe.") });
+        await visit.Button("Bewaren").ClickAsync();
+        await visit.Go($"{Links.Party(supplier.Id)}/gegevens");
+        await visit.Page.GetByLabel("KvK-nummer").FillAsync("90009999");
+        await visit.Button("Bewaren").ClickAsync();
+        await visit.Judge("partij-verbeterd");
+        await visit.Go($"{Links.Party((await world.Given.ASupplier("Toetsen")).Id)}/gegevens");
+        await visit.Page.GetByLabel("KvK-nummer").FillAsync("90009999");
+        await visit.Button("Bewaren").ClickAsync();
+        await visit.Judge("partij-nummer-fout");
         await visit.Judge(Links.WithoutAddress, "register-zonder-adres");
         await visit.Judge("/register/leden-po-raad", "register-leden");
         await visit.Judge("/register/leden-vo-raad", "register-leden-leeg");
