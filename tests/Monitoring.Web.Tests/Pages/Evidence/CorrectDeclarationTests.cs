@@ -42,7 +42,17 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         var review = await secretary.Open($"/rondes/{round}/{party.Id}");
         Assert.Contains("De partij verbeterde haar verklaring nadat de beoordeling was begonnen", review.Text, StringComparison.Ordinal);
         Assert.Contains("Het aantal scholen was 12.", review.Text, StringComparison.Ordinal);
+        review = await secretary.Press(review, "Beginnen met beoordelen");
+        Assert.Contains("Het aantal scholen was 12.", review.Of("section.now"), StringComparison.Ordinal);
+        var item = await secretary.Open(review.Document.QuerySelector(".reviewed a")!.GetAttribute("href")!);
+        Assert.Contains("Het aantal scholen was 12.", item.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niet gewijzigd sinds de vorige verklaring", item.Text, StringComparison.Ordinal);
+        await Site.World.Get<JudgeItem>().RestInOrder(request.Id, 2, World.Desk, Site.World.Patience);
+        review = await secretary.Open($"/rondes/{round}/{party.Id}");
+        Assert.StartsWith("Lees eerst wat de partij verbeterde", Assert.Single((await secretary.Press(review, "Goedkeuren")).Errors), StringComparison.Ordinal);
+        Assert.Equal(RequestStatus.InReview, (await Site.World.Request(party)).Status);
+        Assert.StartsWith("Het bewijs is goedgekeurd.", (await secretary.Press(review, "Goedkeuren", ("Corrected", "true"))).Notice, StringComparison.Ordinal);
         await Site.World.Settle();
-        Assert.Equal(["ask", "receipt.1", "receipt.2"], await Site.World.Steps(party));
+        Assert.Equal(["ask", "receipt.1", "receipt.2", "accepted"], await Site.World.Steps(party));
     }
 }
