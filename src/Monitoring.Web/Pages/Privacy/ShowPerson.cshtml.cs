@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Letters;
 using Monitoring.Privacy;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Privacy;
@@ -54,7 +55,7 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
 
         await Note(PrivacyRequestKind.Correction, Id, cancellation);
         TempData["Notice"] = l["De correctie is vastgelegd.", "The correction was recorded."];
-        return Redirect("/avg");
+        return Redirect(Links.Persons);
     }
 
     /// <summary>Erases what need not be kept.</summary>
@@ -82,7 +83,7 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
         TempData["Notice"] = l[
             $"Gewist op {done.Erased} plaatsen, bewaard op {done.Kept}. Uit back-ups is het weg op {l.Date(done.CompleteOn!.Value)}; zeg dat ook zo tegen de betrokkene.",
             $"Erased in {done.Erased} places, kept in {done.Kept}. It is gone from backups on {l.Date(done.CompleteOn!.Value)}; tell the person so."];
-        return Redirect("/avg");
+        return Redirect(Links.Persons);
     }
 
     private Task<PrivacyRequest> Note(PrivacyRequestKind kind, string id, CancellationToken cancellation) =>
