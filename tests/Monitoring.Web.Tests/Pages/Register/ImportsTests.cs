@@ -74,9 +74,9 @@ public class ImportsTests
         await using var site = await DeskSite.New();
         var world = site.World;
         var party = await world.Given.Changed(await world.Given.ASupplier("Leerlijn"), p => p with { Contacts = [] });
-        await world.ARoundOf(party);
+        var round = await world.ARoundOf(party);
         using var visitor = await site.SignIn();
-        var page = await visitor.Open($"/rondes/{world.Round!.Id}/{party.Id}");
+        var page = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
         Assert.Contains("Wij hebben geen adres van deze partij.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("stuurde de brief terug", page.Text, StringComparison.Ordinal);
 
