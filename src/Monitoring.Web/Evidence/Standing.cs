@@ -85,7 +85,9 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     private static Standing AskedToExplain(RequestView view, Language l)
     {
         var day = view.Pause is not null ? null : view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
-        var until = day is null ? "" : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
+        var until = day is null ? "" : day < view.Today
+            ? l[$" De termijn daarvoor was {l.Date(day.Value)}; zolang er niet is besloten, kan het nog.", $" The term for it was {l.Date(day.Value)}; as long as nothing is decided, you still can."]
+            : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
         var explained = view.Intention?.Explanation is { } e
             ? l[$"Wij kregen uw uitleg op {l.DateTime(e.At)}. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
                 $"We received your explanation on {l.DateTime(e.At)}. A person of the secretariat decides what happens. You can still send the evidence."]
@@ -105,8 +107,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         var lead = l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
             $"We received your declaration on {l.DateTime(view.Request.SubmittedAt!.Value)}. Its number is {view.Request.Receipt}. As long as the secretariat has not begun to review, you can still change your answer."];
         return view.IsChanged
-            ? new(l["U heeft na uw verklaring iets gewijzigd", "You changed something after your declaration"], lead,
-                [l["Wat u wijzigde, telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "What you changed counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
+            ? new(l["Uw antwoord is anders dan uw verklaring", "Your answer differs from your declaration"], lead,
+                [l["Er is na uw verklaring iets gewijzigd, of een bestand eruit gehaald. Dat telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "Something was changed after your declaration, or a file taken out. That counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
             : new(l["Uw verklaring is binnen", "Your declaration has arrived"], lead, []);
     }
 

@@ -94,8 +94,14 @@ public class TasksTests
         Assert.EndsWith(second.Id, page.Link("De oudste beoordelen"), StringComparison.Ordinal);
 
         await world.Reviews(second);
-        Assert.Contains("1 verklaring wacht op beoordeling", (await visitor.Open("/taken")).Text, StringComparison.Ordinal);
+        page = await visitor.Open("/taken");
+        Assert.Contains("1 verklaring wacht op beoordeling", page.Text, StringComparison.Ordinal);
+        Assert.EndsWith("?status=InReview", page.Link("1 beoordeling is begonnen en niet klaar"), StringComparison.Ordinal);
         await world.Reviews(first);
-        Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
+        page = await visitor.Open("/taken");
+        Assert.Contains("2 beoordelingen zijn begonnen en niet klaar", page.Text, StringComparison.Ordinal);
+        var begun = await visitor.Open(page.Link("Verder met beoordelen")!);
+        Assert.Contains("Leerlijn", begun.Text, StringComparison.Ordinal);
+        Assert.Contains("Roosterwijs", begun.Text, StringComparison.Ordinal);
     }
 }
