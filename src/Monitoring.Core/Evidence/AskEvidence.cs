@@ -20,6 +20,7 @@ public sealed class AskEvidence(
     PartyRequests history,
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
+    OpenIntention intention,
     RequestLetters letters,
     PassBook passes,
     LetterOffice office,
@@ -30,10 +31,6 @@ public sealed class AskEvidence(
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "AskEvidence";
-
-    // All items can be filled in without anybody having declared them.
-    private static readonly MissedItem NotDeclared = new(
-        "declaration", new LocalText("Uw verklaring: alles is ingevuld, maar niemand heeft het verklaard", "Your declaration: all is filled in, but nobody has declared it"), ["9.1"]);
 
     /// <inheritdoc/>
     public string Name => WorkflowName;
@@ -106,7 +103,7 @@ public sealed class AskEvidence(
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.OpenIntention:
-                await OpenIntention(stored, round, now, cancellation);
+                await intention.Open(stored, round, now, cancellation);
                 return Next.Again;
 
             case RequestStep.KeepAccepted:
@@ -244,58 +241,5 @@ public sealed class AskEvidence(
         {
             await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
         }
-    }
-
-    // First the request, under its guard: an answer at the last second wins or loses here. Then the case, which stands on its own.
-    private async Task OpenIntention(Stored<EvidenceRequest> stored, Round round, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var request = stored.Value;
-        if (request.Status != RequestStatus.AskedToExplain)
-        {
-            await requests.Save(stored, request with { Status = RequestStatus.AskedToExplain, HasCase = true }, cancellation);
-            return;
-        }
-
-        var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        await complaints.Open(
-            new Complaint
-            {
-                Id = request.CaseId,
-                Kind = ComplaintKind.OwnMotion,
-                RespondentId = request.PartyId,
-                RespondentName = request.PartyName,
-                RoundId = round.Id,
-                RoundName = round.Name,
-                Terms = round.Terms,
-                Missed = await Missed(request, framework, cancellation),
-                ConvenantVersion = framework.ConvenantVersion,
-                Shifts = round.Shifts.Count,
-                OpenedAt = now,
-                ChangedAt = now,
-            },
-            cancellation);
-        await requests.Save(stored, request with { CaseOpened = true }, cancellation);
-    }
-
-    // At a later asking what was asked anew: all else was answered before.
-    private async Task<IReadOnlyList<MissedItem>> Missed(EvidenceRequest request, Framework framework, CancellationToken cancellation)
-    {
-        if (await reviews.FindRework(request.Id, request.Asking, cancellation) is { } rework)
-        {
-            return [.. rework.Items.Select(item => new MissedItem(item.Item, new LocalText($"{item.Title.Nl}, aangevuld", $"{item.Title.En}, completed"), item.Articles))];
-        }
-
-        var answers = await requests.Answers(request.Id, cancellation);
-        return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
-            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .GroupBy(item => item.Item.Id)
-            .Select(group => group.ToList() switch
-            {
-                [var one] => new MissedItem(one.Key, one.TitleWithProduct(), one.Item.Articles),
-                [var first, ..] many => new MissedItem(
-                    first.Item.Id, new LocalText($"{first.Item.Title.Nl}, voor {many.Count} producten", $"{first.Item.Title.En}, for {many.Count} products"), first.Item.Articles),
-                _ => NotDeclared,
-            })
-            .DefaultIfEmpty(NotDeclared)];
     }
 }

@@ -10,34 +10,6 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>Who declares: a person of the party, under an own name.</summary>
-/// <param name="Name">The person's name.</param>
-/// <param name="Role">The person's role at the party.</param>
-/// <param name="Contact">The id of the contact whose link was used.</param>
-public sealed record Declarant(string Name, string Role, string Contact);
-
-/// <summary>What became of a declaration.</summary>
-public enum AttestOutcome
-{
-    /// <summary>It is kept, now or by the same form before.</summary>
-    Kept,
-
-    /// <summary>There is no such request.</summary>
-    NotFound,
-
-    /// <summary>Review has started, or the request has ended.</summary>
-    NotOpen,
-
-    /// <summary>A correction lies here that was not judged yet: one at a time.</summary>
-    CorrectedBefore,
-
-    /// <summary>Not every item is answered.</summary>
-    Incomplete,
-
-    /// <summary>The answers changed since they were shown, or a colleague declared or corrected otherwise under the same number: nobody declares what was not seen.</summary>
-    Changed,
-}
-
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
     RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
@@ -72,6 +44,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 // A colleague may have had the same number: then the same was declared, or this one was not.
                 return await Declared(id, number, cancellation) is { } before && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
@@ -126,6 +100,8 @@ public sealed class AttestEvidence(
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
+                // The first time may have been cut off before its nudge.
+                await workflows.Nudge(id.Process, cancellation);
                 return await Declared(id, number, cancellation) is { } before && before.Correction == words && before.Contact == who.Contact && before.Name == who.Name
                     ? AttestOutcome.Kept : AttestOutcome.Changed;
             }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Monitoring.Calendar;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -190,60 +189,6 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         CaseOpened = false,
     };
 
-    /// <summary>Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised.</summary>
-    public EvidenceRequest Record(DeliveryEvent e, RoundTerms terms, WorkingDays days)
-    {
-        var next = this with { Letters = Letters.Record(e) };
-        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(Asking)) is { } arrived)
-        {
-            var counted = days.Add(Amsterdam.Day(arrived), (AnswerDays ?? terms.AnswerDays) + ExtraDays);
-            var last = PromisedDay > counted ? PromisedDay.Value : counted;
-
-            next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
-        }
-
-        if (Status == RequestStatus.Undeliverable && e.State == LetterState.Delivered && (next.LastDay != LastDay || next.Letters.IsDelivered(LetterStep.Numbered(LetterStep.LastCall, Term))))
-        {
-            // It was given up, and arrived after all.
-            next = next with { Status = AskedStatus };
-        }
-
-        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Term)) is { } called)
-        {
-            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
-            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted, ExtraDays = 0 };
-        }
-
-        return next;
-    }
-
-    /// <summary>The request with a term until that day. Its reminder and its last call go anew; what was written and has not left is dropped.</summary>
-    public EvidenceRequest Extended(DateOnly until, RoundTerms terms, WorkingDays days, DateTimeOffset now)
-    {
-        var next = this with { Extensions = Extensions + 1, Letters = Letters.DropPending(now, [.. this.StandingLetters(), LetterStep.Ask]) };
-        if (LastDay is null)
-        {
-            // No term runs yet: what the next letters promise is later, and the real end never earlier.
-            return next with { PromisedDay = until };
-        }
-
-        // The reminder is not due before half of what is left.
-        var left = days.Between(Amsterdam.Day(now), until);
-        return next with { LastDay = until, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
-    }
-
-    /// <summary>The request whose running term does not end before that day.</summary>
-    public EvidenceRequest KeptOpen(DateOnly least, WorkingDays days) => this switch
-    {
-        { LastCallDay: { } grace } when grace < least => this with { LastCallDay = least },
-        { LastCallDay: null, LastDay: { } last } when last < least => this with { LastDay = least, ReminderOn = days.Subtract(least, 0) },
-        _ => this,
-    };
-
-    /// <summary>The request after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
-    public EvidenceRequest Moved(Round round, WorkingDays days) =>
-        round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
-
     /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
     public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;
 
@@ -260,24 +205,5 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         {
             yield return new WaitingRequest { RoundId = RoundId, PartyId = PartyId, Since = since };
         }
-    }
-
-    // A short term of its own is not half over before it is reminded of.
-    private int RemindedAhead(RoundTerms terms) => AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
-
-    private EvidenceRequest Moved(TermShift shift, RoundTerms terms, WorkingDays days)
-    {
-        if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
-        {
-            // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
-            return LastCallDay is not null ? this
-                : LastDay is null ? this with { ExtraDays = ExtraDays + shift.Days, PromisedDay = shift.Promised(PromisedDay) }
-                : this with { ExtraDays = ExtraDays + shift.Days, PromisedLastCallDay = shift.Promised(PromisedLastCallDay) };
-        }
-
-        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Term));
-        var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? OpenedAt), last, days));
-        return LastCallDay is not null ? this with { LastCallDay = moved }
-            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Term)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
     }
 }

@@ -72,6 +72,9 @@ public static class LetterStep
     /// <summary>A withdrawal in writing was recorded (art. 11.7).</summary>
     public const string WithdrawalRecorded = "withdrawal-recorded";
 
+    /// <summary>Something of a person was corrected beside what the party declared or explained (AVG 19).</summary>
+    public const string PersonCorrected = "person-corrected";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 

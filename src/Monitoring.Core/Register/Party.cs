@@ -22,6 +22,9 @@ public sealed record Party : Row, IRow<Party>
     /// <summary>Number at the Chamber of Commerce, eight digits.</summary>
     public string? Kvk { get; init; }
 
+    /// <summary>The KvK numbers that it stood under by mistake, by which it is still found.</summary>
+    public IReadOnlyList<string> FormerKvks { get; init; } = [];
+
     /// <summary>DUO's number of a school board (bevoegd gezag).</summary>
     public string? BoardNumber { get; init; }
 

@@ -15,7 +15,8 @@ namespace Monitoring.Retention;
 public sealed class DisposeOfData(
     DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
     Table<AcceptedAnswer> accepted,
-    PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<DeskTask> tasks, TimeProvider clock) : IChore
+    Table<DeviationLine> deviations, Table<CorrectionNote> notes, PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<ComplaintLetter> complaintLetters, Table<DeskTask> tasks,
+    DisposeOfRegister ofRegister, TimeProvider clock) : IChore
 {
     private const int Part = 25;
     private const int TaskPart = 200;
@@ -41,7 +42,7 @@ public sealed class DisposeOfData(
             RetentionKind.Contacts => await OfParty(disposal, cancellation),
             RetentionKind.Explanations => await OfCase(disposal, cancellation),
             RetentionKind.Tasks => await OfMonth(disposal, cancellation),
-            _ => (null, 0, 0),
+            _ => await ofRegister.Of(disposal, cancellation),
         };
         await book.Save(stored, place, count, left, cancellation);
         return "more";
@@ -96,6 +97,8 @@ public sealed class DisposeOfData(
 
         return disposal.Kind == RetentionKind.Declarations
             ? await DeleteAll(attestations, partition, Attestation.PrefixOf(party), cancellation)
+                + await DeleteAll(deviations, DeviationLine.PartitionOf(request.RoundId), DeviationLine.PrefixOf(request.PartyName, party), cancellation)
+                + await DeleteAll(notes, party, CorrectionNote.PrefixOfRound(request.RoundId), cancellation)
             : await files.Release(party, request.RoundId, cancellation)
                 + await DeleteAll(answers, partition, Answer.PrefixOf(party), cancellation)
                 + await DeleteAll(letters, partition, Key.Join("letter", party) + "|", cancellation)
@@ -156,7 +159,11 @@ public sealed class DisposeOfData(
         }
 
         var written = await complaints.Replace(stored, stored.Value.Redacted(_ => true, words => words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone }), cancellation);
-        return written == Written.Done ? (null, 1, 0) : ("again", 0, 0);
+        return written != Written.Done ? ("again", 0, 0) : (
+            null,
+            1 + await DeleteAll(complaintLetters, disposal.Subject, "letter|", cancellation)
+                + await DeleteAll(notes, stored.Value.RespondentId, CorrectionNote.PrefixOf(CorrectionNote.OfCase(disposal.Subject)), cancellation),
+            0);
     }
 
     private async Task<(string?, int, int)> OfMonth(Disposal disposal, CancellationToken cancellation)
@@ -172,7 +179,7 @@ public sealed class DisposeOfData(
         return (part.Count < TaskPart ? null : part[^1].Value.Key.Row, count, 0);
     }
 
-    private static async Task<int> DeleteAll<T>(Table<T> table, string partition, string prefix, CancellationToken cancellation) where T : Row, IRow<T>
+    internal static async Task<int> DeleteAll<T>(Table<T> table, string partition, string prefix, CancellationToken cancellation) where T : Row, IRow<T>
     {
         var count = 0;
         await foreach (var row in table.Query(partition, prefix, cancellation: cancellation))

@@ -128,6 +128,30 @@ public sealed class Blobs(StorageAccount account)
         return thrown;
     }
 
+    /// <summary>The names that begin so of files that were kept before that time.</summary>
+    /// <param name="container">Where.</param>
+    /// <param name="prefix">How the names begin.</param>
+    /// <param name="before">By the clock of storage, which is the system's.</param>
+    /// <param name="atMost">How many at most.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<string>> KeptBefore(string container, string prefix, DateTimeOffset before, int atMost, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in account.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
+        {
+            if (blob.Properties.LastModified < before)
+            {
+                names.Add(blob.Name);
+                if (names.Count == atMost)
+                {
+                    break;
+                }
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Opens a kept file, or null when there is none of that name.</summary>
     public async Task<Stream?> Open(string container, string name, CancellationToken cancellation)
     {

@@ -10,8 +10,6 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     private const int ChunkSize = Batch.MaxRows / 2;
     private const int PageSize = 100;
 
-    private static readonly IEnumerable<string> Partitions = [.. Enumerable.Range(0, Process.BucketCount).Select(Buckets.Name)];
-
     public Task<Stored<Process>?> Find(ProcessId id, CancellationToken cancellation) => processes.Find(Process.KeyOf(id), cancellation);
 
     public Task<Written> Replace(Stored<Process> old, Process next, CancellationToken cancellation) => processes.Replace(old, next, cancellation);
@@ -84,21 +82,11 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
         }
     }
 
-    /// <summary>What is due before <paramref name="until"/>, a page of each partition.</summary>
-    /// <returns>The lines, and the time up to which they are all: <paramref name="until"/>, or earlier when a page was full.</returns>
-    public async Task<(IReadOnlyList<DueProcess> Lines, DateTimeOffset Until)> Due(DateTimeOffset until, CancellationToken cancellation)
+    /// <summary>The first lines of a partition of the index.</summary>
+    /// <returns>A page of lines, and the time before which there are no others: that of the last when the page was full.</returns>
+    public async Task<(IReadOnlyList<DueProcess> Lines, DateTimeOffset Until)> Due(int bucket, CancellationToken cancellation)
     {
-        var before = Key.Join("due", Key.Time(until));
-        var pages = await Task.WhenAll(Partitions.Select(partition => index.Take(PageSize, partition, DueProcess.Prefix, before: before, cancellation: cancellation)));
-        return (
-            [.. pages.SelectMany(page => page).Select(line => line.Value)],
-            pages.Where(page => page.Count == PageSize).Select(page => page[^1].Value.DueAt).Append(until).Min());
-    }
-
-    /// <summary>When the first process is due, or null when there is none.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
-    {
-        var firsts = await Task.WhenAll(Partitions.Select(partition => index.Take(1, partition, DueProcess.Prefix, cancellation: cancellation)));
-        return firsts.SelectMany(first => first).Min(line => (DateTimeOffset?)line.Value.DueAt);
+        var page = await index.Take(PageSize, Buckets.Name(bucket), DueProcess.Prefix, cancellation: cancellation);
+        return ([.. page.Select(line => line.Value)], page.Count == PageSize ? page[^1].Value.DueAt : DateTimeOffset.MaxValue);
     }
 }

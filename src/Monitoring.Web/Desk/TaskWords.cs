@@ -82,8 +82,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
         [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
         [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
         [WriteToParty.WorkflowName, var party, _] => Links.Party(party),
-        [ImportList.WorkflowName, var import] => $"/register/import/{import}",
-        [SchedulePlan.WorkflowName, var plan] => $"/plannen/{plan}",
+        [ImportList.WorkflowName, var import] => Links.Import(import),
+        [SchedulePlan.WorkflowName, var plan] => Links.Plan(plan),
         _ => null,
     };
 }

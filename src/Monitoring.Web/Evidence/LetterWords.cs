@@ -30,6 +30,7 @@ public static class LetterWords
         LetterStep.CaseClosed => l["Voornemen gesloten", "Intention closed"],
         LetterStep.AccededSupplier or LetterStep.AccededBoard => l["Toetreding bevestigd", "Accession confirmed"],
         LetterStep.MembershipRecorded => l["Deelname via lidmaatschap bevestigd", "Part through membership confirmed"],
+        LetterStep.PersonCorrected => l["Bericht dat een persoonsgegeven is verbeterd", "Word that personal data was corrected"],
         LetterStep.WithdrawalRecorded => l["Opzegging bevestigd", "Withdrawal confirmed"],
         _ => step,
     };

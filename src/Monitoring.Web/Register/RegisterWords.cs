@@ -12,9 +12,14 @@ public static class RegisterWords
     public static string Kind(this Language l, PartyKind kind) => kind == PartyKind.Supplier ? l["Leverancier", "Supplier"] : l["Schoolbestuur", "School board"];
 
     /// <summary>Its numbers.</summary>
-    public static string Numbers(this Language l, string? boardNumber, string? kvk) => string.Join(
+    public static string Numbers(this Language l, string? boardNumber, string? kvk, IReadOnlyList<string>? formerKvks = null) => string.Join(
         " · ",
-        new[] { boardNumber is null ? null : l["bestuursnummer", "board number"] + " " + boardNumber, kvk is null ? null : "KvK " + kvk }.OfType<string>());
+        new[]
+        {
+            boardNumber is null ? null : l["bestuursnummer", "board number"] + " " + boardNumber,
+            kvk is null ? null : "KvK " + kvk,
+            formerKvks is null or [] ? null : l["voorheen KvK ", "formerly KvK "] + string.Join(", ", formerKvks),
+        }.OfType<string>());
 
     /// <summary>Whether it is a party on a day, as a tag.</summary>
     public static (TagKind Kind, string Word) Standing(this Language l, IReadOnlyList<Joining> joinings, DateOnly? withdrawnOn, DateOnly today) =>

@@ -86,6 +86,16 @@ public sealed class AskingsTests
         Assert.Equal(new DateOnly(2026, 11, 2), Reached(2).LastDay);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void More_time_granted_before_the_first_letter_of_an_asking_has_left_keeps_that_letter_and_lengthens_what_it_promises(int asking)
+    {
+        var waits = (Written(Begun(asking), First(asking), Anna) with { PromisedDay = new DateOnly(2026, 11, 3) }).Extended(new DateOnly(2026, 11, 12), Terms, Days, Monday);
+        Assert.Equal(First(asking), Assert.IsType<RequestStep.HandOver>(waits.NextStep(TheRound, TheParty, complaint: null, Monday)).Letter.Step);
+        Assert.Equal(new DateOnly(2026, 11, 12), waits.Record(Delivered(First(asking), Anna, Monday), Terms, Days).LastDay);
+    }
+
     [Fact]
     public void A_short_term_of_its_own_is_reminded_of_half_way()
     {

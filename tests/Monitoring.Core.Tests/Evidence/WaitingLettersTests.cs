@@ -63,6 +63,32 @@ public sealed class WaitingLettersTests
         await world.HoldsTogether();
     }
 
+    [Theory]
+    [InlineData("the party answers after all")]
+    [InlineData("the party leaves the Convenant")]
+    [InlineData("the round is cancelled")]
+    public async Task A_last_call_that_waited_never_leaves_once_it_is_wrong(string because)
+    {
+        await using var world = await AWorld();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        post.Refuses = LetterStep.LastCall;
+        await world.MoveTo(WorkingDays.Dutch.After((await world.Request(party)).LastDay!.Value));
+        Assert.Contains((await world.Request(party)).Letters.Letters, letter => letter.Step == LetterStep.LastCall);
+
+        await (because switch
+        {
+            "the party answers after all" => world.Answers(party),
+            "the party leaves the Convenant" => world.Withdraws(party),
+            _ => world.Cancels(round),
+        });
+        await LetThemGo(world, days: 30);
+
+        Assert.DoesNotContain(LetterStep.LastCall, await world.Steps(party));
+        Assert.Null(await world.Case(party));
+        await world.HoldsTogether();
+    }
+
     [Fact]
     public async Task Who_leaves_between_the_registration_and_its_letter_is_not_told_of_it()
     {

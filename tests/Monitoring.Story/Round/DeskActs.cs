@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.TestKit;
 
 namespace Monitoring.Story.Round;
 
@@ -32,7 +33,7 @@ public sealed class DeskActs(Stage stage)
             adoption,
             "Vastleggen",
             cancellation,
-            [.. subjects, ("On", Iso(on)), ("Minutes:verslag.pdf", Samples.Pdf())]);
+            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
         await new Calendar(stage).MoveDays(0, cancellation);
         var rounds = await Browser.Open("/rondes", cancellation);
         return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
@@ -84,7 +85,7 @@ public sealed class DeskActs(Stage stage)
     public async Task RecordWithdrawal(Member member, DateOnly on, CancellationToken cancellation)
     {
         var page = await Browser.Open($"/register/{member.Id}/opzegging", cancellation);
-        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Paper:opzegging.pdf", Samples.Pdf()));
+        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("opzegging.pdf", Samples.Pdf()));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

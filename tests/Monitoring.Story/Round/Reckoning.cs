@@ -1,3 +1,5 @@
+using Monitoring.TestKit;
+
 namespace Monitoring.Story.Round;
 
 /// <summary>The figures at the end, each checked against what must be.</summary>

@@ -27,7 +27,7 @@ public sealed class TellOfRefusal(
     public async Task Tell(EvidenceFile file, CancellationToken cancellation)
     {
         var party = (await register.Find(file.PartyId, cancellation))?.Value;
-        foreach (var use in file.Uses.Where(use => party?.Contact(use.By) is not null || Pass.Is(use.By)))
+        foreach (var use in file.Uses.Where(use => !use.IsPaper && (party?.Contact(use.By) is not null || Pass.Is(use.By))))
         {
             await Tell(party!, file.Sha256, use, cancellation);
         }

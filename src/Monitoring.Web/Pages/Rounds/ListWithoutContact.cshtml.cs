@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Calendar;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Web.Parts;
@@ -35,7 +36,7 @@ public sealed class ListWithoutContactModel(PlanBook plans, CountPopulation popu
         Plan = plan;
         var today = Amsterdam.Day(clock.GetUtcNow());
         On = next > today ? next : today;
-        var trail = new Trail($"/plannen/{plan.Id}/zonder-adres", na, vanaf);
+        var trail = new Trail(Links.PlanWithoutAddress(plan.Id), na, vanaf);
         var found = await population.WithoutContact(On, plan.Whom, PageSize + 1, trail.After, cancellation);
         Lines = [.. found.Take(PageSize)];
         From = trail.From;

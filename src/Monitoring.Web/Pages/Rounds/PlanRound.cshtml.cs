@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Web.Rounds;
@@ -123,7 +124,7 @@ public sealed class PlanRoundModel(
         if (ModelState.IsValid)
         {
             TempData["Notice"] = l[$"Het plan ‘{draft.Name.Trim()}’ is gemaakt. Er is nog niets verstuurd.", $"The plan ‘{draft.Name.Trim()}’ was made. Nothing was sent yet."];
-            return Redirect($"/plannen/{draft.Id}");
+            return Redirect(Links.Plan(draft.Id));
         }
 
         await Load(cancellation);

@@ -136,9 +136,9 @@ public sealed class RegisterImportTests
         {
             await using var trial = await ImportTrial.Create();
             var faults = new Faults();
-            var cut = Over(trial.Account.Connect(faults));
+            var cut = RegisterOn.Import(trial.Account.Connect(faults));
             faults.CutAfter(calls);
-            await Assert.ThrowsAnyAsync<Exception>(() => new RegisterImport(cut).Run(DemoRegister.Files(), dryRun: false, null, Cancellation));
+            await Assert.ThrowsAnyAsync<Exception>(() => cut.Run(DemoRegister.Files(), dryRun: false, null, Cancellation));
 
             await trial.Import([.. DemoRegister.Files()]);
 
@@ -169,7 +169,7 @@ public sealed class RegisterImportTests
         var told = new List<ImportProgress>();
         var progress = new Progress(told);
 
-        var report = await new RegisterImport(trial.Register).Run(DemoRegister.Files(), dryRun: false, progress, Cancellation);
+        var report = await RegisterOn.Import(trial.Account.Storage).Run(DemoRegister.Files(), dryRun: false, progress, Cancellation);
 
         Assert.Equal((report.Added, report.WrongCount), (told[^1].Added, told[^1].Wrong));
         Assert.Equal(4, told.Select(p => p.File).Distinct().Count());

@@ -44,5 +44,18 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Contains("Het aantal scholen was 12.", review.Text, StringComparison.Ordinal);
         await Site.World.Settle();
         Assert.Equal(["ask", "receipt.1", "receipt.2"], await Site.World.Steps(party));
+
+        // Once, until it was judged; both sides see each version, and which one is the correction.
+        await Site.World.Reviews(party);
+        page = await anna.Open((await anna.Open($"/verzoek/{round}/{party.Id}")).Link("Klopt er nog iets niet?")!);
+        Assert.Contains("Het secretariaat beoordeelt die verbetering eerst", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("textarea"));
+        Assert.Contains("Het aantal scholen was 12.", (await anna.Open(page.Link("uw verbetering")!)).Text, StringComparison.Ordinal);
+        Assert.Contains("· verbetering", (await anna.Open(page.Link("de verklaring daarvoor")!)).Text, StringComparison.Ordinal);
+        page = await anna.Press(form, "Verbetering verklaren", [("Number", "3"), .. said]);
+        Assert.Equal(["Een collega verbeterde de verklaring al. Die verbetering wordt eerst beoordeeld. Wat u invulde, is niet bewaard."], page.Errors);
+        review = await secretary.Open($"/rondes/{round}/{party.Id}");
+        Assert.Contains("verklaring 2 (verbetering)", review.Text, StringComparison.Ordinal);
+        Assert.Contains("Het aantal scholen was 12.", (await secretary.Open(review.Link("Lees eerst wat zij verbeterde")!)).Text, StringComparison.Ordinal);
     }
 }

@@ -39,6 +39,10 @@ public class PausedRoundTests
             Assert.DoesNotContain("laatste oproep", page.Text, StringComparison.Ordinal);
         }
 
+        var landing = (await visitor.Open(await site.Link(asked))).Text;
+        Assert.Contains("Deze ronde ligt nu stil: er eindigt geen termijn.", landing, StringComparison.Ordinal);
+        Assert.DoesNotContain("U heeft tot en met", landing, StringComparison.Ordinal);
+
         using var ready = await site.Enter(answered);
         Assert.Contains("U hoeft niets te doen.", (await ready.Open($"/verzoek/{round.Id}/{answered.Id}")).Of("#pauze"), StringComparison.Ordinal);
 

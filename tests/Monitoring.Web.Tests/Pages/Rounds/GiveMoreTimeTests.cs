@@ -53,7 +53,7 @@ public class GiveMoreTimeTests
         Assert.Equal(["Kies een dag die hoogstens 65 werkdagen later is."], (await visitor.Press(form, "Nieuwe dag", ("Until", "2027-11-03"), ("Because", "Vakantie."))).Errors);
 
         var shown = await visitor.Press(form, "Nieuwe dag", ("Until", "2026-11-14"), ("Because", "Vakantie."));
-        Assert.Contains("zaterdag 14 november 2026 is geen werkdag. Het wordt maandag 16 november 2026 (Algemene termijnenwet, artikel 1).", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("U koos zaterdag 14 november 2026: dat is geen werkdag. Het wordt maandag 16 november 2026 (Algemene termijnenwet, artikel 1).", shown.Text, StringComparison.Ordinal);
         await visitor.Press(shown, "Ja");
         await site.World.Settle();
         Assert.Equal(new DateOnly(2026, 11, 16), (await site.World.Request(leerlijn)).LastDay);
