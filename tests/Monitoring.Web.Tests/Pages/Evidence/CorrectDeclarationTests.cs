@@ -66,8 +66,11 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         var round = (await Site.World.ARoundOf(party)).Id;
         await Site.World.Answers(party);
         await Site.World.Reviews(party);
-        var id = (await Site.World.Request(party)).Id;
-        await Site.World.Get<JudgeItem>().RestInOrder(id, 1, World.Desk, Site.World.Patience);
+        foreach (var item in await Site.World.Asked(party))
+        {
+            await Site.World.Judges(party, item.Key);
+        }
+
         using var anna = await Site.Enter(party);
         await anna.Press(await anna.Open($"/verzoek/{round}/{party.Id}/fout"), "Verbetering verklaren",
             ("Words", "Het aantal scholen was 12."), ("Name", "Anna de Vries"), ("Role", "directeur"), ("Authorised", "true"));
