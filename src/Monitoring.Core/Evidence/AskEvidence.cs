@@ -25,6 +25,7 @@ public sealed class AskEvidence(
     PassBook passes,
     LetterOffice office,
     DeskTasks tasks,
+    PartiesWithoutAddress without,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -39,7 +40,8 @@ public sealed class AskEvidence(
     public async Task<Next> Turn(string key, CancellationToken cancellation)
     {
         var id = RequestKey.Parse(key);
-        if (await requests.Find(id, cancellation) is not { } stored)
+        var told = requests.TakeTold(id);
+        if ((told ?? await requests.Find(id, cancellation)) is not { } stored)
         {
             return Next.Done;
         }
@@ -51,7 +53,8 @@ public sealed class AskEvidence(
             var next = await Step(id, stored, round, party, cancellation);
             if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
             {
-                return next;
+                // Only what was read, or saved over, after the nudge says that there is nothing more to do.
+                return ReferenceEquals(told, stored) ? Next.Again : next;
             }
 
             if (stored.Value.Letters.ToHandOver is not null && saved.Value.Letters.ToHandOver is not null)
@@ -85,8 +88,15 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.HandOver(var letter):
-                var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
-                var e = await office.HandOver(id.ToString(), row?.Value, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
+                if (request is { Status: RequestStatus.Accepted, AcceptedKept: false })
+                {
+                    // On the way, and saved with what becomes of the letter; cut off before that, it is kept again.
+                    await accepted.Keep(request, round, cancellation);
+                    request = request with { AcceptedKept = true };
+                }
+
+                var row = await requests.FindLetter(id, letter, cancellation);
+                var e = await office.HandOver(id.ToString(), row, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
                 await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
                 return Next.Again;
 
@@ -95,12 +105,13 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
-                await requests.Save(stored, request with { Status = RequestStatus.Undeliverable }, cancellation);
+                // Who adds an address finds the request by it.
+                await history.Note(HistoryOf(request, round), cancellation);
+                await requests.Save(stored, request with { Status = RequestStatus.Undeliverable, WasUndeliverable = true }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery:
-                await AskForAnAddress(request, cancellation);
-                return Next.Wait(Next.LongestWait);
+                return await AskForAnAddress(request, party!, cancellation) ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case RequestStep.OpenIntention:
                 await intention.Open(stored, round, now, cancellation);
@@ -137,7 +148,7 @@ public sealed class AskEvidence(
             case RequestStep.Done:
                 await LeaveDeferral(request, cancellation);
                 await LeavePost(request, cancellation);
-                await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                await LeaveDelivery(request, cancellation);
                 if (complaint is { State: ComplaintState.Intention })
                 {
                     // The party left, or the round was cancelled: the intention ends with the request, and not only when it wakes.
@@ -151,7 +162,7 @@ public sealed class AskEvidence(
                 await LeavePost(request, cancellation);
                 if (request.HasEvidence)
                 {
-                    await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                    await LeaveDelivery(request, cancellation);
                 }
 
                 return Next.Wait(!round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
@@ -179,13 +190,7 @@ public sealed class AskEvidence(
             await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
         }
 
-        await requests.Save(stored, next, cancellation, batch =>
-        {
-            foreach (var row in rows)
-            {
-                batch.Put(row);
-            }
-        });
+        await requests.Save(stored, next, rows, cancellation);
     }
 
     // Decided, or lapsed: the evidence came, or the request has ended.
@@ -205,6 +210,9 @@ public sealed class AskEvidence(
             await tasks.Done(PostedAnswer.TaskOf(request.Id), by: null, cancellation);
         }
     }
+
+    private Task LeaveDelivery(EvidenceRequest request, CancellationToken cancellation) =>
+        request.MayHaveDeliveryTask ? tasks.Done(UndeliverableTask(request.Id), by: null, cancellation) : Task.CompletedTask;
 
     // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
     private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
@@ -242,11 +250,22 @@ public sealed class AskEvidence(
         }
 
         var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
-        await requests.Save(stored, told, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row)));
+        await requests.Save(stored, told, rows, cancellation);
     }
 
-    private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
+    private static PartyRequest HistoryOf(EvidenceRequest request, Round round) =>
+        new() { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt };
+
+    // Whether the address is still missing. Who has none at all is one of the parties of the task about them.
+    private async Task<bool> AskForAnAddress(EvidenceRequest request, Party party, CancellationToken cancellation)
     {
+        if (party.Contacts.Count == 0)
+        {
+            await without.Raise(cancellation);
+            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
+            return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
+        }
+
         await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
 
         // Something may have come in between, and found no task to take away.
@@ -254,5 +273,7 @@ public sealed class AskEvidence(
         {
             await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
         }
+
+        return true;
     }
 }

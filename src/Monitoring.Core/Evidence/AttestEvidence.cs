@@ -12,7 +12,7 @@ namespace Monitoring.Evidence;
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, PostBook posts, FileBook files, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PostBook posts, FileBook files, StartedRounds rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -69,7 +69,7 @@ public sealed class AttestEvidence(
                 continue;
             }
 
-            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var round = await rounds.Get(id.RoundId, cancellation);
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             var (answers, complete) = await Preview(request, framework, cancellation);
             if (!complete)
@@ -124,7 +124,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.CorrectedBefore;
             }
 
-            var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+            var round = await rounds.Get(id.RoundId, cancellation);
             var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
             if (await Keep(stored, round, framework, who, AttestedDocument.Read(declared.Document).Answers, words, cancellation))
             {
@@ -164,15 +164,13 @@ public sealed class AttestEvidence(
         };
         var (next, rows) = letters.Write(
             submitted, round, framework, post is null ? LetterStep.ReceiptOf(attestation.Number) : LetterStep.ReceiptByPostOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
-        var written = await requests.Save(stored, next, cancellation, batch =>
+        var written = await requests.Save(stored, next, rows, cancellation, batch =>
         {
             batch.Insert(attestation);
             if (posted is not null)
             {
                 batch.Replace(posted, posted.Value with { Attestation = attestation.Number, SettledBy = enteredBy, SettledAt = attestation.At });
             }
-
-            rows.ToList().ForEach(row => batch.Put(row));
         });
         if (written != Written.Done)
         {

@@ -116,6 +116,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Who reviews.</summary>
     public string? Reviewer { get; init; }
 
+    /// <summary>How many items a reviewer found something of; null when that is not known (a request that an earlier release opened).</summary>
+    public int? Judged { get; init; }
+
     /// <summary>Whether an intention was opened because what was asked at this asking stayed away: <see cref="CaseId"/>.</summary>
     public bool HasCase { get; init; }
 
@@ -127,6 +130,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
     /// <summary>Whether what was accepted is known to be kept for the next round. Until then keeping it is due.</summary>
     public bool AcceptedKept { get; init; }
+
+    /// <summary>Whether it was ever given up to reach the party, so that the secretariaat may have a task about it.</summary>
+    public bool WasUndeliverable { get; init; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -195,7 +201,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         Status = RequestStatus.Rework,
         Asking = Asking + 1,
         AnswerDays = days,
-        PromisedDay = null,
+
+        // What was promised before still holds: a rework never makes the party's own term shorter.
+        PromisedDay = RunsUntil,
         ReminderOn = null,
         LastDay = null,
         PromisedLastCallDay = null,
@@ -204,6 +212,10 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         HasCase = false,
         CaseOpened = false,
     };
+
+    /// <summary>Whether the secretariaat may have a task about its delivery. (Rows of an earlier release do not say whether it was given up.)</summary>
+    [JsonIgnore]
+    public bool MayHaveDeliveryTask => WasUndeliverable || Status == RequestStatus.Undeliverable || Letters.Letters.Any(letter => letter.State == LetterState.Bounced);
 
     /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
     public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;

@@ -36,11 +36,7 @@ public sealed class RenewLinks(
                     rows = [.. rows, .. more];
                 }
 
-                var written = await requests.Save(stored, next, cancellation, batch =>
-                {
-                    colleagues.ForEach(pass => batch.Replace(pass.Old, pass.Next));
-                    rows.ToList().ForEach(row => batch.Put(row));
-                });
+                var written = await requests.Save(stored, next, rows, cancellation, batch => colleagues.ForEach(pass => batch.Replace(pass.Old, pass.Next)));
                 if (written != Written.Done)
                 {
                     continue;

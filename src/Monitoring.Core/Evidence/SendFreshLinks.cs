@@ -83,7 +83,7 @@ public sealed class SendFreshLinks(
                 var asked = stored.Value with { Letters = stored.Value.Letters with { Letters = [.. known.Where(letter => !IsFreshLink(letter) || letter.State < LetterState.Delivered || letter.At > yesterday)] } };
                 var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
                 var (next, rows) = letters.Write(asked, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, [contact], clock.GetUtcNow());
-                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
                 {
                     continue;
                 }

@@ -8,7 +8,7 @@ namespace Monitoring.Evidence;
 /// Takes in one file as evidence: staged as it comes in, checked, named by its hash and added to the answer. What is
 /// refused or breaks off is thrown away; nothing half is ever seen.
 /// </summary>
-public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, FrameworkLibrary frameworks, GiveAnswer give, FileBook files, Blobs blobs, TimeProvider clock)
+public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, FrameworkLibrary frameworks, GiveAnswer give, FileBook files, Blobs blobs, TimeProvider clock)
 {
     /// <summary>The name in storage of a party's evidence: shared by that party's requests only.</summary>
     public static string BlobOf(string partyId, string sha256) => $"{partyId}/{sha256}";
@@ -20,10 +20,14 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
     /// <param name="claimedName">The name as the browser sent it.</param>
     /// <param name="contact">The id of the contact whose link was used.</param>
     /// <param name="cancellation">The upload broke off; once the file is in whole it is no longer heard.</param>
-    public async Task<TakenIn> Take(RequestKey id, string itemKey, Stream content, string claimedName, string contact, CancellationToken cancellation)
+    public Task<TakenIn> Take(RequestKey id, string itemKey, Stream content, string claimedName, string contact, CancellationToken cancellation) =>
+        Take(new Draft(requests, id), itemKey, content, claimedName, contact, cancellation);
+
+    /// <summary>The same for who gives several, or changes something else of the draft too.</summary>
+    public async Task<TakenIn> Take(Draft draft, string itemKey, Stream content, string claimedName, string contact, CancellationToken cancellation)
     {
         var name = SafeName.Of(claimedName);
-        if (await Asked(id, itemKey, cancellation) is not { } asked)
+        if (await Asked(draft, itemKey, cancellation) is not { } asked)
         {
             return new TakenIn(name, GiveOutcome.NotFound);
         }
@@ -33,14 +37,14 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
             return new TakenIn(name, GiveOutcome.NotOpen);
         }
 
-        var answers = await requests.Answers(id, cancellation);
-        if (answers.GetValueOrDefault(itemKey)?.Value.Files.Count >= Answer.MaxFiles)
+        if (draft.Answers.GetValueOrDefault(itemKey)?.Value.Files.Count >= Answer.MaxFiles)
         {
             return new TakenIn(name, GiveOutcome.TooManyFiles);
         }
 
-        var (file, refused) = await Keep(id, itemKey, content, claimedName, contact, asked.Item.Item.AcceptedFiles, cancellation);
-        return new TakenIn(name, file is null ? null : await give.AddNoted(id, itemKey, file, CancellationToken.None), refused);
+        var accepted = asked.Request.Asking > 1 ? asked.Item.Item.FilesWhenAskedAnew : asked.Item.Item.AcceptedFiles;
+        var (file, refused) = await Keep(draft.Id, itemKey, content, claimedName, contact, accepted, cancellation);
+        return new TakenIn(name, file is null ? null : await give.AddNoted(draft, itemKey, file, CancellationToken.None), refused);
     }
 
     /// <summary>Takes in a file of a party that is no part of an answer, such as the scan of a letter: checked, kept and scanned as evidence is.</summary>
@@ -102,16 +106,16 @@ public sealed class TakeInFile(RequestBook requests, Table<Round> rounds, Framew
         return await FileCheck.Inspect(stream, name, accepted, CancellationToken.None);
     }
 
-    private async Task<(EvidenceRequest Request, AskedItem Item)?> Asked(RequestKey id, string itemKey, CancellationToken cancellation)
+    private async Task<(EvidenceRequest Request, AskedItem Item)?> Asked(Draft draft, string itemKey, CancellationToken cancellation)
     {
-        if (await requests.Find(id, cancellation) is not { Value: var request })
+        if (await draft.Read(cancellation) is not { Value: var request })
         {
             return null;
         }
 
-        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+        var round = await rounds.Get(request.RoundId, cancellation);
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
         var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(i => i.Key == itemKey);
-        return item is { Item.TakesFiles: true } ? (request, item) : null;
+        return item is not null && (item.Item.TakesFiles || request.Asking > 1) ? (request, item) : null;
     }
 }

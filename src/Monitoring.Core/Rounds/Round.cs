@@ -120,6 +120,24 @@ public sealed record Round : Row, IRow<Round>
     /// <inheritdoc/>
     public override Key Key => KeyOf(Id);
 
+    /// <summary>The round with what never changes of it.</summary>
+    public Round AsStarted() => new()
+    {
+        Id = Id,
+        PlanId = PlanId,
+        Name = Name,
+        FrameworkVersion = FrameworkVersion,
+        Population = Population,
+        AllKinds = AllKinds,
+        Cohort = Cohort,
+        Sample = Sample,
+        PreviousId = PreviousId,
+        Terms = Terms,
+        FrameworkAdoptionId = FrameworkAdoptionId,
+        PlanAdoptionId = PlanAdoptionId,
+        StartedAt = StartedAt,
+    };
+
     /// <summary>The last day to answer for a party whose letter arrived on the first day, after all changes of the terms.</summary>
     public DateOnly UsualLastDay(WorkingDays days)
     {

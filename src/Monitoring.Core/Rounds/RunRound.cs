@@ -49,8 +49,7 @@ public sealed class RunRound(
                 return Next.Again;
 
             case RoundState.Opening when round.OpenedBuckets < Round.BucketCount:
-                await open.Bucket(round, round.OpenedBuckets, cancellation);
-                await book.Save(stored, round with { OpenedBuckets = round.OpenedBuckets + 1 }, cancellation);
+                await book.Save(stored, round with { OpenedBuckets = await open.From(round, round.OpenedBuckets, cancellation) }, cancellation);
                 return Next.Again;
 
             case RoundState.Opening:

@@ -10,11 +10,23 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     private const int ChunkSize = Batch.MaxRows / 2;
     private const int PageSize = 100;
 
+    private readonly KnownProcesses known = new();
+
     public Task<Stored<Process>?> Find(ProcessId id, CancellationToken cancellation) => processes.Find(Process.KeyOf(id), cancellation);
 
-    public Task<Written> Replace(Stored<Process> old, Process next, CancellationToken cancellation) => processes.Replace(old, next, cancellation);
+    public async Task<Written> Replace(Stored<Process> old, Process next, CancellationToken cancellation)
+    {
+        var batch = new Batch().Replace(old, next);
+        var written = await processes.Commit(batch, cancellation);
+        known.Note(old.Value.Id, written == Written.Done ? batch.Landed(next) : null);
+        return written;
+    }
 
-    public Task<Written> Delete(Stored<Process> old, CancellationToken cancellation) => processes.Delete(old, cancellation);
+    public Task<Written> Delete(Stored<Process> old, CancellationToken cancellation)
+    {
+        known.Note(old.Value.Id, row: null);
+        return processes.Delete(old, cancellation);
+    }
 
     /// <summary>Inserts what is not there, due now. What is there stays as it is.</summary>
     /// <returns>The rows that were inserted, as far as they are known.</returns>
@@ -71,13 +83,16 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     {
         while (true)
         {
+            // As it was last written here; when that is no longer so, the write is refused and the row is read.
             var now = clock.GetUtcNow();
-            var row = await Find(id, cancellation);
+            var row = known.Take(id) ?? await Find(id, cancellation);
             var next = row is null ? new Process { Id = id, DueAt = now } : row.Value with { DueAt = now, Nudges = row.Value.Nudges + 1 };
             var batch = row is null ? new Batch().Insert(next) : new Batch().Replace(row, next);
             if (await processes.Commit(batch, cancellation) == Written.Done)
             {
-                return batch.Landed(next);
+                var landed = batch.Landed(next);
+                known.Note(id, landed);
+                return landed;
             }
         }
     }

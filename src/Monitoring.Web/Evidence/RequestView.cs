@@ -30,6 +30,9 @@ public sealed record RequestView(
     /// <summary>What came by post and lies on the desk; read for the desk only.</summary>
     public PostedAnswer? Posted { get; init; }
 
+    /// <summary>The day in Amsterdam.</summary>
+    public DateOnly Today => Amsterdam.Day(Now);
+
     /// <summary>The items by subject and by product.</summary>
     public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
 

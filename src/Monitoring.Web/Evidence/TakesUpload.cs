@@ -109,7 +109,7 @@ internal class TakesUpload : Attribute, IAsyncResourceFilter
     {
         var session = http.RequestServices.GetRequiredService<PartySession>();
         var taken = await http.RequestServices.GetRequiredService<TakeInFile>()
-            .Take(session.Request.Id, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
+            .Take(session.Draft, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
         Note(http, taken);
     }
 

@@ -13,5 +13,5 @@ internal static class RegisterOn
         new(Storage(storage), new KvkNumbers(new Table<KvkHolder>(storage), Storage(storage), TimeProvider.System));
 
     public static PartyProjection Projection(StorageAccount storage) =>
-        new(new Table<Party>(storage), new Table<PartyLine>(storage), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
+        new(new Table<Party>(storage), new PartyLines(new Table<PartyLine>(storage), new Table<RegisterFigures>(storage)), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
 }

@@ -150,8 +150,7 @@ public sealed partial class World
     public async Task<ReviewOutcome> Accepts(Party party, Round? round = null)
     {
         var request = await Request(party, round);
-        await Get<JudgeItem>().RestInOrder(request.Id, request.Attestations, Desk, Patience);
-        var outcome = await Get<ReviewEvidence>().Accept(new RequestKey(The(round).Id, party.Id), Desk, Patience);
+        var outcome = await Get<ReviewEvidence>().AcceptRest(request.Id, request.Attestations, Desk, Patience);
         await Settle();
         return outcome;
     }

@@ -13,5 +13,7 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
 {
     protected override string By => session.Contact;
 
+    protected override Draft Draft => session.Draft;
+
     protected override async Task<RequestView?> Read(CancellationToken cancellation) => await reader.Read(cancellation);
 }

@@ -109,7 +109,7 @@ public sealed class PlanRoundModel(
                 RoundDates.Of(first, draft.Terms, days),
                 whom,
                 await population.On(first, whom, cancellation),
-                await population.WithoutContact(first, whom, FewNames, after: null, cancellation),
+                (await population.WithoutContact(first, whom, FewNames, after: null, cancellation)).Parties,
                 Frameworks.First(f => f.Version == FrameworkVersion).Items.Count(item => whom.Kinds.Contains(item.Audience)));
         }
 
