@@ -17,6 +17,7 @@ public sealed class ReportPage
         table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d5dce6;font-weight:400}
         thead th{font-weight:600;color:#46566e}td{text-align:right;white-space:nowrap}td.w{text-align:left;white-space:normal}code{overflow-wrap:anywhere}
         .small{color:#46566e;font-size:1rem}section+section{border-top:3px solid #0b5cad;margin-top:3rem;padding-top:1rem}a{color:#0b5cad}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}section+section{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}a{color:inherit}}
         """;
 
     private static readonly (RequestStatus Status, LocalText What)[] Endings =
@@ -139,7 +140,8 @@ public sealed class ReportPage
             Amsterdam.Day(report.MadeAt));
         to.Add("h3", to.Say("Verklaard, per week", "Declared, by the week"));
         var start = Amsterdam.Day(round.StartedAt);
-        to.Table(progress.Weeks.Select(day => (Amsterdam.Long(start.AddDays(day), english), (IReadOnlyList<string>)[to.Number(progress.At(day) ?? 0), $"{progress.PercentAt(day)}%"])));
+        to.Table(progress.Weeks.Select(day => (Amsterdam.Long(start.AddDays(day), english), (IReadOnlyList<string>)[to.Number(progress.At(day) ?? 0), $"{progress.PercentAt(day)}%"])),
+            heads: [to.Say("Partijen", "Parties"), to.Say("Deel", "Share")]);
     }
 
     private void Item(EvidenceItem item, ItemResult result, bool severalKinds)

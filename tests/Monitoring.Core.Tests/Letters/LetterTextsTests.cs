@@ -33,6 +33,16 @@ public sealed partial class LetterTextsTests
 
     [Theory]
     [MemberData(nameof(Steps))]
+    public void A_last_day_still_counts_so_no_letter_says_before_it(string step)
+    {
+        foreach (var text in new[] { LetterTexts.Find(step, 1, english: false), LetterTexts.Find(step, 1, english: true) })
+        {
+            Assert.DoesNotMatch(@"(?i)\b(vóór|voor|before) \**\{\w*Day\}", $"{text.Subject}\n{text.Body}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
     public void Every_letter_has_the_same_fields_in_both_languages(string step)
     {
         var (dutch, english) = (LetterTexts.Find(step, 1, english: false), LetterTexts.Find(step, 1, english: true));
