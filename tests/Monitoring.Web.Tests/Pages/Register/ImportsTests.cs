@@ -80,7 +80,7 @@ public class ImportsTests
         Assert.Contains("Wij hebben geen adres van deze partij.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("stuurde de brief terug", page.Text, StringComparison.Ordinal);
 
-        var given = await visitor.Press(await visitor.Open("/register/import"), "Controleren", List($"kvk;naam;e-mail\n{party.Kvk};Carla;carla@leerlijn.example\n"));
+        var given = await visitor.Press(await visitor.Open("/register/import"), "Controleren", List($"kvk;bestuursnummer;volgorde;naam;email\n{party.Kvk};;1;Carla;carla@leerlijn.example\n"));
         await world.Settle();
         await visitor.Press(await visitor.Open(given.Path), "Alles opslaan");
         await world.Settle();
