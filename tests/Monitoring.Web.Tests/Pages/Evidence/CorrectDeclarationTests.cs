@@ -66,9 +66,9 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         var round = (await Site.World.ARoundOf(party)).Id;
         await Site.World.Answers(party);
         await Site.World.Reviews(party);
-        foreach (var item in await Site.World.Asked(party))
+        foreach (var asked in await Site.World.Asked(party))
         {
-            await Site.World.Judges(party, item.Key);
+            await Site.World.Judges(party, asked.Key);
         }
 
         using var anna = await Site.Enter(party);
