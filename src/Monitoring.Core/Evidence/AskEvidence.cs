@@ -25,6 +25,7 @@ public sealed class AskEvidence(
     PassBook passes,
     LetterOffice office,
     DeskTasks tasks,
+    PartiesWithoutAddress without,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -104,12 +105,13 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
+                // Who adds an address finds the request by it.
+                await history.Note(HistoryOf(request, round), cancellation);
                 await requests.Save(stored, request with { Status = RequestStatus.Undeliverable, WasUndeliverable = true }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery:
-                await AskForAnAddress(request, cancellation);
-                return Next.Wait(Next.LongestWait);
+                return await AskForAnAddress(request, party!, cancellation) ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case RequestStep.OpenIntention:
                 await intention.Open(stored, round, now, cancellation);
@@ -171,7 +173,7 @@ public sealed class AskEvidence(
         if (request.Products is null)
         {
             // The party's own partition knows of the request before anybody outside does.
-            await history.Note(new PartyRequest { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt }, cancellation);
+            await history.Note(HistoryOf(request, round), cancellation);
             var items = framework.ItemsFor(party.Kind, party.Products);
             request = request with { Products = party.Products, ItemCount = items.Count };
         }
@@ -238,8 +240,19 @@ public sealed class AskEvidence(
         await requests.Save(stored, told, rows, cancellation);
     }
 
-    private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
+    private static PartyRequest HistoryOf(EvidenceRequest request, Round round) =>
+        new() { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt };
+
+    // Whether the address is still missing. Who has none at all is one of the parties of the task about them.
+    private async Task<bool> AskForAnAddress(EvidenceRequest request, Party party, CancellationToken cancellation)
     {
+        if (party.Contacts.Count == 0)
+        {
+            await without.Raise(cancellation);
+            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
+            return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
+        }
+
         await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
 
         // Something may have come in between, and found no task to take away.
@@ -247,5 +260,7 @@ public sealed class AskEvidence(
         {
             await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
         }
+
+        return true;
     }
 }

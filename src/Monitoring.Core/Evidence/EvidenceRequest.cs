@@ -185,7 +185,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         Status = RequestStatus.Rework,
         Asking = Asking + 1,
         AnswerDays = days,
-        PromisedDay = null,
+
+        // What was promised before still holds: a rework never makes the party's own term shorter.
+        PromisedDay = RunsUntil,
         ReminderOn = null,
         LastDay = null,
         PromisedLastCallDay = null,

@@ -41,6 +41,9 @@ public sealed record RequestLine : Row, IRow<RequestLine>
     /// <summary>The last day of the last call's own term.</summary>
     public DateOnly? LastCallDay { get; init; }
 
+    /// <summary>Whether it asked for more time and the secretariaat has not decided: the term stands still.</summary>
+    public bool IsDeferralOpen { get; init; }
+
     /// <summary>When it was last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record RequestLine : Row, IRow<RequestLine>
         AnsweredCount = request.AnsweredCount,
         LastDay = request.LastDay,
         LastCallDay = request.LastCallDay,
+        IsDeferralOpen = request.IsDeferralOpen,
         SubmittedAt = request.SubmittedAt,
         Receipt = request.Receipt,
     };

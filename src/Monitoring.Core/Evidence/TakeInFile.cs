@@ -42,7 +42,7 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
             return new TakenIn(name, GiveOutcome.TooManyFiles);
         }
 
-        var accepted = asked.Item.Item.AcceptedFiles;
+        var accepted = asked.Request.Asking > 1 ? asked.Item.Item.FilesWhenAskedAnew : asked.Item.Item.AcceptedFiles;
         if (await blobs.Stage(content, FileCheck.MaxBytes, cancellation) is not { } staged)
         {
             return TakenIn.Refuse(name, FileRefusal.TooLarge, accepted);
@@ -95,6 +95,6 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
         var round = await rounds.Get(request.RoundId, cancellation);
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
         var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(i => i.Key == itemKey);
-        return item is { Item.TakesFiles: true } ? (request, item) : null;
+        return item is not null && (item.Item.TakesFiles || request.Asking > 1) ? (request, item) : null;
     }
 }

@@ -48,6 +48,7 @@ public sealed class ErasePerson(
         // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
         erasure = await erasures.Keep(erasure, cancellation);
         await Apply(erasure, cancellation);
+        var kept = await Left(erasure, cancellation);
         return await Note(
             new PrivacyRequest
             {
@@ -56,8 +57,8 @@ public sealed class ErasePerson(
                 At = erasure.At,
                 By = erasure.By,
                 Places = erasure.Places,
-                Erased = erasure.Places - erasure.Kept,
-                Kept = erasure.Kept,
+                Erased = erasure.Places - kept,
+                Kept = kept,
                 CompleteOn = Amsterdam.Day(erasure.At).AddDays(retention.Value.BackupDays),
             },
             cancellation);
@@ -97,5 +98,11 @@ public sealed class ErasePerson(
                 await rowsOf.Erase(party, person, erasure.Declarations, cancellation);
             }
         }
+    }
+
+    private async Task<int> Left(Erasure erasure, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(erasure.Parties.Select(party => rows.Of(party, erasure.Person!, cancellation)));
+        return found.Sum(f => f.Traces().Count());
     }
 }

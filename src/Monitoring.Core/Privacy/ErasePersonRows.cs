@@ -10,8 +10,11 @@ namespace Monitoring.Privacy;
 public sealed class ErasePersonRows(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations,
     Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices,
-    Table<CorrectionNote> notes, TimeProvider clock)
+    Table<CorrectionNote> notes, Table<ComplaintLetter> caseLetters, TimeProvider clock)
 {
+    // A row that changes while it is erased is found by the next look; who works on that fast stops some time.
+    private const int MostLooks = 10;
+
     /// <summary>Erases the person there.</summary>
     /// <param name="partyId">The party.</param>
     /// <param name="person">The person.</param>
@@ -19,16 +22,47 @@ public sealed class ErasePersonRows(
     /// <param name="cancellation">Ends the call.</param>
     public async Task Erase(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
     {
-        var found = await rows.Of(partyId, person, cancellation);
+        for (var look = 0; look < MostLooks && await EraseFound(await rows.Of(partyId, person, cancellation), person, declarations, cancellation); look++)
+        {
+        }
+
+        // The index goes last of all, and stays as long as it leads to anything.
+        if (!(await rows.Of(partyId, person, cancellation)).Traces().Any())
+        {
+            foreach (var id in person.NameIds.Append(person.Id))
+            {
+                await people.Forget(id, partyId, cancellation);
+            }
+        }
+    }
+
+    // Whether there was anything: then another look is needed. A row that changed meanwhile was left, and is found again.
+    private async Task<bool> EraseFound(FoundRows found, PersonMark person, bool declarations, CancellationToken cancellation)
+    {
+        if (!found.HasMoreThanPasses(declarations))
+        {
+            foreach (var pass in found.Passes)
+            {
+                await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
+            }
+
+            return found.Passes.Count > 0;
+        }
+
+        var partyId = found.PartyId;
         if (found.Contact is not null)
         {
             await register.Save(partyId, party => party! with { Contacts = [.. party.Contacts.Where(c => c.Id != person.Id)] }, cancellation);
         }
 
-        // A row that changed meanwhile is read again by the next look below.
         foreach (var answer in found.Answers)
         {
-            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = ErasePerson.Gone } : f)] }, cancellation);
+            var next = answer.Value with
+            {
+                Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = ErasePerson.Gone } : f)],
+                ChangedBy = found.Ids.Contains(answer.Value.ChangedBy ?? "") ? ErasePerson.Gone : answer.Value.ChangedBy,
+            };
+            await answers.Replace(answer, next, cancellation);
         }
 
         foreach (var answer in found.Accepted)
@@ -58,6 +92,11 @@ public sealed class ErasePersonRows(
             await letters.Delete(letter, cancellation);
         }
 
+        foreach (var letter in found.CaseLetters)
+        {
+            await caseLetters.Delete(letter, cancellation);
+        }
+
         foreach (var deferral in found.Deferrals)
         {
             await deferrals.Replace(deferral, deferral.Value with { By = ErasePerson.Gone }, cancellation);
@@ -75,7 +114,7 @@ public sealed class ErasePersonRows(
             {
                 var noted = found.HasNote(CorrectionNote.OfCase(complaint.Value.Id));
                 var redacted = complaint.Value.Redacted(
-                    words => noted || found.Ids.Contains(words.Contact) || person.Is(words.Name),
+                    words => noted || found.IsBy(words, person),
                     words => words with { Name = noted || person.Is(words.Name) ? ErasePerson.Gone : words.Name, Contact = ErasePerson.Gone });
                 await complaints.Replace(complaint, redacted, cancellation);
             }
@@ -86,21 +125,7 @@ public sealed class ErasePersonRows(
             await notes.Delete(note, cancellation);
         }
 
-        // By the address in a pass the rest was found: so it goes after the rest, and the index last of all.
-        foreach (var pass in found.Passes)
-        {
-            await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
-        }
-
-        if (found.Declarations.Count == 0 || declarations)
-        {
-            await people.Forget(person.Id, partyId, cancellation);
-        }
-
-        foreach (var name in person.NameIds.Where(_ => declarations))
-        {
-            await people.Forget(name, partyId, cancellation);
-        }
+        return true;
     }
 
     // The name goes, the answers stay: they are the organisation's. What was declared is still proven by the salted commitment to its bytes.

@@ -36,6 +36,9 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Letters to the person, or naming it.</summary>
     public List<Stored<RequestLetter>> Letters { get; } = [];
 
+    /// <summary>Letters of cases to the person, or naming it.</summary>
+    public List<Stored<ComplaintLetter>> CaseLetters { get; } = [];
+
     /// <summary>Declarations under the person's name, or by its link.</summary>
     public List<(Stored<Attestation> Row, AttestedDocument Document)> Declarations { get; } = [];
 
@@ -48,8 +51,16 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Whether a note of the person stands beside that: then it is the person's, under whatever name.</summary>
     public bool HasNote(string subject) => Notes.Any(note => note.Value.Subject == subject);
 
+    /// <summary>Whether these words are the person's.</summary>
+    public bool IsBy(Explanation words, PersonMark person) => Ids.Contains(words.Contact) || person.Is(words.Name);
+
     /// <summary>Files that the person gave or blocked.</summary>
     public List<EvidenceFile> Files { get; } = [];
+
+    /// <summary>Whether anything of it has to be erased still, passes aside: by the address in a pass the rest is found.</summary>
+    public bool HasMoreThanPasses(bool declarations) =>
+        Contact is not null || Answers.Count + Accepted.Count + Notices.Count + Breaches.Count + Files.Count + Letters.Count + CaseLetters.Count + Deferrals.Count > 0
+        || (declarations && (Declarations.Count + Notes.Count > 0 || Cases.Any(complaint => complaint.Value.IsOver())));
 
     /// <summary>The same, to be shown and exported.</summary>
     public IEnumerable<PersonTrace> Traces()
@@ -97,6 +108,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var (file, use) in Files.SelectMany(file => file.Uses.Where(use => Ids.Contains(use.By)).Select(use => (file, use))))
         {
             yield return new PersonTrace(PersonTraceKind.File, PartyId, PartyName, Links.File(PartyId, file.Sha256), [use.Name], use.At);
+        }
+
+        foreach (var letter in CaseLetters)
+        {
+            yield return new PersonTrace(PersonTraceKind.Letter, PartyId, PartyName, Links.Case(letter.Value.ComplaintId), [letter.Value.Step], letter.Value.WrittenAt);
         }
 
         foreach (var letter in Letters)

@@ -11,6 +11,6 @@ public sealed record PersonMark(string Id, IReadOnlyList<string> NameIds)
     /// <summary>Whether that name is this person's.</summary>
     public bool Is(string name) => NameIds.Contains(PersonLine.IdOfName(name)) || Id == PersonLine.IdOfName(name);
 
-    /// <summary>Whether a field of a letter, <c>name (role)</c>, names this person.</summary>
-    public bool IsNamedIn(string field) => field.IndexOf(" (", StringComparison.Ordinal) is var end and > 0 && field.Length < 400 && Is(field[..end]);
+    /// <summary>Whether a field of a letter, <c>name</c> or <c>name (role)</c>, names this person.</summary>
+    public bool IsNamedIn(string field) => field.Length < 400 && (Is(field) || (field.IndexOf(" (", StringComparison.Ordinal) is var end and > 0 && Is(field[..end])));
 }

@@ -8,7 +8,7 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections)
+    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class PersonRows(
             var colleagues = await passes.Of(id, cancellation);
             found.Ids.AddRange(colleagues.Where(p => Contact.Of("", p.Value.Email).Id == person.Id).Select(p => p.Value.Id));
             found.Passes.AddRange(colleagues.Where(p => found.Ids.Contains(p.Value.Id) || p.Value.By == person.Id || p.Value.RevokedBy == person.Id));
-            found.Answers.AddRange((await book.Answers(id, cancellation)).Values.Where(answer => answer.Value.Files.Any(f => found.Ids.Contains(f.By))));
+            found.Answers.AddRange((await book.Answers(id, cancellation)).Values.Where(answer => found.Ids.Contains(answer.Value.ChangedBy ?? "") || answer.Value.Files.Any(f => found.Ids.Contains(f.By))));
             await foreach (var deferral in deferrals.Query(id.Partition, Deferral.PrefixOf(partyId), cancellation: cancellation))
             {
                 if (found.Ids.Contains(deferral.Value.By))
@@ -57,10 +57,18 @@ public sealed class PersonRows(
 
             foreach (var caseId in (await book.Find(id, cancellation))?.Value.Cases() ?? [])
             {
-                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { } complaint
-                    && complaint.Value.Explanations.Any(words => found.Ids.Contains(words.Contact) || person.Is(words.Name) || found.HasNote(CorrectionNote.OfCase(caseId))))
+                if (await complaints.Find(Complaint.KeyOf(caseId), cancellation) is { Value.Explanation: not null } complaint
+                    && (found.HasNote(CorrectionNote.OfCase(caseId)) || complaint.Value.Explanations.Any(words => found.IsBy(words, person))))
                 {
                     found.Cases.Add(complaint);
+                }
+
+                await foreach (var letter in caseLetters.Query(caseId, "letter|", cancellation: cancellation))
+                {
+                    if (found.Ids.Contains(letter.Value.Contact) || letter.Value.Fields.Values.Any(field => person.IsNamedIn(field.Nl)))
+                    {
+                        found.CaseLetters.Add(letter);
+                    }
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Letters;
 using Monitoring.Workflows;
@@ -5,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
-public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, TimeProvider clock) : IWorkflow
+public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -40,6 +41,11 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
                 await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
                 return Next.Again;
+
+            case NoticeStep.GiveUp when party!.Contacts.Count == 0 && party.IsPartyOn(Amsterdam.Day(now)):
+                await without.Raise(cancellation);
+                await tasks.Done(TaskId(partyId, id), by: null, cancellation);
+                return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case NoticeStep.GiveUp:
                 await tasks.Raise(TaskId(partyId, id), DeskTaskKind.Unreachable, party!.Name, Links.Contacts(partyId), cancellation);

@@ -15,7 +15,7 @@ namespace Monitoring.Retention;
 public sealed class DisposeOfData(
     DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
     Table<AcceptedAnswer> accepted,
-    Table<DeviationLine> deviations, Table<CorrectionNote> notes, PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<ComplaintLetter> complaintLetters, Table<DeskTask> tasks,
+    Table<DeviationLine> deviations, Table<CorrectionNote> notes, PartyRegister register, PartyRequests rounds, Table<Complaint> complaints, Table<ComplaintLetter> complaintLetters, Table<DeskTask> tasks,
     DisposeOfRegister ofRegister, TimeProvider clock) : IChore
 {
     private const int Part = 25;
@@ -76,22 +76,19 @@ public sealed class DisposeOfData(
             : (null, count, left);
     }
 
-    // How many things were deleted; null when a case about it still runs, or what was accepted still holds: then it is announced anew, for a month later.
+    // How many things were deleted; null when a case about it still runs, or what was accepted still holds: then it is announced anew.
     private async Task<int?> OfRequest(Disposal disposal, EvidenceRequest request, CancellationToken cancellation)
     {
-        foreach (var id in request.Cases())
+        if (await HasLiveCase(request, cancellation))
         {
-            if (await complaints.Find(Complaint.KeyOf(id), cancellation) is { } complaint && !complaint.Value.IsOver())
-            {
-                await book.Announce(disposal.Kind, disposal.Subject, request.PartyName, Amsterdam.Day(clock.GetUtcNow()).AddDays(30), cancellation, request.PartyId);
-                return null;
-            }
+            await book.PutOff(disposal.Kind, disposal.Subject, request.PartyName, request.PartyId, cancellation);
+            return null;
         }
 
         var (partition, party) = (request.Id.Partition, request.PartyId);
         if (disposal.Kind == RetentionKind.Evidence && !await ForgetAccepted(request, cancellation))
         {
-            await book.Announce(disposal.Kind, disposal.Subject, request.PartyName, Amsterdam.Day(clock.GetUtcNow()).AddDays(30), cancellation, party);
+            await book.PutOff(disposal.Kind, disposal.Subject, request.PartyName, party, cancellation);
             return null;
         }
 
@@ -106,6 +103,19 @@ public sealed class DisposeOfData(
                 + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
                 + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
                 + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
+    }
+
+    private async Task<bool> HasLiveCase(EvidenceRequest request, CancellationToken cancellation)
+    {
+        foreach (var id in request.Cases())
+        {
+            if (await complaints.Find(Complaint.KeyOf(id), cancellation) is { } complaint && !complaint.Value.IsOver())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What was accepted and still holds is offered again: as long as it does, the evidence of its round stays.
@@ -142,11 +152,17 @@ public sealed class DisposeOfData(
             return (null, 0, 0);
         }
 
-        foreach (var contact in party.Contacts)
+        // As long as a case runs its letters need somebody to go to.
+        foreach (var asked in await rounds.Of(party.Id, cancellation: cancellation))
         {
-            await people.Forget(contact.Id, party.Id, cancellation);
+            if (await evidence.Find(new RequestKey(asked.RoundId, party.Id), cancellation) is { } request && await HasLiveCase(request.Value, cancellation))
+            {
+                await book.PutOff(disposal.Kind, disposal.Subject, party.Name, disposal.PartyId, cancellation);
+                return (null, 0, 1);
+            }
         }
 
+        // The index of persons follows by itself, once nothing of them stands anywhere.
         await register.Save(party.Id, now => now! with { Contacts = [] }, cancellation);
         return (null, party.Contacts.Count, 0);
     }

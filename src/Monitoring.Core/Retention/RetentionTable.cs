@@ -145,7 +145,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             new("Dat er iets is gewist of verwijderd, zonder de gegevens zelf", "That something was erased or deleted, without the data itself"),
             Always,
             new("Om het te kunnen aantonen, en om het na een herstel opnieuw te doen (AVG 5, lid 2).", "To show it, and to do it again after a restore (GDPR 5(2))."),
-            new("alles: er staat niemand in", "all of it: nobody stands in it"),
+            new("alles: van de betrokkene staat er niets in, alleen wie van het secretariaat het deed", "all of it: nothing of the person stands in it, only who of the secretariat did it"),
             null),
     ];
 

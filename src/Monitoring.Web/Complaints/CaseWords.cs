@@ -29,7 +29,7 @@ public static class CaseWords
             "De partij is nog niet gehoord: zij gaf geen uitleg en haar termijn daarvoor loopt nog. Registreren kan pas daarna.",
             "The party was not heard yet: it gave no explanation and its term to do so still runs. Registering is possible only after that."],
         DecideOutcome.NewExplanation => l[
-            "De partij gaf intussen uitleg. Lees die hieronder en besluit daarna.",
+            "De partij gaf intussen uitleg. Lees die op deze pagina en besluit daarna.",
             "The party has explained itself in the meantime. Read that below, and decide then."],
         DecideOutcome.NoReasons => l[
             "Schrijf op waarom u de zaak sluit. De partij krijgt deze redenen te lezen.",

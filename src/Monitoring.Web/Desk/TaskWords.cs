@@ -20,8 +20,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
     {
         DeskTaskKind.Undeliverable => new(
             l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
-            l["Onze brief kwam van elk adres terug. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
-              "Our letter came back from every address. As long as it does, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
+            l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
+              "We have no address at which our letter arrives. As long as that is so, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.Unreachable => new(
             l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],

@@ -24,6 +24,9 @@ public sealed record RequestView(
 
     public RequestKey Id => Request.Id;
 
+    /// <summary>The day in Amsterdam.</summary>
+    public DateOnly Today => Amsterdam.Day(Now);
+
     /// <summary>The items by subject and by product.</summary>
     public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
 

@@ -29,6 +29,9 @@ public sealed record ReviewView(
     /// <summary>Whether an earlier declaration than the latest is shown.</summary>
     public bool IsEarlier => Declared is not null && Declared.Number < Request.Attestations;
 
+    /// <summary>What the party corrected in words with its latest declaration; null when that is no correction, or an earlier one is shown.</summary>
+    public string? Correction => IsEarlier ? null : Declared?.Correction;
+
     public bool IsInReview => Request.Status == RequestStatus.InReview;
 
     /// <summary>What was asked anew last; null at the first asking.</summary>

@@ -27,8 +27,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         RequestStatus.InReview => new(l["Wij beoordelen uw bewijs", "We are reviewing your evidence"],
             l["Het secretariaat is begonnen met beoordelen. Wijzigen kan nu niet meer. U krijgt bericht zodra het klaar is; u hoeft niets te doen.",
               "The secretariat has begun to review. Changes are no longer possible. You will hear from us when it is done; you need not do anything."], []),
-        RequestStatus.Accepted => new(l["Uw bewijs is aanvaard", "Your evidence was accepted"],
-            l["Het secretariaat heeft uw antwoorden bekeken en aanvaard. Dank u wel. U bent klaar voor deze ronde.",
+        RequestStatus.Accepted => new(l["Uw bewijs is goedgekeurd", "Your evidence was accepted"],
+            l["Het secretariaat heeft uw antwoorden bekeken en goedgekeurd. Dank u wel. U bent klaar voor deze ronde.",
               "The secretariat has looked at your answers and accepted them. Thank you. You are done for this round."], []),
         RequestStatus.CaseRegistered => new(l["Er is een zaak geregistreerd", "A case was registered"],
             l["Wij kregen geen bewijs. Het secretariaat heeft een zaak geregistreerd (artikel 12, lid 1). In onze brief staat waarom, en wat er nu gebeurt. Antwoorden kan op deze pagina niet meer.",
@@ -85,7 +85,9 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     private static Standing AskedToExplain(RequestView view, Language l)
     {
         var day = view.Pause is not null ? null : view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
-        var until = day is null ? "" : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
+        var until = day is null ? "" : day < view.Today
+            ? l[$" De termijn daarvoor was {l.Date(day.Value)}; zolang er niet is besloten, kan het nog.", $" The term for it was {l.Date(day.Value)}; as long as nothing is decided, you still can."]
+            : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
         var explained = view.Intention?.Explanation is { } e
             ? l[$"Wij kregen uw uitleg op {l.DateTime(e.At)}. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
                 $"We received your explanation on {l.DateTime(e.At)}. A person of the secretariat decides what happens. You can still send the evidence."]
@@ -105,8 +107,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         var lead = l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
             $"We received your declaration on {l.DateTime(view.Request.SubmittedAt!.Value)}. Its number is {view.Request.Receipt}. As long as the secretariat has not begun to review, you can still change your answer."];
         return view.IsChanged
-            ? new(l["U heeft na uw verklaring iets gewijzigd", "You changed something after your declaration"], lead,
-                [l["Wat u wijzigde, telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "What you changed counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
+            ? new(l["Uw antwoord is anders dan uw verklaring", "Your answer differs from your declaration"], lead,
+                [l["Er is na uw verklaring iets gewijzigd, of een bestand eruit gehaald. Dat telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "Something was changed after your declaration, or a file taken out. That counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
             : new(l["Uw verklaring is binnen", "Your declaration has arrived"], lead, []);
     }
 

@@ -17,7 +17,7 @@ public sealed class AskingsTests
     // As it stands before its first letter: the second after a first one that went all the way to a settled intention.
     private static EvidenceRequest Begun(int asking) => asking == 1
         ? Request
-        : (LastCalled with { Status = RequestStatus.InReview, Attestations = 1, HasCase = true, CaseOpened = true }).AskedAnew(days: Terms.AnswerDays);
+        : (LastCalled with { Status = RequestStatus.InReview, Attestations = 1, HasCase = true, CaseOpened = true }).AskedAnew(days: Terms.AnswerDays) with { PromisedDay = null };
 
     private static EvidenceRequest Reached(int asking) =>
         Written(Begun(asking), First(asking), Anna, Bert).Record(Delivered(First(asking), Anna, Monday), Terms, Days).Record(Bounced(First(asking), Bert), Terms, Days);

@@ -43,14 +43,21 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_party_without_contacts_is_a_task_at_once()
+    public async Task A_party_without_contacts_is_one_task_and_is_written_to_as_soon_as_one_is_added()
     {
         await using var world = await World.New();
         var party = await world.Given.Changed(await world.Given.ASupplier("Leerlijn"), p => p with { Contacts = [] });
         await world.ARoundOf(party);
 
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
-        Assert.Single(await world.Tasks());
+        Assert.Equal(DeskTaskKind.WithoutAddress, Assert.Single(await world.Tasks()).Kind);
+        await world.HoldsTogether();
+
+        await world.Get<ChangeParty>().PutContact(party.Id, party.Revision, old: null, Contact.Of("Carla", "carla@leerlijn.example"), first: true, "anna@platform.example", world.Patience);
+        await world.Settle();
+        Assert.Equal(["ask"], await world.Steps("carla@leerlijn.example"));
+        Assert.Equal(RequestStatus.Asked, (await world.Request(party)).Status);
+        Assert.Empty(await world.Tasks());
         await world.HoldsTogether();
     }
 

@@ -97,6 +97,23 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task Contacts_of_a_party_that_left_stay_as_long_as_its_case_runs()
+    {
+        await using var world = await World.New();
+        var left = await world.Given.ASupplier("Vertrokken");
+        await world.ARoundOf(left);
+        await world.SilenceUntilTheIntention(left);
+        await world.Pass(TimeSpan.FromDays(30));
+        await world.Registers(left);
+        await world.Withdraws(left);
+        await Later(world, years: 1, days: -10);
+        await Later(world, days: 31);
+
+        Assert.Single((await world.Get<PartyRegister>().Find(left.Id, world.Patience))!.Value.Contacts);
+        Assert.Contains((await Book(world).Announced(10, world.Patience)), d => d.Kind == RetentionKind.Contacts && d.Subject == left.Id);
+    }
+
+    [Fact]
     public async Task Finished_tasks_go_by_the_month_and_open_ones_stay()
     {
         await using var world = await World.New();

@@ -85,7 +85,7 @@ public sealed class DeskActs(Stage stage)
     public async Task RecordWithdrawal(Member member, DateOnly on, CancellationToken cancellation)
     {
         var page = await Browser.Open($"/register/{member.Id}/opzegging", cancellation);
-        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("opzegging.pdf", Samples.Pdf()));
+        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Sure", "true"), ("opzegging.pdf", Samples.Pdf()));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -102,7 +102,7 @@ public sealed class DeskActs(Stage stage)
         foreach (var member in members)
         {
             var list = await Browser.Open("/zaken", cancellation);
-            await Browser.Press(await Browser.Open(list.Link(member.Name)!, cancellation), button, cancellation, ("Reasons", reasons));
+            await Browser.Press(await Browser.Open(list.Link(member.Name)!, cancellation), button, cancellation, ("Reasons", reasons), ("Sure", "true"));
         }
     }
 }

@@ -24,7 +24,15 @@ public sealed partial class World
             for (var bucket = 0; bucket < Rounds.Round.BucketCount; bucket++)
             {
                 var requests = await BucketHoldsTogether(round, bucket);
-                requests.Where(r => r.Status == RequestStatus.Undeliverable).ToList().ForEach(r => reasons.Add(AskEvidence.UndeliverableTask(r.Id)));
+                foreach (var request in requests.Where(r => r.Status == RequestStatus.Undeliverable))
+                {
+                    // Who has no address at all is one of the parties of one task.
+                    if ((await Get<PartyRegister>().Find(request.PartyId, Patience))?.Value.Contacts.Count > 0)
+                    {
+                        reasons.Add(AskEvidence.UndeliverableTask(request.Id));
+                    }
+                }
+
                 Note(written, requests.Select(r => (r.Id.ToString(), r.Letters)));
             }
         }

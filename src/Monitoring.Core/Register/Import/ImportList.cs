@@ -5,7 +5,7 @@ namespace Monitoring.Register.Import;
 
 /// <summary>Imports a list that was given on a page: makes it UTF-8, checks it a part at a time, waits for a person, and writes its good lines a part at a time.</summary>
 /// <remarks>A part that was cut off is taken again: what it has written is then unchanged, so that only the counts can be off. The same file twice at once does no harm.</remarks>
-public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNumbers numbers, PartiesWithoutAddress without, Blobs blobs, TimeProvider clock) : IWorkflow
+public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNumbers numbers, PartiesWithoutAddress without, NudgeParty nudge, Blobs blobs, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "ImportList";
@@ -53,6 +53,11 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNu
 
             default:
                 await without.Look(cancellation);
+                if (job is { State: ImportState.Done, Kind: ImportKind.Contacts })
+                {
+                    await nudge.Waiting(cancellation);
+                }
+
                 await blobs.Delete(ContainerNames.Documents, job.Blob, cancellation);
                 await blobs.Delete(ContainerNames.Documents, ImportBook.Raw(job), cancellation);
                 return Next.Done;

@@ -51,8 +51,14 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
 
     public bool IsNotApplicable => Item.Answer?.NotApplicableBecause is not null;
 
+    /// <summary>Whether the item is asked anew: what is asked then, a person wrote, so it takes files and words whatever the framework asks.</summary>
+    public bool IsAgain => View.AgainOf(Item) is not null;
+
+    /// <summary>The kinds of file it takes.</summary>
+    public IReadOnlyList<FileKind> Accepted => IsAgain ? Item.Asked.Item.FilesWhenAskedAnew : Item.Asked.Item.AcceptedFiles;
+
     /// <summary>Whether it asks for more than files.</summary>
-    public bool HasFields => Item.Asked.Item.EndDateAsked || Item.Asked.Item.Proofs.Any(proof => proof.Kind != ProofKind.Files);
+    public bool HasFields => IsAgain || Item.Asked.Item.EndDateAsked || Item.Asked.Item.Proofs.Any(proof => proof.Kind != ProofKind.Files);
 
     public async Task<IActionResult> OnGetAsync(string item, string? vervangen, string? nog, CancellationToken cancellation)
     {
@@ -111,7 +117,7 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
 
     private void Show(bool another = false)
     {
-        Form.Item = Item;
+        (Form.Item, Form.IsAgain) = (Item, IsAgain);
         var typed = Form.Deviations.Count;
         Form.ShowRows(another || Then == Another);
         // What was typed comes back by itself, but under the number that its row had then.
@@ -125,7 +131,7 @@ public sealed class AnswerItemModel(RequestReader reader, PartySession session, 
     private async Task Keep(string item, CancellationToken cancellation)
     {
         var fields = new Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary();
-        var said = IsNotApplicable ? Item.Answer! with { NotApplicableBecause = null } : Form.Read(View.Id, Item.Asked, fields, l);
+        var said = IsNotApplicable ? Item.Answer! with { NotApplicableBecause = null } : Form.Read(View.Id, Item.Asked, fields, l, View.Today);
         if (Then == "not-applicable" || (IsNotApplicable && Then != "applies"))
             said = said with { NotApplicableBecause = Item.Asked.Item.NotApplicableAllowed ? Form.ReadReason(fields, l) : null };
         ModelState.Merge(fields);

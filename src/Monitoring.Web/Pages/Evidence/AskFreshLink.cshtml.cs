@@ -11,7 +11,7 @@ namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>Asks for a fresh link to what is still asked of a party. Whether the address is known is not told: everybody gets the same answer.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInLimit.Policy)]
+[EnableRateLimiting(SignInLimit.OfParties)]
 public sealed class AskFreshLinkModel(SendFreshLinks links, Language l) : PageModel
 {
     [BindProperty]

@@ -11,7 +11,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>One file of a party, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
-public sealed class HandleFileModel(FileBook files, GiveAnswer give, PartyRegister register, DeskTasks tasks, Language l) : PageModel
+public sealed class HandleFileModel(FileBook files, ReportFile reports, GiveAnswer give, PartyRegister register, DeskTasks tasks, Language l) : PageModel
 {
     private const int LongestReason = 1000;
 
@@ -66,9 +66,11 @@ public sealed class HandleFileModel(FileBook files, GiveAnswer give, PartyRegist
     public Task<IActionResult> OnPostBlock(string partyId, string sha256, CancellationToken cancellation) =>
         Act(partyId, sha256, Block, l["Het bestand is geblokkeerd. Niemand kan het nog openen.", "The file was blocked. Nobody can open it any more."], cancellation);
 
-    /// <summary>Destroys its content.</summary>
+    /// <summary>Destroys its content, and asks to judge within 72 hours whether it was a data breach (AVG 33).</summary>
     public Task<IActionResult> OnPostDestroy(string partyId, string sha256, CancellationToken cancellation) =>
-        Act(partyId, sha256, files.Destroy, l["De inhoud is vernietigd. De vingerafdruk en uw reden zijn bewaard.", "Its content was destroyed. The fingerprint and your reason were kept."], cancellation);
+        Act(partyId, sha256, Destroy,
+            l["De inhoud is vernietigd. De vingerafdruk en uw reden zijn bewaard. Beoordeel binnen 72 uur of het een datalek is; er staat een taak klaar.",
+              "Its content was destroyed. The fingerprint and your reason were kept. Judge within 72 hours whether it is a data breach; a task is there."], cancellation);
 
     // What answered an item with it is incomplete again.
     private async Task<EvidenceFile?> Block(string partyId, string sha256, string who, string why, CancellationToken cancellation)
@@ -89,6 +91,12 @@ public sealed class HandleFileModel(FileBook files, GiveAnswer give, PartyRegist
         await tasks.Done(ScanFile.RefusedTask(partyId, sha256), User.Address(), cancellation);
         TempData["Notice"] = l["De taak is van de lijst.", "The task is off the list."];
         return Redirect(Links.File(partyId, sha256));
+    }
+
+    private async Task<EvidenceFile?> Destroy(string partyId, string sha256, string by, string because, CancellationToken cancellation)
+    {
+        await reports.Report(new RequestKey(Kept.Uses is [.., var use] ? use.RoundId : "-", partyId), sha256, Name, because, by, cancellation);
+        return await files.Destroy(partyId, sha256, by, because, cancellation);
     }
 
     private async Task<IActionResult> Act(

@@ -16,6 +16,13 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
     [BindProperty]
     public bool All { get; set; }
 
+    /// <summary>Whether the visitor says to have read what the party corrected.</summary>
+    [BindProperty]
+    public bool Corrected { get; set; }
+
+    /// <summary>Whether the register has anybody of the party to write to.</summary>
+    public bool HasAddress => View.Party is { Contacts.Count: > 0 };
+
     public bool IsMine => View.Request.Reviewer == User.Address();
 
     public async Task<IActionResult> OnGet(string id, string partyId, int? verklaring, CancellationToken cancellation) =>
@@ -28,9 +35,22 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
             l["U beoordeelt dit bewijs nu. De partij kan haar antwoord niet meer veranderen.", "You are reviewing this evidence now. The party can no longer change its answer."],
             id, partyId, cancellation);
 
-    /// <summary>Accepts what was found in order, item by item.</summary>
-    public async Task<IActionResult> OnPostAccept(string id, string partyId, CancellationToken cancellation) =>
-        !ReviewReader.IsRequest(id, partyId) ? NotFound() : await Accepted(review.Accept(new RequestKey(id, partyId), User.Address(), cancellation), id, partyId, cancellation);
+    /// <summary>Accepts what was found in order, item by item; a correction in words belongs to no item, and is read first.</summary>
+    public async Task<IActionResult> OnPostAccept(string id, string partyId, CancellationToken cancellation)
+    {
+        if (!await Load(id, partyId, null, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (View is { IsInReview: true, Correction: not null } && !Corrected)
+        {
+            ModelState.AddModelError(nameof(Corrected), l["Lees eerst wat de partij verbeterde, en zet dan het vinkje.", "First read what the party corrected, then tick the box."]);
+            return Page();
+        }
+
+        return await Accepted(review.Accept(new RequestKey(id, partyId), User.Address(), cancellation), id, partyId, cancellation);
+    }
 
     /// <summary>Finds all in order that nobody has found anything of yet, and accepts.</summary>
     public async Task<IActionResult> OnPostAcceptAll(string id, string partyId, int declaration, CancellationToken cancellation)

@@ -13,6 +13,14 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
     [BindProperty]
     public DateOnly? On { get; set; }
 
+    /// <summary>Whether the letter is kept on paper, when it is not given as a file.</summary>
+    [BindProperty]
+    public bool InArchive { get; set; }
+
+    /// <summary>Whether the visitor says to mean it: what lapses by it does not come back.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
     {
         if (!await Load(id, cancellation) || Party.Joinings.Count == 0)
@@ -20,7 +28,7 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
             return NotFound();
         }
 
-        On = Party.WithdrawnOn ?? Today;
+        On = Party.WithdrawnOn;
         return Page();
     }
 
@@ -32,7 +40,14 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
         }
 
         var on = DayOf(On, nameof(On), "Vul de dag in waarop de opzegging ingaat.", "Fill in the day on which the withdrawal takes effect.");
-        var paper = PaperOf(missing: null);
+        if (!Sure)
+        {
+            Wrong(nameof(Sure), "Zet het vinkje: heeft deze partij zelf schriftelijk opgezegd?", "Tick the box: did this party itself withdraw in writing?");
+        }
+
+        var paper = PaperOf(InArchive || Party.WithdrawnOn is not null ? null
+            : l["Kies de brief of mail van de partij, of zet het vinkje dat de brief in ons archief ligt: zij zegt schriftelijk op (artikel 11, lid 7).",
+                "Choose the party's letter or mail, or tick that the letter is in our archive: it withdraws in writing (article 11(7))."]);
         return !ModelState.IsValid ? Page() : await Answer(
             await record.Withdrawal(id, Revision!.Value, on!.Value, paper, User.Address(), cancellation),
             l["De opzegging is vastgelegd. De partij krijgt een bevestiging.", "The withdrawal was recorded. The party gets a confirmation."],

@@ -49,15 +49,28 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     public async Task<IActionResult> OnPostRestore(string id, CancellationToken cancellation) =>
         !await Show(id, null, cancellation) ? NotFound() : await Answer(
             await changes.RemoveWithdrawal(id, Revision!.Value, User.Address(), cancellation),
-            l["De opzegging is weggehaald. De brief erover ging misschien al weg: laat de partij weten dat het een vergissing was.", "The withdrawal was taken back. The letter about it may have left: let the party know that it was a mistake."],
+            l["De opzegging is weggehaald. Verzoeken en voornemens die erdoor vervielen, komen niet terug. De brief erover ging misschien al weg: laat de partij weten dat het een vergissing was.", "The withdrawal was taken back. Requests and intentions that lapsed by it do not come back. The letter about it may have left: let the party know that it was a mistake."],
             null, cancellation);
 
     /// <summary>Takes away a joining that was recorded by mistake.</summary>
-    public async Task<IActionResult> OnPostRemoveJoining(string id, JoiningKind how, string? from, string? via, CancellationToken cancellation) =>
-        !DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !await Show(id, null, cancellation) ? NotFound() : await Answer(
+    public async Task<IActionResult> OnPostRemoveJoining(string id, JoiningKind how, string? from, string? via, bool sure, CancellationToken cancellation)
+    {
+        if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !await Show(id, null, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!sure)
+        {
+            Wrong("", "Zet eerst het vinkje: weghalen is alleen voor wat nooit zo is geweest.", "First tick the box: removing is only for what never was so.");
+            return Page();
+        }
+
+        return await Answer(
             await changes.RemoveJoining(id, Revision!.Value, how, day, string.IsNullOrEmpty(via) ? null : via, User.Address(), cancellation),
-            l["De deelname is weggehaald.", "The joining was taken away."],
+            l["De deelname is weggehaald. Wat daardoor verviel, komt niet terug.", "The joining was taken away. What lapsed by it does not come back."],
             null, cancellation);
+    }
 
     private async Task<bool> Show(string id, string? after, CancellationToken cancellation)
     {

@@ -56,6 +56,33 @@ public class CorrectDeclarationTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Equal(["Een collega verbeterde de verklaring al. Die verbetering wordt eerst beoordeeld. Wat u invulde, is niet bewaard."], page.Errors);
         review = await secretary.Open($"/rondes/{round}/{party.Id}");
         Assert.Contains("verklaring 2 (verbetering)", review.Text, StringComparison.Ordinal);
-        Assert.Contains("Het aantal scholen was 12.", (await secretary.Open(review.Link("Lees eerst wat zij verbeterde")!)).Text, StringComparison.Ordinal);
+        Assert.Contains("Het aantal scholen was 12.", review.Of("section.now"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reviews_reads_the_correction_first_and_cannot_approve_without_having_looked_at_it()
+    {
+        var party = await Site.World.Given.ASupplier("Leerlijn");
+        var round = (await Site.World.ARoundOf(party)).Id;
+        await Site.World.Answers(party);
+        await Site.World.Reviews(party);
+        foreach (var asked in await Site.World.Asked(party))
+        {
+            await Site.World.Judges(party, asked.Key);
+        }
+
+        using var anna = await Site.Enter(party);
+        await anna.Press(await anna.Open($"/verzoek/{round}/{party.Id}/fout"), "Verbetering verklaren",
+            ("Words", "Het aantal scholen was 12."), ("Name", "Anna de Vries"), ("Role", "directeur"), ("Authorised", "true"));
+
+        using var secretary = await desk.SignIn();
+        var review = await secretary.Press(await secretary.Open($"/rondes/{round}/{party.Id}"), "Beginnen met beoordelen");
+        Assert.Contains("Het aantal scholen was 12.", review.Of("section.now"), StringComparison.Ordinal);
+        var item = await secretary.Open(review.Document.QuerySelector(".reviewed a")!.GetAttribute("href")!);
+        Assert.Contains("Het aantal scholen was 12.", item.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niet gewijzigd sinds de vorige verklaring", item.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Lees eerst wat de partij verbeterde", Assert.Single((await secretary.Press(review, "Goedkeuren")).Errors), StringComparison.Ordinal);
+        Assert.Equal(RequestStatus.InReview, (await Site.World.Request(party)).Status);
+        Assert.StartsWith("Het bewijs is goedgekeurd.", (await secretary.Press(review, "Goedkeuren", ("Corrected", "true"))).Notice, StringComparison.Ordinal);
     }
 }

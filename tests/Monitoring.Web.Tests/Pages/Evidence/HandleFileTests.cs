@@ -49,6 +49,10 @@ public class HandleFileTests
         Assert.StartsWith("De inhoud is vernietigd", page.Notice, StringComparison.Ordinal);
         Assert.Contains("Leerlinggegevens.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("textarea"));
+        await desk.World.Settle();
+        var task = Assert.Single(await desk.World.Tasks());
+        Assert.Equal((Monitoring.Desk.DeskTaskKind.JudgeBreach, desk.World.Now + BreachReport.Term), (task.Kind, task.DueAt));
+        Assert.Equal("Is dit een datalek?", (await visitor.Open((await visitor.Open("/taken")).Link("Beoordelen")!)).Heading);
         Assert.Empty(await desk.World.Account.BlobNames(ContainerNames.Evidence, desk.World.Patience));
         await desk.World.Settle();
         Assert.StartsWith("De inhoud is vernietigd", (await visitor.Press(stale, "Inhoud vernietigen", ("Because", "Nog eens."))).Notice, StringComparison.Ordinal);

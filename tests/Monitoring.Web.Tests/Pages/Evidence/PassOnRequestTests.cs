@@ -49,7 +49,11 @@ public class PassOnRequestTests(DeskSite desk) : IClassFixture<DeskSite>
         page = await anna.Press(page, "Link intrekken");
         Assert.StartsWith("De link is ingetrokken", page.Notice, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await chris.Open(overview)).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await chris.Open(link)).Status);
+        var gone = await chris.Open(link);
+        Assert.Equal((HttpStatusCode.Gone, "Deze link is ingetrokken"), (gone.Status, gone.Heading));
+        Assert.Contains("Vraag dan uw collega om het opnieuw aan u door te geven.", gone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("In een nieuwere e-mail van ons", gone.Text, StringComparison.Ordinal);
+        Assert.Null(gone.Link("Een nieuwe link vragen"));
         Assert.Contains("Chris Bakker", (await anna.Open($"{overview}/doorgeven")).Text, StringComparison.Ordinal);
     }
 

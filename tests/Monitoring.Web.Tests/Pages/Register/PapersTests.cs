@@ -53,15 +53,15 @@ public class PapersTests
         using var anna = await site.SignIn();
         using var bo = await site.SignIn(DeskSite.Colleague);
         var form = await anna.Open($"/register/{party.Id}/opzegging");
-        Assert.NotEmpty((await anna.Press(form, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")), ("On", "nooit"))).Errors);
+        Assert.NotEmpty((await anna.Press(form, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")), ("On", "nooit"), ("Sure", "true"))).Errors);
         await bo.Press(await bo.Open($"/register/{party.Id}/gegevens"), "Bewaren", ("Name", "Leerlijn Twee"));
-        var late = await anna.Press(form, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")));
+        var late = await anna.Press(form, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")), ("On", "2026-10-26"), ("Sure", "true"));
         Assert.StartsWith("Iemand anders heeft deze organisatie intussen gewijzigd.", Assert.Single(late.Errors), StringComparison.Ordinal);
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Evidence, world.Patience));
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Incoming, world.Patience));
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Documents, world.Patience));
 
-        await anna.Press(late, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")));
+        await anna.Press(late, "Opzegging vastleggen", File(SmallPdf.Saying("Wij zeggen op.")), ("On", "2026-10-26"), ("Sure", "true"));
         var page = await anna.Open($"/register/{party.Id}");
         Assert.Contains("Wordt gecontroleerd", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Locked, (await anna.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!)).Status);
