@@ -45,7 +45,7 @@ public class EveryPageTests(Browser browser, ShellSite site) : IClassFixture<She
         await visit.Look("focus");
         string[] expected =
         [
-            "Naar de inhoud", "Platform Convenant Privacy", "English", "secretariaat@platform.example", "Resultaten",
+            "Naar de inhoud", "Platform Convenant Privacy", "English", "Vraag een nieuwe link aan", "Resultaten",
             "Aanmelden",
         ];
         Assert.Equal(expected, order);

@@ -53,7 +53,7 @@ public abstract class DroppedLifeTests
     public sealed class Silent : DroppedLifeTests
     {
         [Fact]
-        public Task Silence_from_the_letter_to_a_registered_case_survives_the_engine_being_dropped_at_every_storage_call() => Survives(Life.Silent, 100);
+        public Task Silence_from_the_letter_to_a_registered_case_survives_the_engine_being_dropped_at_every_storage_call() => Survives(Life.Silent, 80);
     }
 
     /// <summary>The answered life.</summary>

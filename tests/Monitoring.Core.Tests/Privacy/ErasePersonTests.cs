@@ -163,7 +163,7 @@ public sealed class ErasePersonTests
         await Answered(world, party);
 
         // As if a colleague had saved each of the first rows between the look and the erasing.
-        world.Faults.Answer(412, request => request.Method == RequestMethod.Put, times: 2);
+        world.Faults.Answer(412, request => request.Method == RequestMethod.Put && request.Headers.Contains("If-Match"), times: 2);
         await Erase(world).Erase("1", party.Contacts[0].Id, declarations: true, World.Desk, world.Patience);
 
         Assert.Equal(0, world.Faults.Left);

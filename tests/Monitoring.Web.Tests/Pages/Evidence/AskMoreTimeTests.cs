@@ -30,7 +30,8 @@ public class AskMoreTimeTests(DeskSite desk) : IClassFixture<DeskSite>
         await Site.World.Settle();
 
         using var secretary = await desk.SignIn();
-        page = await secretary.Open((await secretary.Open("/taken")).Link("Besluiten")!);
+        Assert.NotNull((await secretary.Open("/taken")).Link("Besluiten"));
+        page = await secretary.Open($"/rondes/{round}/{party.Id}/uitstel");
         Assert.Contains("De jurist is ziek.", page.Text, StringComparison.Ordinal);
         page = await secretary.Press(page, "Weigeren", ("Words", ""));
         Assert.StartsWith("Schrijf op waarom u weigert.", Assert.Single(page.Errors), StringComparison.Ordinal);

@@ -85,7 +85,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
         var id = (await World.Request(party)).Id;
         Assert.Contains("Het secretariaat heeft het ingevoerd", (await anna.Open(id.Overview())).Text, StringComparison.Ordinal);
         await anna.Press(await anna.Open(id.Item("model-agreement")), "Opslaan en verder", ("Choices", "other"));
-        Assert.Contains("U heeft na uw verklaring iets gewijzigd", (await anna.Open(id.Overview())).Text, StringComparison.Ordinal);
+        Assert.Contains("Er is na uw verklaring iets gewijzigd", (await anna.Open(id.Overview())).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
         var id = (await own.World.Request(party)).CaseId;
         var page = await visitor.Open($"/zaken/{id}");
         await own.World.ComesByPost(party);
-        Assert.StartsWith("Er ligt een antwoord van de partij dat per post", Assert.Single((await visitor.Press(page, "Zaak registreren", ("Reasons", "Niets."))).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Er ligt een antwoord van de partij dat per post", Assert.Single((await visitor.Press(page, "Zaak registreren", ("Reasons", "Niets."), ("Sure", "true"))).Errors), StringComparison.Ordinal);
         page = await visitor.Open($"/zaken/{id}");
         Assert.False(page.HasButton("Zaak registreren"));
         Assert.Equal($"/rondes/{(await own.World.Request(party)).RoundId}/{party.Id}/post", page.Link("Antwoord invoeren"));
