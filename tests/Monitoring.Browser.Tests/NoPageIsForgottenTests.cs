@@ -23,6 +23,7 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
         "/rondes/{id}/verloop.svg",
         "/rondes/{id}/{partyId}/verklaringen/{number}/bestanden/{sha256}",
         "/rondes/{id}/{partyId}/verklaringen/{number}/bestanden/{sha256}/beeld",
+        "/rondes/{id}/{partyId}/post/bestanden/{sha256}",
         "/vaststellingen/{id}/verslag",
         "/verzoek/{round}/{party}/bestand/{sha256}",
         "/verzoek/{round}/{party}/verklaring/{number}",

@@ -36,6 +36,12 @@ public static class ComplaintCourse
                 return new ComplaintStep.End(ComplaintState.Withdrawn);
             }
 
+            if (request?.IsOnDesk == true)
+            {
+                // Its answer lies on our desk: nothing is asked, told or decided until it was entered or set aside.
+                return new ComplaintStep.Wait();
+            }
+
             if (complaint.State != ComplaintState.Intention)
             {
                 return new ComplaintStep.EndRequest(complaint.State == ComplaintState.Registered ? RequestStatus.CaseRegistered : RequestStatus.ClosedWithoutEvidence);

@@ -128,6 +128,11 @@ public sealed class AskEvidence(
                 await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
                 return Next.Again;
 
+            case RequestStep.AskEntry:
+                await tasks.Raise(PostedAnswer.TaskOf(id), DeskTaskKind.EnterAnswer, request.PartyName, Links.Post(id.RoundId, id.PartyId), cancellation);
+                await requests.Save(stored, request with { OnDeskTasked = true }, cancellation);
+                return Next.Again;
+
             case RequestStep.MoveTerms:
                 await MoveTerms(stored, round, party!, now, cancellation);
                 return Next.Again;
@@ -142,6 +147,7 @@ public sealed class AskEvidence(
 
             case RequestStep.Done:
                 await LeaveDeferral(request, cancellation);
+                await LeavePost(request, cancellation);
                 await LeaveDelivery(request, cancellation);
                 if (complaint is { State: ComplaintState.Intention })
                 {
@@ -153,6 +159,7 @@ public sealed class AskEvidence(
 
             default:
                 await LeaveDeferral(request, cancellation);
+                await LeavePost(request, cancellation);
                 if (request.HasEvidence)
                 {
                     await LeaveDelivery(request, cancellation);
@@ -172,10 +179,7 @@ public sealed class AskEvidence(
         var request = stored.Value;
         if (request.Products is null)
         {
-            // The party's own partition knows of the request before anybody outside does.
-            await history.Note(HistoryOf(request, round), cancellation);
-            var items = framework.ItemsFor(party.Kind, party.Products);
-            request = request with { Products = party.Products, ItemCount = items.Count };
+            request = await history.Begin(request, round, framework, party, cancellation);
         }
 
         var rework = step == LetterStep.FirstOf(request.Asking) ? await reviews.FindRework(request.Id, request.Asking, cancellation) : null;
@@ -195,6 +199,15 @@ public sealed class AskEvidence(
         if (request.DeferralsAsked > 0 && (!request.IsDeferralOpen || request.HasEnded))
         {
             await tasks.Done(Deferral.TaskOf(request.Id), by: null, cancellation);
+        }
+    }
+
+    // Entered or set aside, or the request has ended.
+    private async Task LeavePost(EvidenceRequest request, CancellationToken cancellation)
+    {
+        if (request.Posts > 0 && !request.IsOnDesk)
+        {
+            await tasks.Done(PostedAnswer.TaskOf(request.Id), by: null, cancellation);
         }
     }
 

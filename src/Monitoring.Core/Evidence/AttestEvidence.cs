@@ -12,7 +12,7 @@ namespace Monitoring.Evidence;
 
 /// <summary>A named person of a party declares what it answered, seeing exactly what is declared.</summary>
 public sealed class AttestEvidence(
-    RequestBook requests, StartedRounds rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PostBook posts, FileBook files, StartedRounds rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, PersonIndex people, GiveAnswer give, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The words of the declaration.</summary>
     public static LocalText Declaration { get; } = new(
@@ -37,22 +37,30 @@ public sealed class AttestEvidence(
     /// <param name="number">Which declaration the form was for, counted from 1: the same form twice is one.</param>
     /// <param name="seen">What the page showed: <see cref="Seen"/>.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation)
+    /// <param name="entry">Who of the secretariaat enters it when it came by post; null when the party declares by its link.</param>
+    public async Task<AttestOutcome> Attest(RequestKey id, Declarant who, int number, string seen, CancellationToken cancellation, PostEntry? entry = null)
     {
         while (await requests.Find(id, cancellation) is { } stored)
         {
             var request = stored.Value;
             if (number >= 1 && request.Attestations >= number)
             {
-                // The first time may have been cut off before its nudge.
+                // The first time may have been cut off before its nudge. A colleague may have had the same number: then the same was declared, or this one was not.
                 await workflows.Nudge(id.Process, cancellation);
-                // A colleague may have had the same number: then the same was declared, or this one was not.
-                return await Declared(id, number, cancellation) is { } before && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
+                var before = await Declared(id, number, cancellation);
+                return entry is not null ? before?.Post?.Number == entry.Number ? AttestOutcome.Kept : AttestOutcome.Overtaken
+                    : before is not null && Seen(before.Answers) == seen ? AttestOutcome.Kept : AttestOutcome.Changed;
             }
 
             if (!request.MayAnswer)
             {
                 return AttestOutcome.NotOpen;
+            }
+
+            var posted = entry is null ? null : await posts.OnDesk(request, cancellation);
+            if (entry is not null && Refusal(entry, posted?.Value, await ScanOf(id, posted?.Value, cancellation)) is { } refusal)
+            {
+                return refusal;
             }
 
             // A file that was refused or blocked while the review kept the draft as it was is still in it.
@@ -74,7 +82,7 @@ public sealed class AttestEvidence(
                 return AttestOutcome.Changed;
             }
 
-            if (await Keep(stored, round, framework, who, answers, correction: null, cancellation))
+            if (await Keep(stored, round, framework, who, answers, correction: null, cancellation, posted, entry?.By))
             {
                 return AttestOutcome.Kept;
             }
@@ -133,11 +141,13 @@ public sealed class AttestEvidence(
 
     // Whether it was kept; not when somebody was first, and all has to be looked at again.
     private async Task<bool> Keep(
-        Stored<EvidenceRequest> stored, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, CancellationToken cancellation)
+        Stored<EvidenceRequest> stored, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, CancellationToken cancellation,
+        Stored<PostedAnswer>? posted = null, string? enteredBy = null)
     {
         var (id, request) = (stored.Value.Id, stored.Value);
         await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
-        var attestation = Make(request, round, framework, who, answers, correction);
+        var post = posted is { Value: var p } ? new AttestedPost(p.Number, p.ReceivedOn, request.IsInTime(p.ReceivedOn), p.Way, p.Scan, enteredBy!) : null;
+        var attestation = Make(request, round, framework, who, answers, correction, post);
         var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
         var submitted = request with
         {
@@ -145,14 +155,23 @@ public sealed class AttestEvidence(
             Attestations = attestation.Number,
             Corrections = correction is null ? request.Corrections : [.. request.Corrections, new Correction(attestation.Number, request.Asking)],
             SubmittedAt = attestation.At,
-            DeclaredOn = request.DeclaredOn ?? Calendar.Amsterdam.Day(attestation.At),
+            DeclaredOn = request.DeclaredOn ?? post?.ReceivedOn ?? Calendar.Amsterdam.Day(attestation.At),
+            OnDeskSince = post is null ? request.OnDeskSince : null,
+            OnDeskTasked = post is null && request.OnDeskTasked,
             Receipt = attestation.Receipt,
             DeferralsDecided = request.DeferralsAsked,
             Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
         };
         var (next, rows) = letters.Write(
-            submitted, round, framework, LetterStep.ReceiptOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
-        var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(attestation));
+            submitted, round, framework, post is null ? LetterStep.ReceiptOf(attestation.Number) : LetterStep.ReceiptByPostOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
+        var written = await requests.Save(stored, next, rows, cancellation, batch =>
+        {
+            batch.Insert(attestation);
+            if (posted is not null)
+            {
+                batch.Replace(posted, posted.Value with { Attestation = attestation.Number, SettledBy = enteredBy, SettledAt = attestation.At });
+            }
+        });
         if (written != Written.Done)
         {
             return false;
@@ -167,7 +186,16 @@ public sealed class AttestEvidence(
         return true;
     }
 
-    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction)
+    private async Task<FileStanding> ScanOf(RequestKey id, PostedAnswer? posted, CancellationToken cancellation) =>
+        posted is null ? FileStanding.NotFound : files.StandingOf(await files.Find(id.PartyId, posted.Scan.Sha256, cancellation));
+
+    private static AttestOutcome? Refusal(PostEntry entry, PostedAnswer? posted, FileStanding scan) =>
+        posted is null || posted.Number != entry.Number ? AttestOutcome.Overtaken
+        : PostedAnswer.Seen(posted) != entry.Seen ? AttestOutcome.Changed
+        : scan is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed or FileStanding.NotFound ? AttestOutcome.ScanGone
+        : null;
+
+    private Attestation Make(EvidenceRequest request, Round round, Framework framework, Declarant who, IReadOnlyList<AttestedAnswer> answers, string? correction, AttestedPost? post)
     {
         var now = clock.GetUtcNow();
         var document = new AttestedDocument
@@ -186,6 +214,7 @@ public sealed class AttestEvidence(
             At = now,
             Answers = answers,
             Correction = correction,
+            Post = post,
         }.ToBytes();
         var salt = RandomNumberGenerator.GetBytes(32);
         return new Attestation

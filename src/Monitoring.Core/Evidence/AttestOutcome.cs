@@ -20,4 +20,10 @@ public enum AttestOutcome
 
     /// <summary>The answers changed since they were shown, or a colleague declared or corrected otherwise under the same number: nobody declares what was not seen.</summary>
     Changed,
+
+    /// <summary>The party, or a colleague, declared meanwhile; what came by post was not entered.</summary>
+    Overtaken,
+
+    /// <summary>The scan of what came by post was refused by the virus scanner, blocked or destroyed: another is needed.</summary>
+    ScanGone,
 }

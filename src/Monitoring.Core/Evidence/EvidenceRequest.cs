@@ -86,6 +86,15 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>On how many of them was decided, or lapsed as the evidence came.</summary>
     public int DeferralsDecided { get; init; }
 
+    /// <summary>How many of its answers came by post or mail (<see cref="PostedAnswer"/>).</summary>
+    public int Posts { get; init; }
+
+    /// <summary>The day on which the one was received that still has to be entered; null when nothing lies on the desk.</summary>
+    public DateOnly? OnDeskSince { get; init; }
+
+    /// <summary>Whether the secretariaat has a task to enter it.</summary>
+    public bool OnDeskTasked { get; init; }
+
     /// <summary>How many times the term was made longer: the reminder and the last call of the new term are letters of their own.</summary>
     public int Extensions { get; init; }
 
@@ -163,6 +172,10 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public bool IsDeferralOpen => DeferralsAsked > DeferralsDecided;
 
+    /// <summary>Whether an answer that came by post lies on the desk. So long no letter leaves that counts on the last day, no intention opens and none is decided.</summary>
+    [JsonIgnore]
+    public bool IsOnDesk => OnDeskSince is not null && !HasEnded;
+
     /// <summary>Whether more time can be asked: a term runs, or is promised, and it has not come to an intention.</summary>
     [JsonIgnore]
     public bool MayAskMoreTime => Status is RequestStatus.Asked or RequestStatus.Rework && RunsUntil is not null;
@@ -178,6 +191,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Whether a declaration of the party that answers this asking lies here, accepted or not.</summary>
     [JsonIgnore]
     public bool HasEvidence => Status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Accepted;
+
+    /// <summary>Whether what was received on that day came in time: no term had ended by then.</summary>
+    public bool IsInTime(DateOnly on) => LastDay is null || on <= RunsUntil;
 
     /// <summary>The request at the beginning of its next asking: with a term of its own, that starts when its own first letter has arrived.</summary>
     public EvidenceRequest AskedAnew(int days) => this with

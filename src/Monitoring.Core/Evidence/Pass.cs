@@ -73,8 +73,8 @@ public sealed record Pass : Row, IRow<Pass>
         "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request}~{Contact.Of("", email).Email}")))[..10]
         + "-" + time.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether an id is that of a colleague, and not of a contact in the register.</summary>
-    public static bool Is(string id) => id.StartsWith('p');
+    /// <summary>Whether an id is that of a colleague, and not of a contact in the register or an address of the secretariaat.</summary>
+    public static bool Is(string id) => id.StartsWith('p') && !PostedAnswer.IsDesk(id);
 
     /// <summary>The colleague as somebody to whom a letter goes.</summary>
     public Contact ToContact() => new(Id, Name, Email);

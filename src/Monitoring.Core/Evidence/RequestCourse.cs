@@ -10,7 +10,7 @@ namespace Monitoring.Evidence;
 public static class RequestCourse
 {
     // Letters that still belong to a request that was answered or has ended.
-    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
@@ -39,8 +39,8 @@ public static class RequestCourse
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
 
-            // What was declared is still judged, also by asking for what it lacks; whoever was not ready when a person closed the round is held to nothing.
-            if (round.ClosingSince is not null && !request.GoesOnAfterClosing(now))
+            // What was declared, or came by post, is still judged, also by asking for what it lacks; whoever was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.IsOnDesk && !request.GoesOnAfterClosing(now))
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
@@ -61,6 +61,11 @@ public static class RequestCourse
             return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
                 : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
+        }
+
+        if (request is { IsOnDesk: true, OnDeskTasked: false })
+        {
+            return new RequestStep.AskEntry();
         }
 
         return request.Status switch
@@ -95,12 +100,17 @@ public static class RequestCourse
             return letter.At;
         }
 
+        if (request is { IsOnDesk: true, OnDeskTasked: false })
+        {
+            return request.OpenedAt;
+        }
+
         return request.Status switch
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
             RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen && request.DeferralsTasked < request.DeferralsAsked => request.OpenedAt,
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is null => request.Letters.WordDueAt(request.First()),
-            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => null,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen || request.IsOnDesk => null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
@@ -144,9 +154,9 @@ public static class RequestCourse
             return request.UntilDelivered(party, request.First(), now);
         }
 
-        if (request.IsDeferralOpen)
+        if (request.IsDeferralOpen || request.IsOnDesk)
         {
-            // Nobody is called late, or asked to explain, while it waits for an answer of ours.
+            // Nobody is called late, or asked to explain, while it waits for an answer of ours, or its own lies on our desk.
             return new RequestStep.Wait();
         }
 

@@ -46,6 +46,15 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         if (document is not null)
         {
             fields["hashes"] = Hashes(document);
+            if (document.Post is { } post)
+            {
+                fields["received"] = Day(post.ReceivedOn);
+                fields["way"] = post.Way == PostWay.Post ? new("per post", "by post") : new("per e-mail", "by e-mail");
+                fields["inTime"] = post.InTime ? new("Dat is op tijd.", "That is in time.") : new("", "");
+                fields["enteredBy"] = new(post.EnteredBy, post.EnteredBy);
+                fields["scan"] = new($"- {post.Scan.Name}: {post.Scan.Sha256}", $"- {post.Scan.Name}: {post.Scan.Sha256}");
+            }
+
             fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 

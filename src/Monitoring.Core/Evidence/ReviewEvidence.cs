@@ -22,6 +22,9 @@ public enum ReviewOutcome
     /// <summary>The party declared anew since the page was opened: look again.</summary>
     NewerAttestation,
 
+    /// <summary>An answer that came by post lies on the desk: it is entered first.</summary>
+    OnDesk,
+
     /// <summary>Not every item was found in order.</summary>
     NotInOrder,
 }
@@ -43,6 +46,11 @@ public sealed class ReviewEvidence(
             if (request.Status != RequestStatus.Submitted)
             {
                 return request.Status == RequestStatus.InReview && request.Reviewer == by ? ReviewOutcome.Done : ReviewOutcome.NotNow;
+            }
+
+            if (request.IsOnDesk)
+            {
+                return ReviewOutcome.OnDesk;
             }
 
             if (request.Attestations != attestation)

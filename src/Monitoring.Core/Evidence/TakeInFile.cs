@@ -43,17 +43,38 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
         }
 
         var accepted = asked.Request.Asking > 1 ? asked.Item.Item.FilesWhenAskedAnew : asked.Item.Item.AcceptedFiles;
+        var (file, refused) = await Keep(draft.Id, itemKey, content, claimedName, contact, accepted, cancellation);
+        return new TakenIn(name, file is null ? null : await give.AddNoted(draft, itemKey, file, CancellationToken.None), refused);
+    }
+
+    /// <summary>Takes in a file of a party that is no part of an answer, such as the scan of a letter: checked, kept and scanned as evidence is.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="use">For what: an item, or another word that no item is called by.</param>
+    /// <param name="content">Read in constant memory; not to its end when the file is not taken.</param>
+    /// <param name="claimedName">The name as the browser sent it.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="accepted">The kinds of file that are taken.</param>
+    /// <param name="cancellation">The upload broke off; once the file is in whole it is no longer heard.</param>
+    /// <returns>The file, or what its owner reads when it is refused.</returns>
+    public async Task<(FileRef? File, LocalText? Refused)> Keep(
+        RequestKey id, string use, Stream content, string claimedName, string by, IReadOnlyCollection<FileKind> accepted, CancellationToken cancellation)
+    {
+        var name = SafeName.Of(claimedName);
         if (await blobs.Stage(content, FileCheck.MaxBytes, cancellation) is not { } staged)
         {
-            return TakenIn.Refuse(name, FileRefusal.TooLarge, accepted);
+            return (null, FileRefusal.TooLarge.Sentence(name, accepted));
         }
 
         try
         {
             var verdict = await Inspect(staged, name, accepted);
-            return verdict.IsAccepted
-                ? await Add(draft, itemKey, staged, new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, contact, clock.GetUtcNow()), accepted)
-                : TakenIn.Refuse(name, verdict.Refusal.Value, accepted);
+            if (!verdict.IsAccepted)
+            {
+                return (null, verdict.Refusal.Value.Sentence(name, accepted));
+            }
+
+            var file = new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, by, clock.GetUtcNow());
+            return await Keep(id, use, staged, file) is { } refusal ? (null, refusal.Sentence(name, accepted)) : (file, null);
         }
         finally
         {
@@ -61,22 +82,22 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
         }
     }
 
-    // First the row, so that nothing lies in storage that no row knows of; then the content; then the answer that names it. Cut off
-    // before the answer, the same file again completes it; given up, the row is what retention finds it by.
-    private async Task<TakenIn> Add(Draft draft, string itemKey, StagedFile staged, FileRef file, IReadOnlyCollection<FileKind> accepted)
+    // First the row, so that nothing lies in storage that no row knows of; then the content; then what names it. Cut off
+    // before that, the same file again completes it; given up, the row is what retention finds it by.
+    private async Task<FileRefusal?> Keep(RequestKey id, string use, StagedFile staged, FileRef file)
     {
-        var known = await files.Note(draft.Id, itemKey, file, CancellationToken.None);
+        var known = await files.Note(id, use, file, CancellationToken.None);
         switch (files.StandingOf(known))
         {
             case FileStanding.Refused:
-                return TakenIn.Refuse(file.Name, FileRefusal.Infected, accepted);
+                return FileRefusal.Infected;
             case FileStanding.Blocked or FileStanding.Destroyed:
-                return TakenIn.Refuse(file.Name, FileRefusal.Withdrawn, accepted);
+                return FileRefusal.Withdrawn;
         }
 
-        await blobs.Keep(staged, ContainerNames.Evidence, BlobOf(draft.Id.PartyId, staged.Sha256), CancellationToken.None);
+        await blobs.Keep(staged, ContainerNames.Evidence, BlobOf(id.PartyId, staged.Sha256), CancellationToken.None);
         await files.StartScan(known, CancellationToken.None);
-        return new TakenIn(file.Name, await give.AddNoted(draft, itemKey, file, CancellationToken.None));
+        return null;
     }
 
     private async Task<FileVerdict> Inspect(StagedFile staged, string name, IReadOnlyCollection<FileKind> accepted)

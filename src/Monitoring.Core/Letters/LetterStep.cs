@@ -15,6 +15,9 @@ public static class LetterStep
     /// <summary>The confirmation of what was declared.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>The confirmation of what came by post or mail and was entered by the secretariaat.</summary>
+    public const string ReceiptByPost = "receipt-by-post";
+
     /// <summary>A new link, as those given out before were revoked.</summary>
     public const string NewLink = "new-link";
 
@@ -83,6 +86,9 @@ public static class LetterStep
 
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";
+
+    /// <summary>The confirmation of one declaration that came by post, counted as all declarations are.</summary>
+    public static string ReceiptByPostOf(int number) => $"{ReceiptByPost}.{number}";
 
     /// <summary>The new link of one generation: each is a letter of its own.</summary>
     public static string NewLinkOf(int generation) => $"{NewLink}.{generation}";

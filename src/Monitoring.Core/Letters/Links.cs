@@ -48,6 +48,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page at the desk on which more time is granted or refused, from the root of the site.</summary>
     public static string Deferral(string roundId, string partyId) => $"{Request(roundId, partyId)}/uitstel";
 
+    /// <summary>The page at the desk on which an answer that came by post is entered, from the root of the site.</summary>
+    public static string Post(string roundId, string partyId) => $"{Request(roundId, partyId)}/post";
+
     /// <summary>The page at the desk on which a reported file is judged (AVG 33), from the root of the site.</summary>
     public static string Breach(string partyId, string sha256) => $"/datalekken/{partyId}/{sha256}";
 

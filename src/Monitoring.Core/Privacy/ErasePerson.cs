@@ -95,7 +95,7 @@ public sealed class ErasePerson(
 
             if (erasure.Person is { } person)
             {
-                await rowsOf.Erase(party, person, erasure.Declarations, cancellation);
+                await rowsOf.Erase(party, person, erasure.Declarations, erasure.By, cancellation);
             }
         }
     }

@@ -19,10 +19,11 @@ public sealed class ErasePersonRows(
     /// <param name="partyId">The party.</param>
     /// <param name="person">The person.</param>
     /// <param name="declarations">Whether out of declarations and explanations too.</param>
+    /// <param name="by">Who of the secretariaat erases.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task Erase(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
+    public async Task Erase(string partyId, PersonMark person, bool declarations, string by, CancellationToken cancellation)
     {
-        for (var look = 0; look < MostLooks && await EraseFound(await rows.Of(partyId, person, cancellation), person, declarations, cancellation); look++)
+        for (var look = 0; look < MostLooks && await EraseFound(await rows.Of(partyId, person, cancellation), person, declarations, by, cancellation); look++)
         {
         }
 
@@ -37,7 +38,7 @@ public sealed class ErasePersonRows(
     }
 
     // Whether there was anything: then another look is needed. A row that changed meanwhile was left, and is found again.
-    private async Task<bool> EraseFound(FoundRows found, PersonMark person, bool declarations, CancellationToken cancellation)
+    private async Task<bool> EraseFound(FoundRows found, PersonMark person, bool declarations, string by, CancellationToken cancellation)
     {
         if (!found.HasMoreThanPasses(declarations))
         {
@@ -106,6 +107,12 @@ public sealed class ErasePersonRows(
         {
             foreach (var (row, document) in found.Declarations)
             {
+                if (document.Post is { } post)
+                {
+                    // The name and the signature stand in the letter too; its hash stays in the declaration, by which it is found: so it goes first.
+                    await files.Destroy(found.PartyId, post.Scan.Sha256, by, "AVG, artikel 17", cancellation);
+                }
+
                 await attestations.Replace(row, Redacted(row.Value, document, person, found), cancellation);
             }
 

@@ -73,6 +73,10 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var (row, document) in Declarations)
         {
             yield return new PersonTrace(PersonTraceKind.Declaration, PartyId, PartyName, Page(row.Value.RoundId), [document.Name, document.Role, document.Round], row.Value.At, MustStay: true);
+            if (document.Post is { } post)
+            {
+                yield return new PersonTrace(PersonTraceKind.File, PartyId, PartyName, Links.File(PartyId, post.Scan.Sha256), [post.Scan.Name], row.Value.At, MustStay: true);
+            }
         }
 
         foreach (var (complaint, words) in Cases.SelectMany(complaint => complaint.Value.Explanations.Select(words => (complaint, words))))

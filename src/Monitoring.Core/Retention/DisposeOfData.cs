@@ -13,7 +13,7 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
-    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
+    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals, Table<PostedAnswer> posts,
     Table<AcceptedAnswer> accepted,
     Table<DeviationLine> deviations, Table<CorrectionNote> notes, PartyRegister register, PartyRequests rounds, Table<Complaint> complaints, Table<ComplaintLetter> complaintLetters, Table<DeskTask> tasks,
     DisposeOfRegister ofRegister, TimeProvider clock) : IChore
@@ -102,7 +102,8 @@ public sealed class DisposeOfData(
                 + await DeleteAll(findings, partition, Finding.PrefixOf(party), cancellation)
                 + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
                 + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
-                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
+                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation)
+                + await DeleteAll(posts, partition, PostedAnswer.PrefixOf(party), cancellation);
     }
 
     private async Task<bool> HasLiveCase(EvidenceRequest request, CancellationToken cancellation)

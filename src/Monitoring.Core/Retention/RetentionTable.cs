@@ -16,7 +16,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
     [
         new(
             RetentionKind.Evidence,
-            new("Bestanden, antwoorden, brieven, opmerkingen bij het beoordelen, vragen om uitstel en wie van een collega een link kreeg, van een ronde", "Files, answers, letters, remarks of the review, requests for more time and who got a link from a colleague, of a round"),
+            new("Bestanden, antwoorden, brieven, opmerkingen bij het beoordelen, vragen om uitstel, wat per post kwam en wie van een collega een link kreeg, van een ronde", "Files, answers, letters, remarks of the review, requests for more time, what came by post and who got a link from a colleague, of a round"),
             Years(Terms.EvidenceYears, "na het sluiten van de ronde, of zolang iets daaruit nog geldt", "after the round closed, or as long as something of it still holds"),
             new("Om te beoordelen, en om in de volgende ronde te laten bevestigen wat nog geldt (artikel 9 van het Convenant; AVG 6, lid 1, onder f).", "To review, and to have what still holds confirmed in the next round (article 9 of the Convenant; GDPR 6(1)(f))."),
             new("dat de partij is gevraagd, en hoe het afliep", "that the party was asked, and how it ended"),

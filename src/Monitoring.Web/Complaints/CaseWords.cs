@@ -25,6 +25,9 @@ public static class CaseWords
         DecideOutcome.EvidenceCame => l[
             "De partij heeft het bewijs intussen ingediend. Het voornemen is daarmee opgelost; er valt niets meer te besluiten.",
             "The party has submitted the evidence in the meantime. That settles the intention; there is nothing left to decide."],
+        DecideOutcome.OnDesk => l[
+            "Er ligt een antwoord van de partij dat per post of mail kwam. Voer dat eerst in, of leg het opzij; tot dan valt er niets te besluiten.",
+            "An answer of the party that came by post or mail lies here. Enter it first, or set it aside; until then there is nothing to decide."],
         DecideOutcome.NotHeard => l[
             "De partij is nog niet gehoord: zij gaf geen uitleg en haar termijn daarvoor loopt nog. Registreren kan pas daarna.",
             "The party was not heard yet: it gave no explanation and its term to do so still runs. Registering is possible only after that."],

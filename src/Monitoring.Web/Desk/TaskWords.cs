@@ -58,6 +58,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
               "Grant it, or refuse it with reasons. As long as you do not decide, the term stands still: no last call leaves and no intention opens."],
             task.Page, l["Besluiten", "Decide"]),
+        DeskTaskKind.EnterAnswer => new(
+            l[$"Voer het antwoord in dat van {task.Subject} kwam", $"Enter the answer that came from {task.Subject}"],
+            l["Er ligt een brief of mail van deze partij. Zolang die niet is ingevoerd, staat haar termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
+              "A letter or mail of this party lies here. As long as it is not entered, its term stands still: no last call leaves and no intention opens."],
+            task.Page, l["Invoeren", "Enter"]),
         DeskTaskKind.ScannerAway => new(
             l["De virusscanner antwoordt niet", "The virus scanner does not answer"],
             l["Nieuwe bestanden kunnen nog niet worden geopend. Er gaat niets verloren: zodra de scanner antwoordt, gaan ze vanzelf open en verdwijnt deze taak. Vraag de beheerder ernaar te kijken.",

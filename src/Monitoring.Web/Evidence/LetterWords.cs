@@ -13,6 +13,7 @@ public static class LetterWords
         LetterStep.Reminder => l["Herinnering", "Reminder"],
         LetterStep.LastCall => l["Laatste oproep", "Last call"],
         LetterStep.Receipt => l["Ontvangstbevestiging", "Receipt"],
+        LetterStep.ReceiptByPost => l["Ontvangstbevestiging, per post", "Receipt, by post"],
         LetterStep.PassedOn => l["Doorgegeven aan een collega", "Passed on to a colleague"],
         LetterStep.FreshLink => l["Link opnieuw gevraagd", "Link asked for again"],
         LetterStep.FileRefused => l["Bestand geweigerd", "File refused"],

@@ -24,6 +24,12 @@ public sealed record RequestView(
 
     public RequestKey Id => Request.Id;
 
+    /// <summary>Where it is answered: by the party, unless the desk does so.</summary>
+    public AnswerPlaces Places { get; init; } = new(Request.Id, IsAtDesk: false);
+
+    /// <summary>What came by post and lies on the desk; read for the desk only.</summary>
+    public PostedAnswer? Posted { get; init; }
+
     /// <summary>The day in Amsterdam.</summary>
     public DateOnly Today => Amsterdam.Day(Now);
 
@@ -45,6 +51,9 @@ public sealed record RequestView(
         if (answer?.ChangedAt is not { } at)
             return null;
         var when = Amsterdam.Day(at) == Amsterdam.Day(Now) ? l[$"vandaag om {l.Time(at)}", $"today at {l.Time(at)}"] : l.DateTime(at);
+        if (PostedAnswer.IsDesk(answer.ChangedBy))
+            return Places.IsAtDesk ? l[$"Ingevoerd door {answer.ChangedBy}, {when}", $"Entered by {answer.ChangedBy}, {when}"]
+                : l[$"Ingevoerd door het secretariaat, {when}", $"Entered by the secretariat, {when}"];
         return NameOf(answer.ChangedBy) is { } name ? l[$"Laatst gewijzigd door {name}, {when}", $"Last changed by {name}, {when}"]
             : l[$"Laatst gewijzigd: {when}", $"Last changed: {when}"];
     }

@@ -21,6 +21,9 @@ public sealed record ReviewView(
 {
     public RequestKey Id => Request.Id;
 
+    /// <summary>What came by post or mail, the first one first.</summary>
+    public IReadOnlyList<PostedAnswer> Posts { get; init; } = [];
+
     /// <summary>The day in Amsterdam.</summary>
     public DateOnly Today => Amsterdam.Day(Now);
 

@@ -104,7 +104,10 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
 
     private static Standing Submitted(RequestView view, Language l)
     {
-        var lead = l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
+        var lead = view.Declared?.Post is { } post
+            ? l[$"Uw antwoord kwam {l.Way(post.Way)}, op {l.Date(post.ReceivedOn)}. Het secretariaat heeft het ingevoerd. Het nummer is {view.Request.Receipt}. Kijk na of het klopt. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
+                $"Your answer came {l.Way(post.Way)}, on {l.Date(post.ReceivedOn)}. The secretariat has entered it. Its number is {view.Request.Receipt}. Check whether it is right. As long as the secretariat has not begun to review, you can still change your answer."]
+            : l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
             $"We received your declaration on {l.DateTime(view.Request.SubmittedAt!.Value)}. Its number is {view.Request.Receipt}. As long as the secretariat has not begun to review, you can still change your answer."];
         return view.IsChanged
             ? new(l["Uw antwoord is anders dan uw verklaring", "Your answer differs from your declaration"], lead,

@@ -110,8 +110,12 @@ internal class TakesUpload : Attribute, IAsyncResourceFilter
         var session = http.RequestServices.GetRequiredService<PartySession>();
         var taken = await http.RequestServices.GetRequiredService<TakeInFile>()
             .Take(session.Draft, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
-        http.Features.Set<IReadOnlyList<TakenIn>>([.. http.Features.Get<IReadOnlyList<TakenIn>>() ?? [], taken]);
+        Note(http, taken);
     }
+
+    /// <summary>Leaves what became of a file for the page.</summary>
+    protected static void Note(HttpContext http, TakenIn taken) =>
+        http.Features.Set<IReadOnlyList<TakenIn>>([.. http.Features.Get<IReadOnlyList<TakenIn>>() ?? [], taken]);
 
     private static async Task<string> Text(MultipartSection section, CancellationToken cancellation)
     {

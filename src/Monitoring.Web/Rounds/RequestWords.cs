@@ -25,6 +25,7 @@ public static class RequestWords
     /// <summary>Where a request stands, as a tag: of who declared nothing yet it tells how that goes.</summary>
     public static (TagKind Kind, string Word) Tag(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
+        _ when line.OnDeskSince is not null => (TagKind.Warn, l["In te voeren", "To be entered"]),
         RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.AskedToExplain => (TagKind.Warn, l.Status(line.Status)),
         RequestStatus.Undeliverable or RequestStatus.CaseRegistered => (TagKind.Bad, l.Status(line.Status)),
         RequestStatus.Accepted => (TagKind.Ok, l.Status(line.Status)),
@@ -48,6 +49,7 @@ public static class RequestWords
     /// <summary>What happens next, or did last.</summary>
     public static string Now(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
+        _ when line.OnDeskSince is { } on => l[$"Antwoord kwam per post of mail, {l.ShortDate(on)}", $"Answer came by post or mail, {l.ShortDate(on)}"],
         RequestStatus.Submitted => l[$"Ingediend {When(l, line)}", $"Submitted {When(l, line)}"],
         RequestStatus.InReview => l[$"Een collega beoordeelt; ingediend {When(l, line)}", $"A colleague is reviewing; submitted {When(l, line)}"],
         RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],

@@ -13,7 +13,7 @@ public sealed partial class LetterTextsTests
     private const string Link = "http://monitoring.test/bewijs/abc.def";
     private const string Privacy = "http://monitoring.test/privacy";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
         LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
@@ -157,8 +157,9 @@ public sealed partial class LetterTextsTests
             Declaration = AttestEvidence.Declaration,
             At = Monday,
             Answers = [],
+            Post = step == LetterStep.ReceiptByPost ? new AttestedPost(1, new DateOnly(2026, 10, 26), InTime: true, PostWay.Mail, new AttestedFile(name, 1, "5e1f"), "desk@platform.example") : null,
         };
-        var receipt = step == LetterStep.Receipt;
+        var receipt = step is LetterStep.Receipt or LetterStep.ReceiptByPost;
         var rework = step != LetterStep.Rework ? null : new Rework
         {
             RoundId = TheRound.Id,
@@ -172,7 +173,7 @@ public sealed partial class LetterTextsTests
             At = Monday,
         };
         var (_, rows) = letters.Write(
-            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? $"{step}.1" : step, [Anna.Id], Monday, receipt ? document : null, rework,
             new[] { "by", "runsUntil", "asked", "reasons", "file", "item", "todo" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }

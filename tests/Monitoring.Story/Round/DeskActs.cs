@@ -88,6 +88,36 @@ public sealed class DeskActs(Stage stage)
         await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Sure", "true"), ("opzegging.pdf", Samples.Pdf()));
     }
 
+    /// <summary>Records that an answer of a party came by post, with its scan.</summary>
+    public async Task RecordPost(string round, Member member, DateOnly on, CancellationToken cancellation)
+    {
+        var page = await Browser.Open($"{round}/{member.Id}/post/brief", cancellation);
+        await Browser.Press(page, "Vastleggen en invoeren", cancellation, ("On", Iso(on)), ("Way", "Post"), ("Paper:brief.pdf", Samples.Pdf()));
+    }
+
+    /// <summary>Enters what came by post, item by item, and records the declaration of who signed it.</summary>
+    public async Task EnterPost(string round, Member member, CancellationToken cancellation)
+    {
+        var post = $"{round}/{member.Id}/post";
+        foreach (var item in (await Browser.Open(post, cancellation)).LinksTo($"{post}/onderdeel/").Distinct().ToList())
+        {
+            var page = await Browser.Open(item, cancellation);
+            if (page.Document.QuerySelector("input[type=radio][value=model]") is { } choice)
+            {
+                await Browser.Press(page, "Opslaan", cancellation, (choice.GetAttribute("name")!, "model"));
+            }
+            else
+            {
+                await Browser.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf()));
+            }
+        }
+
+        var attest = await Browser.Open($"{post}/vastleggen", cancellation);
+        await Browser.Press(attest, "Verklaring vastleggen", cancellation, ("Name", "P. van Papier"), ("Role", "Directeur"), ("Authorised", "true"), ("Faithful", "true"));
+        var request = (await Browser.Open($"{round}/{member.Id}", cancellation)).Text;
+        stage.Check("what came by post is declared in time, and says who entered it", request.Contains($"{Address} heeft het ingevoerd", StringComparison.Ordinal) && request.Contains("Dat is op tijd", StringComparison.Ordinal));
+    }
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task Plan(DateOnly on, CancellationToken cancellation, params (string Field, object Value)[] filled)

@@ -24,6 +24,9 @@ public sealed class HandleCaseModel(
     /// <summary>Whether the evidence lies here, so that there is nothing left to decide.</summary>
     public bool EvidenceCame { get; private set; }
 
+    /// <summary>Whether an answer that came by post lies on the desk: it is entered before anything is decided.</summary>
+    public bool IsOnDesk { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     [BindProperty]
@@ -115,7 +118,8 @@ public sealed class HandleCaseModel(
 
         (Case, Today) = (complaint, Amsterdam.Day(clock.GetUtcNow()));
         Party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
-        EvidenceCame = complaint.Request is { } request && (await requests.Find(request, cancellation))?.Value.HasEvidence == true;
+        var request = complaint.Request is { } asked ? (await requests.Find(asked, cancellation))?.Value : null;
+        (EvidenceCame, IsOnDesk) = (request?.HasEvidence == true, request?.IsOnDesk == true);
         return true;
     }
 }

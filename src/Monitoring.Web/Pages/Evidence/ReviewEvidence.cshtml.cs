@@ -100,6 +100,7 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
         ModelState.AddModelError("", outcome switch
         {
             ReviewOutcome.NewerAttestation => l["De partij heeft intussen opnieuw verklaard. Hieronder staat wat zij nu verklaart; lees dat eerst.", "The party has declared anew in the meantime. Below is what it declares now; read that first."],
+            ReviewOutcome.OnDesk => l["Er ligt een antwoord van deze partij dat per post of mail kwam. Voer dat eerst in, of leg het opzij.", "An answer of this party that came by post or mail lies here. Enter it first, or set it aside."],
             ReviewOutcome.NotInOrder => l["Niet elk onderdeel is in orde bevonden. Bekijk wat nog open staat, of vraag om een aanvulling.", "Not every item was found in order. Look at what is still open, or ask for rework."],
             _ => View.IsInReview
                 ? l[$"Uw collega was eerder: {View.Request.Reviewer} beoordeelt dit bewijs al.", $"Your colleague was first: {View.Request.Reviewer} is reviewing this evidence already."]
