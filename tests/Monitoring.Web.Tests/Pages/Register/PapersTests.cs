@@ -103,7 +103,14 @@ public class PapersTests
         await world.Get<Blobs>().Keep(staged, ContainerNames.Documents, staged.Sha256, world.Patience);
         var document = new PartyDocument
         {
-            PartyId = party.Id, Kind = PartyDocumentKind.Accession, On = party.Joinings[0].From, Name = "oud.pdf", Sha256 = staged.Sha256, Size = staged.Size, By = World.Desk, At = world.Now,
+            PartyId = party.Id,
+            Kind = PartyDocumentKind.Accession,
+            On = party.Joinings[0].From,
+            Name = "oud.pdf",
+            Sha256 = staged.Sha256,
+            Size = staged.Size,
+            By = World.Desk,
+            At = world.Now,
         };
         await world.Table<PartyDocument>().Insert(document, world.Patience);
         using var visitor = await site.SignIn();
