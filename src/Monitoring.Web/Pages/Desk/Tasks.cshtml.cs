@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Desk;
@@ -30,7 +31,7 @@ public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l
         var waiting = queue.Waiting(cancellation);
         var open = await tasks.Open(Most + 1, cancellation, After);
         ToReview = await waiting;
-        Next = open.Count > Most ? "/taken" + QueryString.Create("na", DeskTasks.PlaceOf(open[Most - 1])) : null;
+        Next = open.Count > Most ? Links.Tasks + QueryString.Create("na", DeskTasks.PlaceOf(open[Most - 1])) : null;
         Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt, task.DueAt))];
     }
 }

@@ -7,7 +7,7 @@ namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>A named person of the party declares, seeing exactly what is declared.</summary>
 [Authorize(Policy = Schemes.Party)]
-public sealed class AttestModel(RequestReader reader, PartySession session, AttestEvidence attest, RequestBook requests, Language l) : DeclarationPage(session, l)
+public sealed class AttestModel(RequestReader reader, PartySession session, AttestEvidence attest, RequestBook requests, Language l) : DeclarationPage(l)
 {
     public RequestView View { get; private set; } = null!;
 
@@ -24,9 +24,9 @@ public sealed class AttestModel(RequestReader reader, PartySession session, Atte
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Who() is { } who)
+        if (Who(session.Contact) is { } who)
         {
-            var outcome = await attest.Attest(Session.Request.Id, who, Number, Seen ?? "", cancellation);
+            var outcome = await attest.Attest(session.Request.Id, who, Number, Seen ?? "", cancellation);
             if (outcome == AttestOutcome.Kept)
                 return await ToReceipt(who, cancellation);
             ModelState.AddModelError("", Sentence(outcome));
@@ -38,7 +38,7 @@ public sealed class AttestModel(RequestReader reader, PartySession session, Atte
 
     private async Task<IActionResult> ToReceipt(Declarant who, CancellationToken cancellation)
     {
-        var id = Session.Request.Id;
+        var id = session.Request.Id;
         // The number may have gone to a colleague who was first: then this is that receipt, and says so.
         if (await requests.FindAttestation(id, Number, cancellation) is { } kept && AttestedDocument.Read(kept.Document) is var document && document.Name != who.Name)
             TempData["Notice"] = L[$"{document.Name} was u net voor: deze verklaring is al ingediend. De uwe is niet meer nodig.", $"{document.Name} was just before you: this was already declared. Yours is no longer needed."];

@@ -1,5 +1,5 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Web.Desk;
@@ -8,30 +8,15 @@ using Monitoring.Web.Evidence;
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>The desk records, as the declaration of the person who signed it, what came by post; seeing exactly what is declared.</summary>
-public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest, RequestBook requests, Language l) : PageModel
+public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest, RequestBook requests, Language l) : DeclarationPage(l)
 {
-    private const int LongestName = 120;
-
     public RequestView View { get; private set; } = null!;
 
     public IReadOnlyList<AttestedAnswer> Answers { get; private set; } = [];
 
-    [BindProperty]
-    public string? Name { get; set; }
-
-    [BindProperty]
-    public string? Role { get; set; }
-
-    [BindProperty]
-    public bool Authorised { get; set; }
-
-    /// <summary>Whether what was entered is what the paper says.</summary>
-    [BindProperty]
+    /// <summary>Whether what was entered is what the paper says: the last question of the form, after those of every declaration.</summary>
+    [BindProperty, Display(Order = int.MaxValue)]
     public bool Faithful { get; set; }
-
-    /// <summary>Which declaration the form was for, counted from 1.</summary>
-    [BindProperty]
-    public int Number { get; set; }
 
     /// <summary>Which answer by post the form was for, counted from 1.</summary>
     [BindProperty]
@@ -45,6 +30,13 @@ public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest,
     [BindProperty]
     public string? SeenPost { get; set; }
 
+    protected override string NoName => L["Vul de naam in van wie ondertekende.", "Fill in the name of who signed."];
+
+    protected override string NoRole => L["Vul de functie in, zoals directeur of privacy officer. Staat die er niet bij? Vraag het de partij.", "Fill in the role, such as director or privacy officer. Is it not there? Ask the party."];
+
+    protected override string NotAuthorised =>
+        L["Zet het vinkje als deze persoon dit mag verklaren. Weet u het niet? Vraag het de partij.", "Tick the box if this person may declare this. Not sure? Ask the party."];
+
     public async Task<IActionResult> OnGet(string id, string partyId, CancellationToken cancellation) => await Look(id, partyId, cancellation) ?? Page();
 
     public async Task<IActionResult> OnPost(string id, string partyId, CancellationToken cancellation)
@@ -54,22 +46,16 @@ public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest,
             return NotFound();
         }
 
-        Check(nameof(Name), Name, l["Vul de naam in van wie ondertekende.", "Fill in the name of who signed."]);
-        Check(nameof(Role), Role, l["Vul de functie in, zoals directeur of privacy officer. Staat die er niet bij? Vraag het de partij.", "Fill in the role, such as director or privacy officer. Is it not there? Ask the party."]);
-        if (!Authorised)
-        {
-            ModelState.AddModelError(nameof(Authorised), l["Zet het vinkje als deze persoon dit mag verklaren. Weet u het niet? Vraag het de partij.", "Tick the box if this person may declare this. Not sure? Ask the party."]);
-        }
-
+        var who = Who(contact: "");
         if (!Faithful)
         {
-            ModelState.AddModelError(nameof(Faithful), l["Zet het vinkje als u alles heeft nagekeken. Klopt iets niet? Wijzig het dan eerst.", "Tick the box once you have checked everything. Is something not right? Then change it first."]);
+            ModelState.AddModelError(nameof(Faithful), L["Zet het vinkje als u alles heeft nagekeken. Klopt iets niet? Wijzig het dan eerst.", "Tick the box once you have checked everything. Is something not right? Then change it first."]);
         }
 
-        if (ModelState.IsValid)
+        if (who is not null && ModelState.IsValid)
         {
             var outcome = await attest.Attest(
-                new RequestKey(id, partyId), new Declarant(Name!.Trim(), Role!.Trim(), Contact: ""), Number, Seen ?? "", cancellation, new PostEntry(Post, SeenPost ?? "", User.Address()));
+                new RequestKey(id, partyId), who, Number, Seen ?? "", cancellation, new PostEntry(Post, SeenPost ?? "", User.Address()));
             if (outcome is AttestOutcome.Kept or AttestOutcome.NotFound)
             {
                 return outcome == AttestOutcome.NotFound ? NotFound() : await Done(id, partyId, cancellation);
@@ -85,8 +71,8 @@ public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest,
     {
         var reached = (await requests.Find(new RequestKey(id, partyId), cancellation))!.Value.Letters.ContactsOf(LetterStep.ReceiptByPostOf(Number)).Any();
         TempData["Notice"] = reached
-            ? l["De verklaring is vastgelegd. Alle contactpersonen van de partij krijgen een bevestiging.", "The declaration was recorded. All contacts of the party get a confirmation."]
-            : l["De verklaring is vastgelegd. Wij hebben geen e-mailadres van deze partij: stuur haar zelf een brief met het nummer, en hoe zij bezwaar maakt.",
+            ? L["De verklaring is vastgelegd. Alle contactpersonen van de partij krijgen een bevestiging.", "The declaration was recorded. All contacts of the party get a confirmation."]
+            : L["De verklaring is vastgelegd. Wij hebben geen e-mailadres van deze partij: stuur haar zelf een brief met het nummer, en hoe zij bezwaar maakt.",
                 "The declaration was recorded. We have no e-mail address of this party: send it a letter yourself with the number, and how to object."];
         return Redirect(Links.Request(id, partyId) + "#verklaring");
     }
@@ -106,32 +92,20 @@ public sealed class AttestPostModel(RequestReader reader, AttestEvidence attest,
             return NotFound();
         }
 
-        TempData["Notice"] = l["Er ligt niets meer om in te voeren: een collega was u voor, of het verzoek is geëindigd. Hieronder staat hoe het er nu voor staat.",
+        TempData["Notice"] = L["Er ligt niets meer om in te voeren: een collega was u voor, of het verzoek is geëindigd. Hieronder staat hoe het er nu voor staat.",
             "There is nothing left to enter: a colleague was before you, or the request has ended. Below is how it stands now."];
         return Redirect(Links.Request(id, partyId));
     }
 
-    private void Check(string field, string? typed, string sentence)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            ModelState.AddModelError(field, sentence);
-        }
-        else if (typed.Trim().Length > LongestName)
-        {
-            ModelState.AddModelError(field, l[$"Maak dit korter: hoogstens {LongestName} tekens.", $"Make this shorter: at most {LongestName} characters."]);
-        }
-    }
-
     private string Sentence(AttestOutcome outcome) => outcome switch
     {
-        AttestOutcome.Incomplete => l["Nog niet alles is ingevoerd. Hieronder staat wat er ontbreekt.", "Not everything is entered yet. Below is what is missing."],
-        AttestOutcome.Changed => l["Iemand heeft intussen iets gewijzigd, in een antwoord of in wat van de brief is vastgelegd. Hieronder staat hoe het nu is: kijk het na en leg het dan vast.",
+        AttestOutcome.Incomplete => L["Nog niet alles is ingevoerd. Hieronder staat wat er ontbreekt.", "Not everything is entered yet. Below is what is missing."],
+        AttestOutcome.Changed => L["Iemand heeft intussen iets gewijzigd, in een antwoord of in wat van de brief is vastgelegd. Hieronder staat hoe het nu is: kijk het na en leg het dan vast.",
             "Somebody has changed something meanwhile, in an answer or in what was recorded of the letter. Below is how it stands now: check it, and then record it."],
-        AttestOutcome.Overtaken => l["De partij heeft intussen zelf verklaard. Uw invoer is niet vastgelegd. Kijk wat de partij verklaarde. Leg de brief daarna alsnog vast, of leg hem opzij.",
+        AttestOutcome.Overtaken => L["De partij heeft intussen zelf verklaard. Uw invoer is niet vastgelegd. Kijk wat de partij verklaarde. Leg de brief daarna alsnog vast, of leg hem opzij.",
             "The party has declared itself meanwhile. What you entered was not recorded. See what the party declared. Then record the letter after all, or set it aside."],
-        AttestOutcome.ScanGone => l["Het bestand van de brief is geweigerd door de virusscanner, geblokkeerd of vernietigd. Kies bij ‘De brief of mail’ een ander bestand, en leg het dan vast.",
+        AttestOutcome.ScanGone => L["Het bestand van de brief is geweigerd door de virusscanner, geblokkeerd of vernietigd. Kies bij ‘De brief of mail’ een ander bestand, en leg het dan vast.",
             "The file of the letter was refused by the virus scanner, blocked or destroyed. Choose another file under ‘The letter or mail’, and then record it."],
-        _ => l["Vastleggen kan niet meer: de stand is intussen veranderd.", "It can no longer be recorded: the state has changed meanwhile."],
+        _ => L["Vastleggen kan niet meer: de stand is intussen veranderd.", "It can no longer be recorded: the state has changed meanwhile."],
     };
 }

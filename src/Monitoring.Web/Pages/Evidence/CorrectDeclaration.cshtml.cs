@@ -7,11 +7,11 @@ namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>A named person of the party corrects what was declared, after the review began, for all to see.</summary>
 [Authorize(Policy = Schemes.Party)]
-public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence attest, Language l) : DeclarationPage(session, l)
+public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence attest, Language l) : DeclarationPage(l)
 {
     private const int LongestText = 5000;
 
-    public EvidenceRequest Evidence => Session.Request;
+    public EvidenceRequest Evidence => session.Request;
 
     [BindProperty]
     public string? Words { get; set; }
@@ -22,7 +22,7 @@ public sealed class CorrectDeclarationModel(PartySession session, AttestEvidence
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Check(nameof(Words), Words, LongestText, L["Schrijf op wat er niet klopt.", "Write down what is wrong."]);
-        if (Who() is not { } who)
+        if (Who(session.Contact) is not { } who)
             return Page();
         var outcome = await attest.Correct(Evidence.Id, who, Number, Words!.Trim().ReplaceLineEndings("\n"), cancellation);
         if (outcome == AttestOutcome.Kept)

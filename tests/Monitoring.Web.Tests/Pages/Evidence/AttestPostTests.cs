@@ -7,17 +7,15 @@ using Xunit;
 
 namespace Monitoring.Web.Pages.Evidence;
 
-public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
+public sealed class AttestPostTests(DeskSite desk) : PostPagesTest(desk)
 {
     private static readonly (string, string)[] Whole = [("Name", "Piet Papier"), ("Role", "directeur"), ("Authorised", "true"), ("Faithful", "true")];
-
-    private World World => desk.World;
 
     [Fact]
     public async Task Before_all_is_entered_it_says_what_is_missing()
     {
         var party = await Came();
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Open(await Address(party));
         Assert.Contains("Dit ontbreekt nog", page.Text, StringComparison.Ordinal);
         Assert.False(page.HasButton("Verklaring vastleggen"));
@@ -29,7 +27,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
     {
         var party = await Came();
         await World.Fills(party);
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Press(await visitor.Open(await Address(party)), "Verklaring vastleggen");
         Assert.Equal(
             ["Vul de naam in van wie ondertekende.", "Vul de functie in, zoals directeur of privacy officer. Staat die er niet bij? Vraag het de partij.",
@@ -45,7 +43,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
     {
         var party = await Came();
         await World.Fills(party);
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var form = await visitor.Open(await Address(party));
         Assert.Contains("Dit is precies wat onder de naam van Leerlijn wordt verklaard", form.Text, StringComparison.Ordinal);
         Assert.Contains("Het model 2.0, zonder afwijkingen", form.Text, StringComparison.Ordinal);
@@ -64,7 +62,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Contains($"ingevoerd door {World.Desk}", (await visitor.Open(review.Link("De modelovereenkomst")!)).Text, StringComparison.Ordinal);
 
         // The party reads it by its own link, and can open the paper.
-        using var anna = await desk.Site.Enter(party);
+        using var anna = await Desk.Site.Enter(party);
         var id = (await World.Request(party)).Id;
         var receipt = await anna.Open(id.Receipt());
         Assert.Contains($"{World.Desk} heeft het ingevoerd", receipt.Text, StringComparison.Ordinal);
@@ -78,10 +76,10 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
     {
         var party = await Came();
         await World.Fills(party);
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         await visitor.Press(await visitor.Open(await Address(party)), "Verklaring vastleggen", Whole);
         await World.Settle();
-        using var anna = await desk.Site.Enter(party);
+        using var anna = await Desk.Site.Enter(party);
         var id = (await World.Request(party)).Id;
         Assert.Contains("Het secretariaat heeft het ingevoerd", (await anna.Open(id.Overview())).Text, StringComparison.Ordinal);
         await anna.Press(await anna.Open(id.Item("model-agreement")), "Opslaan en verder", ("Choices", "other"));
@@ -93,7 +91,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
     {
         var party = await Came();
         await World.Fills(party);
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var form = await visitor.Open(await Address(party));
         await World.Fills(party, words: "Anders.");
         var page = await visitor.Press(form, "Verklaring vastleggen", Whole);
@@ -101,7 +99,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
         await World.Attests(party);
         page = await visitor.Press(page, "Verklaring vastleggen", Whole);
         Assert.StartsWith("De partij heeft intussen zelf verklaard", Assert.Single(page.Errors), StringComparison.Ordinal);
-        Assert.Contains("De partij heeft zelf verklaard", (await visitor.Open($"/rondes/{(await World.Request(party)).RoundId}/{party.Id}/post")).Text, StringComparison.Ordinal);
+        Assert.Contains("De partij heeft zelf verklaard", (await visitor.Open(await Post(party))).Text, StringComparison.Ordinal);
 
         // A colleague set it aside: nothing is left to enter.
         await World.SetsAside(party);
@@ -114,7 +112,7 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
     {
         var party = await Came();
         await World.Fills(party);
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var form = await visitor.Open(await Address(party));
         var scan = Assert.Single(await World.Get<PostBook>().Of(await World.Request(party), World.Patience)).Scan;
         await World.Get<FileBook>().Destroy(party.Id, scan.Sha256, World.Desk, "Leerlingen.", World.Patience);
@@ -133,18 +131,10 @@ public sealed class AttestPostTests(DeskSite desk) : IClassFixture<DeskSite>
             await World.Get<GiveAnswer>().Say((await World.Request(party)).Id, item.Key, said, World.Patience);
         }
 
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Press(await visitor.Open(await Address(party)), "Verklaring vastleggen", Whole);
         Assert.Contains("stuur haar zelf een brief met het nummer", page.Notice, StringComparison.Ordinal);
     }
 
-    private async Task<Party> Came()
-    {
-        var party = await World.Given.ASupplier("Leerlijn");
-        await World.ARoundOf(party);
-        await World.ComesByPost(party);
-        return party;
-    }
-
-    private async Task<string> Address(Party party) => $"/rondes/{(await World.Request(party)).RoundId}/{party.Id}/post/vastleggen";
+    private async Task<string> Address(Party party) => await Post(party) + "/vastleggen";
 }

@@ -1,24 +1,21 @@
 using System.Net;
 using Monitoring.Evidence;
-using Monitoring.Register;
 using Monitoring.TestKit;
 using Monitoring.Web.Evidence;
 using Xunit;
 
 namespace Monitoring.Web.Pages.Evidence;
 
-public sealed class EnterAnswerTests(DeskSite desk) : IClassFixture<DeskSite>
+public sealed class EnterAnswerTests(DeskSite desk) : PostPagesTest(desk)
 {
     private const string Agreement = "model-agreement";
     private const string Leaflet = "privacy-leaflet~p1";
-
-    private World World => desk.World;
 
     [Fact]
     public async Task Without_anything_on_the_desk_the_page_asks_to_record_it_first_and_an_item_is_not_there()
     {
         var party = await Somebody();
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         Assert.Equal(await Post(party) + "/brief", (await visitor.Open(await Post(party))).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"{await Post(party)}/onderdeel/{Agreement}")).Status);
     }
@@ -26,9 +23,8 @@ public sealed class EnterAnswerTests(DeskSite desk) : IClassFixture<DeskSite>
     [Fact]
     public async Task Each_item_is_entered_in_the_form_of_the_party_with_its_files_until_all_is_there()
     {
-        var party = await Somebody();
-        await World.ComesByPost(party);
-        using var visitor = await desk.SignIn();
+        var party = await Came();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Open(await Post(party));
         Assert.Contains("Invoeren · 0 van 2", page.Text, StringComparison.Ordinal);
         page = await visitor.Open(page.Link("Dit onderdeel invoeren")!);
@@ -51,18 +47,17 @@ public sealed class EnterAnswerTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Equal("Het bestand is weggehaald.", page.Notice);
 
         // The party sees who entered it, and can go on with it.
-        using var anna = await desk.Site.Enter(party);
+        using var anna = await Desk.Site.Enter(party);
         Assert.Contains("Ingevoerd door het secretariaat", (await anna.Open((await World.Request(party)).Id.Item(Agreement))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_the_party_or_a_colleague_kept_meanwhile_is_shown_and_not_overwritten_unseen()
     {
-        var party = await Somebody();
-        await World.ComesByPost(party);
-        using var visitor = await desk.SignIn();
-        using var colleague = await desk.SignIn(DeskSite.Colleague);
-        using var anna = await desk.Site.Enter(party);
+        var party = await Came();
+        using var visitor = await Desk.SignIn();
+        using var colleague = await Desk.SignIn(DeskSite.Colleague);
+        using var anna = await Desk.Site.Enter(party);
         var address = $"{await Post(party)}/onderdeel/{Agreement}";
         var (mine, theirs, hers) = (await visitor.Open(address), await colleague.Open(address), await anna.Open((await World.Request(party)).Id.Item(Agreement)));
         await anna.Press(hers, "Opslaan en verder", ("Choices", "model"));
@@ -82,9 +77,8 @@ public sealed class EnterAnswerTests(DeskSite desk) : IClassFixture<DeskSite>
     [Fact]
     public async Task Set_aside_with_a_reason_the_term_runs_again_and_doing_so_twice_is_once()
     {
-        var party = await Somebody();
-        await World.ComesByPost(party);
-        using var visitor = await desk.SignIn();
+        var party = await Came();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Open(await Post(party));
         Assert.Equal(["Schrijf op waarom. Dat blijft bewaard."], (await visitor.Press(page, "Opzijleggen")).Errors);
         Assert.Equal(["Houd de reden korter dan 1000 tekens."], (await visitor.Press(page, "Opzijleggen", ("Because", new string('x', 1001)))).Errors);
@@ -100,13 +94,4 @@ public sealed class EnterAnswerTests(DeskSite desk) : IClassFixture<DeskSite>
         var file = (await World.Get<RequestBook>().Answers((await World.Request(party)).Id, World.Patience)).Values.SelectMany(a => a.Value.Files).First();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"{await Post(party)}/bestanden/{file.Sha256}")).StatusCode);
     }
-
-    private async Task<Party> Somebody()
-    {
-        var party = await World.Given.ASupplier("Leerlijn");
-        await World.ARoundOf(party);
-        return party;
-    }
-
-    private async Task<string> Post(Party party) => $"/rondes/{(await World.Request(party)).RoundId}/{party.Id}/post";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Monitoring.Evidence;
-using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Monitoring.Web.Evidence;
@@ -9,17 +8,15 @@ using Xunit;
 
 namespace Monitoring.Web.Pages.Evidence;
 
-public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
+public sealed class RecordPostTests(DeskSite desk) : PostPagesTest(desk)
 {
-    private World World => desk.World;
-
     [Fact]
     public async Task Only_the_desk_sees_it_and_only_of_a_party_that_is_asked()
     {
         var party = await Somebody();
-        using var stranger = desk.Site.Visitor();
-        using var anna = await desk.Site.Enter(party);
-        using var visitor = await desk.SignIn();
+        using var stranger = Desk.Site.Visitor();
+        using var anna = await Desk.Site.Enter(party);
+        using var visitor = await Desk.SignIn();
         foreach (var page in new[] { "", "/brief", "/vastleggen", "/onderdeel/model-agreement", $"/bestanden/{new string('0', 64)}" })
         {
             Assert.Equal("/aanmelden", (await stranger.Open(await Post(party) + page)).Path);
@@ -33,18 +30,18 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
     public async Task The_way_in_is_on_the_partys_page_and_what_came_is_recorded_once_with_its_scan()
     {
         var party = await Somebody();
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Open(await Home(party));
         page = await visitor.Open(page.Link("Antwoord dat per post of mail kwam invoeren")!);
         Assert.Equal("Een antwoord kwam per post of mail", page.Heading);
         var form = page;
-        page = await visitor.Press(form, "Vastleggen en invoeren", Pdf("brief van Leerlijn.pdf"), Came(World.Today));
+        page = await visitor.Press(form, "Vastleggen en invoeren", Pdf("brief van Leerlijn.pdf"), Form(World.Today));
         Assert.StartsWith("Vastgelegd. De termijn van de partij staat stil", page.Notice, StringComparison.Ordinal);
         Assert.Equal(("Antwoord invoeren", await Post(party)), (page.Heading, page.Path));
         Assert.Contains($"Vastgelegd door {World.Desk}", page.Text, StringComparison.Ordinal);
 
         // The same form again, with the same file, is the same letter.
-        Assert.Empty((await visitor.Press(form, "Vastleggen en invoeren", Pdf("brief van Leerlijn.pdf"), Came(World.Today))).Errors);
+        Assert.Empty((await visitor.Press(form, "Vastleggen en invoeren", Pdf("brief van Leerlijn.pdf"), Form(World.Today))).Errors);
         Assert.Equal(1, (await World.Request(party)).Posts);
         var scan = await visitor.Get(page.Link("brief van Leerlijn.pdf")!);
         Assert.Equal(SmallPdf.Saying("brief"), await scan.Content.ReadAsByteArrayAsync(World.Patience));
@@ -57,7 +54,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Null(page.Link("Antwoord dat per post of mail kwam invoeren"));
         Assert.Contains("In te voeren", (await visitor.Open($"/rondes/{(await World.Request(party)).RoundId}")).Text, StringComparison.Ordinal);
         Assert.NotNull((await visitor.Open("/taken")).Document.QuerySelector($"main a[href='{await Post(party)}']"));
-        using var anna = await desk.Site.Enter(party);
+        using var anna = await Desk.Site.Enter(party);
         Assert.Contains("Zolang staat uw termijn stil", (await anna.Open((await World.Request(party)).Id.Overview())).Text, StringComparison.Ordinal);
     }
 
@@ -65,7 +62,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
     public async Task Each_thing_that_is_wrong_has_a_sentence_and_a_file_that_came_stays()
     {
         var party = await Somebody();
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         var page = await visitor.Open(await Post(party) + "/brief");
         page = await visitor.Press(page, "Vastleggen en invoeren");
         Assert.Equal(3, page.Errors.Count);
@@ -73,9 +70,9 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Contains(page.Errors, e => e.StartsWith("Kies hoe het kwam", StringComparison.Ordinal));
         Assert.Contains(page.Errors, e => e.StartsWith("Kies de scan van de brief", StringComparison.Ordinal));
 
-        page = await visitor.Press(page, "Vastleggen en invoeren", ("brief.exe", new ByteArrayContent("MZ"u8.ToArray())), Came(World.Today));
+        page = await visitor.Press(page, "Vastleggen en invoeren", ("brief.exe", new ByteArrayContent("MZ"u8.ToArray())), Form(World.Today));
         Assert.Contains("kunnen we hier niet aannemen", Assert.Single(page.Errors), StringComparison.Ordinal);
-        page = await visitor.Press(page, "Vastleggen en invoeren", Pdf("brief.pdf"), Came(World.Today.AddDays(1)));
+        page = await visitor.Press(page, "Vastleggen en invoeren", Pdf("brief.pdf"), Form(World.Today.AddDays(1)));
         Assert.StartsWith("Deze dag is nog niet geweest", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Contains("brief.pdf", page.Of("form p strong"), StringComparison.Ordinal);
         page = await visitor.Press(page, "Vastleggen en invoeren", ("On", Day(World.Today.AddDays(-400))));
@@ -90,10 +87,9 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
     [Fact]
     public async Task What_was_recorded_can_be_changed_and_a_colleague_who_saw_it_before_looks_again()
     {
-        var party = await Somebody();
-        await World.ComesByPost(party);
-        using var visitor = await desk.SignIn();
-        using var colleague = await desk.SignIn(DeskSite.Colleague);
+        var party = await Came();
+        using var visitor = await Desk.SignIn();
+        using var colleague = await Desk.SignIn(DeskSite.Colleague);
         var (mine, theirs) = (await visitor.Open(await Post(party) + "/brief"), await colleague.Open(await Post(party) + "/brief"));
         Assert.Equal("Wijzigen wat is vastgelegd", mine.Heading);
         var page = await visitor.Press(mine, "Wijziging vastleggen", ("Way", "Mail"));
@@ -108,7 +104,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
     public async Task Where_it_is_too_late_the_page_says_why_and_what_can_be_done()
     {
         var party = await Somebody();
-        using var visitor = await desk.SignIn();
+        using var visitor = await Desk.SignIn();
         await World.Answers(party);
         Assert.Contains("De partij heeft ook zelf verklaard", (await visitor.Open(await Post(party) + "/brief")).Text, StringComparison.Ordinal);
         await World.Reviews(party);
@@ -137,18 +133,7 @@ public sealed class RecordPostTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Equal($"/rondes/{(await own.World.Request(party)).RoundId}/{party.Id}/post", page.Link("Antwoord invoeren"));
     }
 
-    private async Task<Party> Somebody()
-    {
-        var party = await World.Given.ASupplier("Leerlijn");
-        await World.ARoundOf(party);
-        return party;
-    }
-
-    private async Task<string> Home(Party party) => $"/rondes/{(await World.Request(party)).RoundId}/{party.Id}";
-
-    private async Task<string> Post(Party party) => await Home(party) + "/post";
-
-    private static (string, string)[] Came(DateOnly on) => [("On", Day(on)), ("Way", "Post")];
+    private static (string, string)[] Form(DateOnly on) => [("On", Day(on)), ("Way", "Post")];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
