@@ -47,8 +47,7 @@ public sealed class ErasePerson(
 
         // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
         erasure = await erasures.Keep(erasure, cancellation);
-        await Apply(erasure, cancellation);
-        var kept = await Left(erasure, cancellation);
+        var kept = await Apply(erasure, cancellation);
         return await Note(
             new PrivacyRequest
             {
@@ -84,8 +83,10 @@ public sealed class ErasePerson(
         [.. (await requests.Take(count, PrivacyRequest.Partition, PrivacyRequest.Prefix, cancellation: cancellation)).Select(row => row.Value)];
 
     /// <summary>Erases what an erasure names: now, or once more after a restore brought it back.</summary>
-    public async Task Apply(Erasure erasure, CancellationToken cancellation)
+    /// <returns>In how many places the person still stands, as they have to be kept.</returns>
+    public async Task<int> Apply(Erasure erasure, CancellationToken cancellation)
     {
+        var kept = 0;
         foreach (var party in erasure.Parties)
         {
             if (erasure.File is { } sha256)
@@ -95,14 +96,10 @@ public sealed class ErasePerson(
 
             if (erasure.Person is { } person)
             {
-                await rowsOf.Erase(party, person, erasure.Declarations, erasure.By, cancellation);
+                kept += await rowsOf.Erase(party, person, erasure.Declarations, erasure.By, cancellation);
             }
         }
-    }
 
-    private async Task<int> Left(Erasure erasure, CancellationToken cancellation)
-    {
-        var found = await Task.WhenAll(erasure.Parties.Select(party => rows.Of(party, erasure.Person!, cancellation)));
-        return found.Sum(f => f.Traces().Count());
+        return kept;
     }
 }

@@ -21,20 +21,26 @@ public sealed class ErasePersonRows(
     /// <param name="declarations">Whether out of declarations and explanations too.</param>
     /// <param name="by">Who of the secretariaat erases.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task Erase(string partyId, PersonMark person, bool declarations, string by, CancellationToken cancellation)
+    /// <returns>In how many places the person still stands, as they have to be kept.</returns>
+    public async Task<int> Erase(string partyId, PersonMark person, bool declarations, string by, CancellationToken cancellation)
     {
-        for (var look = 0; look < MostLooks && await EraseFound(await rows.Of(partyId, person, cancellation), person, declarations, by, cancellation); look++)
+        var found = await rows.Of(partyId, person, cancellation);
+        for (var looks = 0; looks < MostLooks && await EraseFound(found, person, declarations, by, cancellation); looks++)
         {
+            found = await rows.Of(partyId, person, cancellation);
         }
 
         // The index goes last of all, and stays as long as it leads to anything.
-        if (!(await rows.Of(partyId, person, cancellation)).Traces().Any())
+        var left = found.Traces().Count();
+        if (left == 0)
         {
             foreach (var id in person.NameIds.Append(person.Id))
             {
                 await people.Forget(id, partyId, cancellation);
             }
         }
+
+        return left;
     }
 
     // Whether there was anything: then another look is needed. A row that changed meanwhile was left, and is found again.
