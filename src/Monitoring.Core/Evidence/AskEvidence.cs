@@ -106,7 +106,7 @@ public sealed class AskEvidence(
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
                 // Who adds an address finds the request by it.
-                await history.Note(HistoryOf(request, round), cancellation);
+                await history.Note(request, round, cancellation);
                 await requests.Save(stored, request with { Status = RequestStatus.Undeliverable, WasUndeliverable = true }, cancellation);
                 return Next.Again;
 
@@ -220,10 +220,7 @@ public sealed class AskEvidence(
         var moved = stored.Value.Moved(round, days);
         var told = moved.Status == moved.AskedStatus && (moved.LastDay, moved.LastCallDay) != (stored.Value.LastDay, stored.Value.LastCallDay);
         await Tell(stored, moved, round, told ? LetterStep.NewDayOf(moved.Shifts) : null, party, now, cancellation);
-        if (moved.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(moved.CaseId), cancellation);
-        }
+        await workflows.NudgeCase(moved, cancellation);
     }
 
     private async Task End(Stored<EvidenceRequest> stored, Round round, Party? party, RequestStatus status, DateTimeOffset now, CancellationToken cancellation)
@@ -234,10 +231,7 @@ public sealed class AskEvidence(
         // Who was asked is told that it need do nothing more; who knew of nothing hears of nothing.
         var told = status != RequestStatus.Cancelled ? null : round.State == RoundState.Cancelled ? LetterStep.RoundCancelled : LetterStep.RoundClosed;
         await Tell(stored, ended, round, told, party, now, cancellation);
-        if (request.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-        }
+        await workflows.NudgeCase(request, cancellation);
     }
 
     private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
@@ -252,9 +246,6 @@ public sealed class AskEvidence(
         var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
         await requests.Save(stored, told, rows, cancellation);
     }
-
-    private static PartyRequest HistoryOf(EvidenceRequest request, Round round) =>
-        new() { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt };
 
     // Whether the address is still missing. Who has none at all is one of the parties of the task about them.
     private async Task<bool> AskForAnAddress(EvidenceRequest request, Party party, CancellationToken cancellation)

@@ -123,11 +123,7 @@ public sealed class AskForRework(
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
             var rework = Of(request, review, reason, days, by);
             var (next, rows) = await Write(request, rework, contacts, cancellation);
-            var written = await requests.Save(stored, next, cancellation, batch =>
-            {
-                batch.Insert(rework);
-                rows.ToList().ForEach(row => batch.Put(row));
-            });
+            var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(rework));
             if (written == Written.Done)
             {
                 await give.TakeOut(id, cancellation);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Monitoring.Complaints;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Privacy;
@@ -177,12 +176,7 @@ public sealed class AttestEvidence(
             return false;
         }
 
-        await workflows.Nudge(id.Process, cancellation);
-        if (request.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-        }
-
+        await workflows.NudgeWithCase(request, cancellation);
         return true;
     }
 

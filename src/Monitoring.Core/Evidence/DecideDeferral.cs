@@ -124,11 +124,7 @@ public sealed class DecideDeferral(
                     ["reasons"] = new(words ?? "", words ?? ""),
                 });
             var settled = deferral.Value with { GrantedUntil = until, Reasons = words, DecidedBy = by, DecidedAt = now };
-            var written = await requests.Save(stored, next, cancellation, batch =>
-            {
-                batch.Replace(deferral, settled);
-                rows.ToList().ForEach(row => batch.Put(row));
-            });
+            var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Replace(deferral, settled));
             if (written == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);

@@ -93,7 +93,7 @@ public sealed class PassOn(
                 At = now,
             };
             var (next, rows) = await Letter(stored.Value with { Passes = before.Count + 1 }, pass, now, cancellation);
-            if (await requests.Save(stored, next, cancellation, batch => Put(batch.Insert(pass), rows)) == Written.Done)
+            if (await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(pass)) == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);
                 return PassOutcome.Done;
@@ -134,7 +134,7 @@ public sealed class PassOn(
 
             var again = pass.Value with { Letters = pass.Value.Letters + 1 };
             var (next, rows) = await Letter(stored.Value, again, clock.GetUtcNow(), cancellation);
-            if (await requests.Save(stored, next, cancellation, batch => Put(batch.Replace(pass, again), rows)) == Written.Done)
+            if (await requests.Save(stored, next, rows, cancellation, batch => batch.Replace(pass, again)) == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);
                 return PassOutcome.Done;
@@ -173,8 +173,6 @@ public sealed class PassOn(
 
         return PassOutcome.NotFound;
     }
-
-    private static void Put(Batch batch, IReadOnlyList<RequestLetter> rows) => rows.ToList().ForEach(row => batch.Put(row));
 
     private async Task<(EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters)> Letter(EvidenceRequest request, Pass pass, DateTimeOffset now, CancellationToken cancellation)
     {

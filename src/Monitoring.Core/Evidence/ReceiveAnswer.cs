@@ -9,28 +9,6 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>What became of recording an answer that came by post.</summary>
-public enum PostOutcome
-{
-    /// <summary>It stands, now or by the same form before.</summary>
-    Done,
-
-    /// <summary>There is no such request, or nothing lies on the desk.</summary>
-    NotFound,
-
-    /// <summary>Review has started, a person decided on the intention, or the request has ended.</summary>
-    NotOpen,
-
-    /// <summary>A colleague recorded, changed, entered or set aside something since the page was opened.</summary>
-    Changed,
-
-    /// <summary>The day lies in the future.</summary>
-    NotYet,
-
-    /// <summary>The day lies before the day on which the party was asked.</summary>
-    BeforeAsked,
-}
-
 /// <summary>
 /// The secretariaat records that an answer of a party came by post or mail. From then on it lies on the desk: until it was entered
 /// (<see cref="AttestEvidence"/>) or set aside, nothing leaves that counts on the last day, no intention opens and none is decided.
@@ -88,7 +66,7 @@ public sealed class ReceiveAnswer(
             };
             if (await requests.Save(stored, next, cancellation, batch => batch.Insert(posted)) == Written.Done)
             {
-                await NudgeBoth(request, cancellation);
+                await workflows.NudgeWithCase(request, cancellation);
                 return PostOutcome.Done;
             }
         }
@@ -170,7 +148,7 @@ public sealed class ReceiveAnswer(
             var aside = posted.Value with { SetAsideBecause = because, SettledBy = by, SettledAt = now };
             if (await requests.Save(stored, next, cancellation, batch => batch.Replace(posted, aside)) == Written.Done)
             {
-                await NudgeBoth(request, cancellation);
+                await workflows.NudgeWithCase(request, cancellation);
                 return PostOutcome.Done;
             }
         }
@@ -196,13 +174,4 @@ public sealed class ReceiveAnswer(
     // A person decided, and the request does not know it yet: it ends at its next turn.
     private async Task<bool> IsDecided(EvidenceRequest request, CancellationToken cancellation) =>
         request.HasCase && (await complaints.Find(request.CaseId, cancellation))?.Value.State is ComplaintState.Registered or ComplaintState.Closed;
-
-    private async Task NudgeBoth(EvidenceRequest request, CancellationToken cancellation)
-    {
-        await workflows.Nudge(request.Id.Process, cancellation);
-        if (request.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-        }
-    }
 }

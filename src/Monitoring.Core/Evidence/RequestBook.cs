@@ -13,7 +13,7 @@ public sealed class RequestBook(
     // Each loser of a race for a bucket's figures sees another request succeed; a bucket has no more turns at once than this.
     private const int MostTries = 100;
 
-    private readonly ConcurrentDictionary<Key, CountedBucket> buckets = new();
+    private readonly ConcurrentDictionary<Key, Counted<RoundFigures>> buckets = new();
     private readonly ConditionalWeakTable<Stored<EvidenceRequest>, Stored<EvidenceRequest>> saved = [];
     private readonly JustNow<Stored<EvidenceRequest>> told = new(TimeSpan.FromSeconds(2));
     private readonly JustNow<RequestLetter> written = new(TimeSpan.FromSeconds(10));
@@ -140,7 +140,7 @@ public sealed class RequestBook(
     // and the reading, are left for what another process changed.
     private async Task<Written> SaveAndCount(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, Action<Batch>? more, CancellationToken cancellation)
     {
-        var bucket = buckets.GetOrAdd(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), _ => new CountedBucket());
+        var bucket = buckets.GetOrAdd(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), _ => new Counted<RoundFigures>());
         await bucket.Turn.WaitAsync(cancellation);
         try
         {
@@ -184,13 +184,5 @@ public sealed class RequestBook(
 
         // Rows that were written together are not there together: nothing that a retry could mend.
         return outcome != Written.Gone ? outcome : throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
-    }
-
-    /// <summary>The figures of a bucket as this process last wrote them, and whose turn it is to change them.</summary>
-    private sealed class CountedBucket
-    {
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public Stored<RoundFigures>? Known { get; set; }
     }
 }

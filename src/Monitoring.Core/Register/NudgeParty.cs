@@ -1,4 +1,3 @@
-using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -20,11 +19,7 @@ public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> ev
             var id = new RequestKey(known.RoundId, partyId);
             if ((await evidence.Find(id.Row, cancellation))?.Value is { } request && (!request.HasEnded || request.HasCase))
             {
-                await workflows.Nudge(id.Process, cancellation);
-                if (request.HasCase)
-                {
-                    await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-                }
+                await workflows.NudgeWithCase(request, cancellation);
             }
         }
 

@@ -10,7 +10,7 @@ public sealed class PartyLines(Table<PartyLine> lines, Table<RegisterFigures> fi
     // A line each, and the figures.
     private const int PerBatch = Batch.MaxRows - 1;
 
-    private readonly ConcurrentDictionary<int, CountedBucket> buckets = new();
+    private readonly ConcurrentDictionary<int, Counted<RegisterFigures>> buckets = new();
 
     /// <summary>The parties that are alike, over all buckets: a row each.</summary>
     public async Task<IReadOnlyList<PartyGroup>> Groups(CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed class PartyLines(Table<PartyLine> lines, Table<RegisterFigures> fi
     // In one process a bucket's figures change one after the other, and who comes next knows what the one before wrote.
     private async Task Put(int bucket, PartyLine[] chunk, CancellationToken cancellation)
     {
-        var counted = buckets.GetOrAdd(bucket, _ => new CountedBucket());
+        var counted = buckets.GetOrAdd(bucket, _ => new Counted<RegisterFigures>());
         await counted.Turn.WaitAsync(cancellation);
         try
         {
@@ -95,13 +95,5 @@ public sealed class PartyLines(Table<PartyLine> lines, Table<RegisterFigures> fi
                 return landed;
             }
         }
-    }
-
-    /// <summary>The figures of a bucket as this process last wrote them, and whose turn it is to change them.</summary>
-    private sealed class CountedBucket
-    {
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public Stored<RegisterFigures>? Known { get; set; }
     }
 }

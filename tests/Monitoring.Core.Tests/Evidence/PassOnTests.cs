@@ -33,11 +33,7 @@ public class PassOnTests
     public async Task A_link_that_was_taken_back_stays_dead_when_the_same_colleague_gets_another()
     {
         await using var world = await World.New();
-        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
-        await world.ARoundOf(party);
-        await Gives(world, party);
-        var id = (await world.Request(party)).Id;
-        var first = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var (party, id, first) = await Passed(world);
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Revoke(id, first.Id, party.Contacts[0].Id, world.Patience));
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Revoke(id, first.Id, World.Desk, world.Patience));
         await Gives(world, party);
@@ -51,11 +47,7 @@ public class PassOnTests
     public async Task A_link_is_sent_again_once_per_form()
     {
         await using var world = await World.New();
-        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
-        await world.ARoundOf(party);
-        await Gives(world, party);
-        var id = (await world.Request(party)).Id;
-        var pass = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var (_, id, pass) = await Passed(world);
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, 2, world.Patience));
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, 2, world.Patience));
         await world.Settle();
@@ -66,11 +58,7 @@ public class PassOnTests
     public async Task A_colleague_is_sent_the_link_only_so_often()
     {
         await using var world = await World.New();
-        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
-        await world.ARoundOf(party);
-        await Gives(world, party);
-        var id = (await world.Request(party)).Id;
-        var pass = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var (_, id, pass) = await Passed(world);
         for (var letter = 2; letter <= Pass.MostLetters; letter++)
         {
             Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, letter, world.Patience));
@@ -136,6 +124,16 @@ public class PassOnTests
         }
 
         Assert.Equal(PassOutcome.TooMany, await Gives(world, party, "nog-iemand@leerlijn.example"));
+    }
+
+    // A round of one party, which passed its request on to a colleague.
+    private static async Task<(Party Party, RequestKey Id, Pass Pass)> Passed(World world)
+    {
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await Gives(world, party);
+        var id = (await world.Request(party)).Id;
+        return (party, id, Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value);
     }
 
     private static async Task<PassOutcome> Gives(World world, Party party, string to = Chris)

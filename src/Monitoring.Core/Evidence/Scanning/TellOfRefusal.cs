@@ -58,7 +58,7 @@ public sealed class TellOfRefusal(
                         ["item"] = item?.TitleWithProduct() ?? new LocalText(use.ItemKey, use.ItemKey),
                         ["todo"] = todo,
                     });
-                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
                 {
                     continue;
                 }
