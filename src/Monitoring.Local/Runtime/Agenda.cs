@@ -13,6 +13,7 @@ internal sealed class Agenda
     private readonly AgendaBucket[] buckets = [.. Enumerable.Range(0, Process.BucketCount).Select(_ => new AgendaBucket())];
     private readonly List<TaskCompletionSource> waiting = [];
     private int running;
+    private int writing;
     private long moment;
 
     /// <summary>How many processes have a turn now.</summary>
@@ -49,7 +50,7 @@ internal sealed class Agenda
         lock (gate)
         {
             (id, row) = (default, null);
-            var taken = buckets.Where(bucket => bucket.HasDue(now)).MinBy(bucket => bucket.First) is { } first && first.TryTake(now, out id, out row);
+            var taken = buckets.Where(bucket => bucket.HasDue(now)).MinBy(bucket => bucket.First) is { } first && first.TryTake(now, writing > 0, out id, out row);
             running += taken ? 1 : 0;
             return taken;
         }
@@ -62,6 +63,28 @@ internal sealed class Agenda
         {
             buckets[Process.BucketOf(id)].Finish(id);
             running--;
+        }
+    }
+
+    /// <summary>Says that rows are going to be written that <see cref="Add"/> will tell of.</summary>
+    /// <remarks>A look may find them before that, and their turn be over by then: it is remembered who had one, whose row is no longer as it was written.</remarks>
+    public void BeginWrite()
+    {
+        lock (gate)
+        {
+            writing++;
+        }
+    }
+
+    /// <summary>Says that what was written has been told of.</summary>
+    public void EndWrite()
+    {
+        lock (gate)
+        {
+            if (--writing == 0)
+            {
+                Array.ForEach(buckets, bucket => bucket.ForgetTaken());
+            }
         }
     }
 

@@ -32,26 +32,11 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     }
 
     /// <inheritdoc/>
-    public async Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation)
-    {
-        var rows = await Known(processes, () => table.Start(processes, cancellation));
-        var now = clock.GetUtcNow();
-        foreach (var process in processes)
-        {
-            agenda.Add(process, now, now, rows.GetValueOrDefault(process));
-        }
-
-        Wake();
-    }
+    public Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation) =>
+        Write(processes, () => table.Start(processes, cancellation));
 
     /// <inheritdoc/>
-    public async Task Nudge(ProcessId process, CancellationToken cancellation)
-    {
-        var row = await Known([process], () => table.Nudge(process, cancellation));
-        var now = clock.GetUtcNow();
-        agenda.Add(process, now, now, row);
-        Wake();
-    }
+    public Task Nudge(ProcessId process, CancellationToken cancellation) => Write([process], () => table.Nudge(process, cancellation));
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
@@ -157,18 +142,28 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
         agenda.Know(bucket, lines, until, began);
     }
 
-    /// <summary>Writes processes. When it fails nobody knows what was written, and the index is asked.</summary>
-    private async Task<T> Known<T>(IReadOnlyCollection<ProcessId> processes, Func<Task<T>> write)
+    /// <summary>Writes processes that are due now. When it fails nobody knows what was written, and the index is asked.</summary>
+    private async Task Write(IReadOnlyCollection<ProcessId> processes, Func<Task<IReadOnlyDictionary<ProcessId, Stored<Process>>>> write)
     {
+        agenda.BeginWrite();
         try
         {
-            return await write();
+            var rows = await write();
+            var now = clock.GetUtcNow();
+            foreach (var process in processes)
+            {
+                agenda.Add(process, now, now, rows.GetValueOrDefault(process));
+            }
         }
         catch
         {
             agenda.AskLook(processes);
-            Wake();
             throw;
+        }
+        finally
+        {
+            agenda.EndWrite();
+            Wake();
         }
     }
 

@@ -78,8 +78,8 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     }
 
     /// <summary>Makes a process due now, so that a turn begins after this moment. One that is not there is started.</summary>
-    /// <returns>Its row, if that is known.</returns>
-    public async Task<Stored<Process>?> Nudge(ProcessId id, CancellationToken cancellation)
+    /// <returns>Its row, as far as it is known.</returns>
+    public async Task<IReadOnlyDictionary<ProcessId, Stored<Process>>> Nudge(ProcessId id, CancellationToken cancellation)
     {
         while (true)
         {
@@ -92,7 +92,7 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
             {
                 var landed = batch.Landed(next);
                 known.Note(id, landed);
-                return landed;
+                return new[] { landed }.OfType<Stored<Process>>().ToDictionary(row => row.Value.Id);
             }
         }
     }

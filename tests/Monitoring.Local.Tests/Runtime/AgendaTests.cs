@@ -1,3 +1,5 @@
+using Azure;
+using Monitoring.Storage;
 using Monitoring.Workflows;
 using Xunit;
 
@@ -67,6 +69,24 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_row_is_not_believed_of_a_process_that_had_its_turn_while_the_row_was_written()
+    {
+        Read([]);
+        agenda.BeginWrite();
+        Read([Line("one", Now)]);
+        Assert.True(agenda.TryTake(Now, out var taken, out _));
+        agenda.Finish(taken);
+
+        agenda.Add(Id("one"), Now, Now, Row("one"));
+        agenda.Add(Id("two"), Now, Now, Row("two"));
+        agenda.EndWrite();
+
+        Assert.Equal([("one", false), ("two", true)], new[] { Take(), Take() }.Order());
+
+        (string Key, bool Known) Take() => agenda.TryTake(Now, out var id, out var row) ? (id.Key, row is not null) : default;
+    }
+
+    [Fact]
     public void Who_waits_is_released_when_nothing_is_due_and_nothing_has_a_turn()
     {
         Read([]);
@@ -105,6 +125,8 @@ public sealed class AgendaTests
     }
 
     private static ProcessId Id(string key) => new("Toy", key);
+
+    private static Stored<Process> Row(string key) => new(new Process { Id = Id(key), DueAt = Now }, ETag.All, []);
 
     private static DueProcess Line(string key, DateTimeOffset due) => new() { Id = Id(key), DueAt = due };
 
