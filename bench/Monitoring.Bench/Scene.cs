@@ -16,8 +16,8 @@ namespace Monitoring.Bench;
 
 /// <summary>
 /// The midst of a round of everybody in the register, in which each page has something to show: one party has opened its letter, one
-/// asks for more time, one has declared, one is in review and has to do something anew, one was silent. Beside it a round that is
-/// paused, and one that is closed and published.
+/// asks for more time, one has declared, one is in review and has to do something anew, one was silent, of one the answer came by post.
+/// Beside it a round that is paused, and one that is closed and published.
 /// </summary>
 internal sealed class Scene(Platform platform)
 {
@@ -46,6 +46,9 @@ internal sealed class Scene(Platform platform)
     /// <summary>A party that was silent, and is asked to explain that.</summary>
     public Party Silent { get; } = Platform.Supplier(17);
 
+    /// <summary>A party of which a letter lies on the desk, its answers entered.</summary>
+    public Party Posted { get; } = Platform.Supplier(19);
+
     /// <summary>A school board, which this round does not ask.</summary>
     public Party Board { get; } = new()
     {
@@ -57,7 +60,7 @@ internal sealed class Scene(Platform platform)
     };
 
     /// <summary>All of them, whoever has most to show first.</summary>
-    public IReadOnlyList<Party> Parties => [Reviewed, Declared, Late, Silent, Asked];
+    public IReadOnlyList<Party> Parties => [Reviewed, Declared, Late, Silent, Asked, Posted];
 
     private string RoundId => plan.RoundId(plan.FirstOn);
 
@@ -101,6 +104,7 @@ internal sealed class Scene(Platform platform)
         var late = (await platform.Get<RequestBook>().Find(Of(Late), cancellation))!.Value;
         await platform.Get<AskMoreTime>().Ask(Of(Late), 1, late.RunsUntil!.Value.AddDays(14), "Vakantie.", Late.Contacts[0].Id, cancellation);
         await BeSilent(cancellation);
+        await ComeByPost(cancellation);
         await Settled(cancellation);
         letter = (await platform.Get<Mailbox>().Latest(1, after: null, cancellation))[0].LetterId;
     }
@@ -182,6 +186,17 @@ internal sealed class Scene(Platform platform)
     private async Task Declare(Party party, CancellationToken cancellation)
     {
         var (id, contact) = (Of(party), party.Contacts[0].Id);
+        var framework = await Answer(party, cancellation);
+        files[party] = (await platform.Get<FileBook>().Of(party.Id, cancellation)).Keys.First();
+        var request = (await platform.Get<RequestBook>().Find(id, cancellation))!.Value;
+        var (answers, _) = await platform.Get<AttestEvidence>().Preview(request, framework, cancellation);
+        await platform.Get<AttestEvidence>().Attest(id, new Declarant("Anna de Vries", "privacy officer", contact), 1, AttestEvidence.Seen(answers), cancellation);
+        await Settled(cancellation);
+    }
+
+    private async Task<Framework> Answer(Party party, CancellationToken cancellation)
+    {
+        var id = Of(party);
         var framework = await platform.Get<FrameworkLibrary>().Get(plan.FrameworkVersion, cancellation);
         foreach (var each in framework.ItemsFor(party.Kind, party.Products))
         {
@@ -189,15 +204,19 @@ internal sealed class Scene(Platform platform)
             await platform.Get<GiveAnswer>().Say(id, each.Key, CourseCalls.Whole(each, id), cancellation);
             if (each.Item.TakesFiles)
             {
-                await platform.Get<TakeInFile>().Take(id, each.Key, new MemoryStream(SmallPdf.Saying(each.Key)), "bewijs.pdf", contact, cancellation);
+                await platform.Get<TakeInFile>().Take(id, each.Key, new MemoryStream(SmallPdf.Saying(each.Key)), "bewijs.pdf", party.Contacts[0].Id, cancellation);
             }
         }
 
-        files[party] = (await platform.Get<FileBook>().Of(party.Id, cancellation)).Keys.First();
-        var request = (await platform.Get<RequestBook>().Find(id, cancellation))!.Value;
-        var (answers, _) = await platform.Get<AttestEvidence>().Preview(request, framework, cancellation);
-        await platform.Get<AttestEvidence>().Attest(id, new Declarant("Anna de Vries", "privacy officer", contact), 1, AttestEvidence.Seen(answers), cancellation);
-        await Settled(cancellation);
+        return framework;
+    }
+
+    private async Task ComeByPost(CancellationToken cancellation)
+    {
+        var (id, today) = (Of(Posted), Amsterdam.Day(platform.Get<TimeProvider>().GetUtcNow()));
+        var (scan, _) = await platform.Get<TakeInFile>().Keep(id, PostedAnswer.Use, new MemoryStream(SmallPdf.Saying("brief")), "brief.pdf", Reviewer, PartyPapers.Kinds, cancellation);
+        await platform.Get<ReceiveAnswer>().Record(id, 1, today, PostWay.Post, new AttestedFile(scan!.Name, scan.Size, scan.Sha256), Reviewer, cancellation);
+        await Answer(Posted, cancellation);
     }
 
     // As if its terms had passed: the case stands, and the party is asked to explain.
