@@ -30,6 +30,8 @@ internal sealed class BlobSpeed : Measurement
             memory = await peak.More() / 1e6;
         }
 
+        yield return Figure.AtMost("blobs: memory for 1 GB, the first file of the process", memory, 50, " MB");
+
         await Bare(platform, OneGigabyte / 10, cancellation);
         var (ours, bare) = (new List<double>(), new List<double>());
         for (var i = 0; i < Times; i++)
@@ -38,7 +40,6 @@ internal sealed class BlobSpeed : Measurement
             bare.Add(await Bare(platform, OneGigabyte, cancellation));
         }
 
-        yield return Figure.AtMost("blobs: memory for 1 GB", memory, 50, " MB");
         yield return Figure.AtLeast("blobs: speed against the bare SDK", Figure.Median(ours.Zip(bare, (o, b) => 100 * b / o)), 80, " %");
         yield return new Figure("blobs: 1 GB staged and kept", $"{Figure.Number(OneGigabyte / 1e6 / Figure.Median(ours))} MB a second");
         yield return new Figure("blobs: 1 GB by the bare SDK", $"{Figure.Number(OneGigabyte / 1e6 / Figure.Median(bare))} MB a second");

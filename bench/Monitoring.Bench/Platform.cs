@@ -21,6 +21,8 @@ namespace Monitoring.Bench;
 /// <summary>The head <c>Monitoring.Local</c> as it is shipped, on tables and containers of its own that go when it ends.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
+    private const int PerSave = 500;
+
     private static readonly DirectoryInfo Data = Directory.CreateTempSubdirectory("monitoring-bench-");
     private readonly TestAccount account;
     private readonly int port = FreePort();
@@ -50,6 +52,10 @@ internal sealed class Platform : IAsyncDisposable
             // What is printed here are figures.
             services.AddLogging(logging => logging.ClearProviders());
             services.RemoveAll<StorageAccount>();
+
+            // It is the bench that is told to end, and not this head.
+            services.RemoveAll<IHostLifetime>();
+            services.AddSingleton<IHostLifetime, NoLifetime>();
             services.AddSingleton(new StorageAccount(account.Options, Calls));
             foreach (var hosted in services.Where(s => !engine && s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is Func<IServiceProvider, EmbeddedRuntime>).ToList())
             {
@@ -108,10 +114,10 @@ internal sealed class Platform : IAsyncDisposable
 
     /// <summary>Puts so many suppliers in the register.</summary>
     public Task Register(int count, CancellationToken cancellation) =>
-        Parallel.ForAsync(1, count + 1, new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = cancellation }, async (number, stop) =>
+        Parallel.ForEachAsync(Enumerable.Range(1, count).Chunk(PerSave), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, async (numbers, stop) =>
         {
-            var party = Supplier(number);
-            await Get<PartyRegister>().Save(party.Id, _ => party, stop);
+            var parties = numbers.Select(Supplier).ToDictionary(party => party.Id);
+            await Get<PartyRegister>().SaveAll(parties.Keys, (id, _) => parties[id], by: null, stop);
         });
 
     /// <summary>A plan for a round of all suppliers that is due today.</summary>
@@ -119,7 +125,7 @@ internal sealed class Platform : IAsyncDisposable
     {
         Id = id,
         Name = "Bench",
-        FrameworkVersion = ShippedFrameworks.All[0].Version,
+        FrameworkVersion = ShippedFrameworks.All[^1].Version,
         Population = PartyKind.Supplier,
         FirstOn = Amsterdam.Day(Get<TimeProvider>().GetUtcNow()),
         EveryMonths = 0,
@@ -132,6 +138,13 @@ internal sealed class Platform : IAsyncDisposable
     {
         await Stop();
         await account.DisposeAsync();
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     // The same through all starts, so that a browser finds it again.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Monitoring.Bench;
 
 Measurement[] all = [new CourseCalls(), new OpeningSpeed(), new PageCalls(), new WaitingProcesses(), new BlobSpeed()];
@@ -14,11 +15,8 @@ if (args.FirstOrDefault(name => !all.Any(m => m.Name == name)) is { } unknown)
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    stop.Cancel();
-};
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 
 var failed = 0;
 Console.WriteLine("name | value | goal | met");
@@ -32,7 +30,11 @@ foreach (var measurement in asked)
             Console.WriteLine(figure);
         }
     }
-    catch (Exception e) when (!stop.IsCancellationRequested)
+    catch (Exception) when (stop.IsCancellationRequested)
+    {
+        return 130;
+    }
+    catch (Exception e)
     {
         failed++;
         Console.Error.WriteLine($"{measurement.Name} could not be measured: {e}");
@@ -41,3 +43,11 @@ foreach (var measurement in asked)
 
 // A goal that was missed is a figure, not a failure.
 return failed == 0 ? 0 : 1;
+
+// What was made in storage is taken away, as far as that goes quickly.
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+    _ = Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System).ContinueWith(_ => Environment.Exit(130), TaskScheduler.Default);
+}

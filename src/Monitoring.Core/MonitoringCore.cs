@@ -59,11 +59,11 @@ public static class MonitoringCore
 
         services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
         services.AddRegister().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
-        services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
+        services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<StartedRounds>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
-        services.AddSingleton<FileBook>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
-        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<RenewLinks>();
-        services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>();
+        services.AddSingleton<FileRows>().AddSingleton<FileBook>().AddSingleton<TellOfRefusal>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
+        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<OpenIntention>().AddSingleton<RenewLinks>();
+        services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>().AddSingleton<PostBook>().AddSingleton<ReceiveAnswer>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
             ScannedBy.Clamd => p.GetRequiredService<ClamdScanner>(),
@@ -74,18 +74,18 @@ public static class MonitoringCore
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
 
-        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>();
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
-        services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>();
+        services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
 
         // The chores of Housekeeping; a capability with one of its own adds it here.
-        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>();
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
-        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRegister>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
@@ -36,6 +37,9 @@ public static class LocalApp
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+
+        // It listens on this machine only, so what comes in from elsewhere came through a proxy here, which says for whom: limits count by client.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMonitoringWeb();
         return app;
     }

@@ -11,24 +11,18 @@ serve.SetAction((parsed, cancellation) => Serve.Run(
 var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them.", Arity = ArgumentArity.OneOrMore };
 var dryRun = new Option<bool>("--dry-run") { Description = "Says what would change, and changes nothing." };
 var import = new Command("import", "Imports organisations, contacts, products and joinings, or DUO's lists of school boards, into the register.") { paths, dryRun };
-import.SetAction(async (parsed, cancellation) =>
-{
-    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
-    return await ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), app.Services, Console.Out, cancellation);
-});
+import.SetAction((parsed, cancellation) => OnStorage(services => ImportCommand.Run(parsed.GetValue(paths)!, parsed.GetValue(dryRun), services, Console.Out, cancellation), cancellation));
 
 var startAgain = new Command("start-again", "Starts every process again from the tables, after the engine's own table was lost. Harmless at any time.");
-startAgain.SetAction(async (_, cancellation) =>
-{
-    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
-    return await StartAgainCommand.Run(app.Services, Console.Out, cancellation);
-});
+startAgain.SetAction((_, cancellation) => OnStorage(services => StartAgainCommand.Run(services, Console.Out, cancellation), cancellation));
 
 var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
-replay.SetAction(async (parsed, cancellation) =>
-{
-    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
-    return await ReplayErasures.Run(app.Services, Console.Out, cancellation);
-});
+replay.SetAction((_, cancellation) => OnStorage(services => ReplayErasures.Run(services, Console.Out, cancellation), cancellation));
 
 return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();
+
+static async Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation)
+{
+    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    return await ReachStorage.Try(app.Services, Console.Out, cancellation) ? await run(app.Services) : 1;
+}

@@ -32,6 +32,11 @@ public static class Serve
         }
 
         await using var app = LocalApp.Build(options);
+        if (!await ReachStorage.Try(app.Services, output, cancellation))
+        {
+            return 1;
+        }
+
         await app.Services.PrepareMonitoring(cancellation);
         if (!options.Empty)
         {

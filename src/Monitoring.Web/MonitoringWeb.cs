@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,9 +38,7 @@ public static class MonitoringWeb
             p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Cookies[Language.Cookie] == "en"));
         services.AddSignIn(site);
         services.AddSignInLimit(site);
-        // Both heads read each other's cookies, so that one can take over from the other.
-        services.AddDataProtection().SetApplicationName("Monitoring");
-        ProtectionKeys.Use(services);
+        ProtectionKeys.Use(services, configuration);
         QuietLogs.Use(services);
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));

@@ -33,8 +33,10 @@ public sealed class Browser : IAsyncLifetime
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             HasTouch = width < 600,
+            // What scrolls into sight is there at once.
+            ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(site, context, await context.NewPageAsync());
     }
 
     public async ValueTask InitializeAsync()
@@ -60,6 +62,5 @@ public sealed class Browser : IAsyncLifetime
 
     private static string? Executable() =>
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium"
-        : null;
+        : new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 }

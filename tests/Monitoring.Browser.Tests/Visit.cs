@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Monitoring.TestKit;
 using Xunit;
@@ -15,19 +13,34 @@ public sealed class Visit : IAsyncDisposable
 {
     private const float PictureMargin = 12;
     private const float TallestPicture = 1300;
+    private const int Wide = 1280;
+    private const int Phone = 375;
+    private const int Narrowest = 320;
+    private const int Height = 800;
 
+    /// <summary>Which pages were judged in this run, by the patterns of their addresses.</summary>
+    internal static readonly ConcurrentDictionary<string, bool> Judged = new();
+
+    private readonly Uri site;
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> elsewhere = new();
     private readonly ConcurrentQueue<string> complaints = new();
+    private string? shown;
 
-    internal Visit(IBrowserContext context, IPage page)
+    internal Visit(Uri site, IBrowserContext context, IPage page)
     {
+        this.site = site;
         this.context = context;
         Page = page;
         context.Request += (_, request) =>
         {
             if (new Uri(request.Url).Host != "127.0.0.1")
                 elsewhere.Enqueue(request.Url);
+        };
+        page.Response += (_, answer) =>
+        {
+            if (answer.Request.IsNavigationRequest && answer.Frame == page.MainFrame)
+                shown = answer.Headers.GetValueOrDefault(PageNames.Header.ToLowerInvariant());
         };
         // An answer of 4xx is reported as a complaint too, and is what some tests are about.
         context.Console += (_, message) =>
@@ -44,6 +57,45 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await MustFit();
+    }
+
+    /// <summary>Opens a page in English and then in Dutch, where the visit stays, and judges both.</summary>
+    public async Task Judge(string path, string name)
+    {
+        await Speak("en");
+        await Go(path);
+        Assert.Equal("en", await Page.Locator("html").GetAttributeAsync("lang"));
+        await MustFitEverywhere(name + "-en");
+        await MustBeAccessible();
+        await Speak("nl");
+        await Go(path);
+        await Judge(name);
+    }
+
+    /// <summary>
+    /// Judges the page as it stands there: a heading that is seen, no wider than any window, and nothing that axe finds on a
+    /// phone. Keeps what it looks like.
+    /// </summary>
+    public async Task Judge(string name)
+    {
+        // After a button the new page has begun; what is judged is the whole of it.
+        await Page.WaitForLoadStateAsync();
+        await Page.SetViewportSizeAsync(Phone, Height);
+        Assert.True(await Page.Locator("h1").First.IsVisibleAsync(), $"{Page.Url} shows no heading.");
+        Assert.True(await Page.Locator("main.page h1").CountAsync() <= 1, $"{Page.Url} has several headings.");
+        await MustBeAccessible();
+        await MustFitEverywhere(name);
+        if (shown is not null)
+            Judged[shown] = true;
+    }
+
+    /// <summary>Judges a document whose own policy lets no script run in it, not even that of the judge: as somebody who kept it as a file would open it.</summary>
+    public async Task JudgeWithoutItsPolicy(string name)
+    {
+        var document = await Page.ContentAsync();
+        await Page.GotoAsync("about:blank");
+        await Page.SetContentAsync(document);
+        await Judge(name);
     }
 
     /// <summary>Saves what the page looks like, whole, for a person to judge, when MONITORING_SCREENS is set.</summary>
@@ -90,18 +142,23 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>No rule of WCAG 2.2 AA, as far as a machine can tell, is broken.</summary>
     public async Task MustBeAccessible()
     {
-        var found = await Page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions
-            {
-                Type = "tag",
-                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-            },
-        });
-        var sentences = found.Violations.SelectMany(rule => rule.Nodes.Select(node =>
-            $"- {rule.Help} ({rule.Id}): {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"));
-        Assert.True(found.Violations.Length == 0, $"{Page.Url} is not accessible:\n{string.Join('\n', sentences)}");
+        var broken = await Axe.Judge(Page);
+        Assert.True(broken.Length == 0, $"{Page.Url} is not accessible:\n{string.Join('\n', broken)}");
     }
+
+    private async Task MustFitEverywhere(string name)
+    {
+        foreach (var width in new[] { Narrowest, Phone, Wide })
+        {
+            await Page.SetViewportSizeAsync(width, Height);
+            await MustFit();
+            if (width != Narrowest)
+                await Look($"{name}-{width}");
+        }
+    }
+
+    private Task Speak(string language) =>
+        context.AddCookiesAsync([new() { Name = Web.Language.Cookie, Value = language, Url = site.ToString() }]);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,5 @@
+using Monitoring.TestKit;
+
 namespace Monitoring.Story;
 
 /// <summary>Where a chapter plays: the service, the time line that is printed, and the figures that are checked.</summary>
@@ -29,5 +31,5 @@ public sealed class Stage(ServiceProcess service, TextWriter output)
     }
 
     /// <summary>A browser of its own, without cookies.</summary>
-    public Visitor Visitor() => new(service.Address);
+    public Visitor Visitor() => new(service.Address) { ExpectsNoErrors = true };
 }

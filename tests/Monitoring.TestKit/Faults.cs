@@ -33,6 +33,9 @@ public sealed class Faults : HttpPipelinePolicy
     /// <summary>The request lands, its answer is lost.</summary>
     public Faults LoseAnswer(Func<Request, bool>? of = null) => Add(FaultKind.AnswerLost, of);
 
+    /// <summary>The request lands, and something happens before its answer comes.</summary>
+    public Faults Landed(Action happens, Func<Request, bool>? of = null) => Add(FaultKind.Landed, of, happens: happens);
+
     /// <summary>The request is answered with this status and does not land.</summary>
     public Faults Answer(int status, Func<Request, bool>? of = null, int times = 1)
     {
@@ -99,17 +102,22 @@ public sealed class Faults : HttpPipelinePolicy
             case { Kind: FaultKind.AnswerLost }:
                 await ProcessNextAsync(message, pipeline);
                 throw new IOException("The connection was closed before the answer came. (A fault of the test.)");
+            case { Kind: FaultKind.Landed } fault:
+                await ProcessNextAsync(message, pipeline);
+                fault.Happens!();
+                message.CancellationToken.ThrowIfCancellationRequested();
+                break;
             default:
                 await ProcessNextAsync(message, pipeline);
                 break;
         }
     }
 
-    private Faults Add(FaultKind kind, Func<Request, bool>? of, int status = 0)
+    private Faults Add(FaultKind kind, Func<Request, bool>? of, int status = 0, Action? happens = null)
     {
         lock (gate)
         {
-            faults.Add(new Fault(kind, of ?? Writes, status));
+            faults.Add(new Fault(kind, of ?? Writes, status, happens));
         }
 
         return this;
@@ -133,10 +141,11 @@ public sealed class Faults : HttpPipelinePolicy
     private enum FaultKind
     {
         AnswerLost,
+        Landed,
         Answered,
         TimedOut,
         BrokenHalfway,
     }
 
-    private sealed record Fault(FaultKind Kind, Func<Request, bool> Of, int Status);
+    private sealed record Fault(FaultKind Kind, Func<Request, bool> Of, int Status, Action? Happens);
 }

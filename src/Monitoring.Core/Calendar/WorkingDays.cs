@@ -38,6 +38,9 @@ public sealed class WorkingDays(IEnumerable<DateOnly>? decreed = null)
     /// <summary>The working day after a term that ended on <paramref name="lastDay"/>: when what follows on its end may leave.</summary>
     public DateOnly After(DateOnly lastDay) => NextWorkingDay(lastDay.AddDays(1));
 
+    /// <summary>The time itself when it falls on a working day in Amsterdam, otherwise the beginning of the first one after it.</summary>
+    public DateTimeOffset AtWork(DateTimeOffset time) => IsWorkingDay(Amsterdam.Day(time)) ? time : Amsterdam.StartOf(NextWorkingDay(Amsterdam.Day(time)));
+
     /// <summary>
     /// How many working days there are after <paramref name="from"/> up to and including <paramref name="to"/>; when
     /// <paramref name="to"/> is the earlier, the working days from it up to but not including <paramref name="from"/>, negative.

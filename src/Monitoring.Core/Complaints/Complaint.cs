@@ -69,6 +69,13 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>What the party said.</summary>
     public Explanation? Explanation { get; init; }
 
+    /// <summary>What it said before, the first first: a later explanation replaces none unseen.</summary>
+    public IReadOnlyList<Explanation> EarlierExplanations { get; init; } = [];
+
+    /// <summary>All that it said, the last one last.</summary>
+    [JsonIgnore]
+    public IEnumerable<Explanation> Explanations => Explanation is null ? EarlierExplanations : EarlierExplanations.Append(Explanation);
+
     /// <summary>What the secretariaat decided on the intention.</summary>
     public DeskDecision? Decision { get; init; }
 
@@ -106,6 +113,13 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>The process of a case.</summary>
     public static ProcessId ProcessOf(string id) => new(HandleComplaint.WorkflowName, id);
 
+    /// <summary>The case without who said these words.</summary>
+    internal Complaint Redacted(Func<Explanation, bool> whose, Func<Explanation, Explanation> redacted) => this with
+    {
+        Explanation = Explanation is { } words && whose(words) ? redacted(words) : Explanation,
+        EarlierExplanations = [.. EarlierExplanations.Select(words => whose(words) ? redacted(words) : words)],
+    };
+
     /// <summary>Records what became of a letter. The term to explain starts when its letter is known to have arrived, and never ends before the day that was promised.</summary>
     public Complaint Record(DeliveryEvent e, WorkingDays days)
     {
@@ -126,6 +140,6 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <inheritdoc/>
     public override IEnumerable<Row> Index() => this.DueAt() is { } due ? [new DueComplaint { ComplaintId = Id, DueAt = due }] : [];
 
-    private Complaint Moved(TermShift shift, WorkingDays days) => ExplanationDay is not { } last ? this with { ExtraDays = ExtraDays + shift.Days }
+    private Complaint Moved(TermShift shift, WorkingDays days) => ExplanationDay is not { } last ? this with { ExtraDays = ExtraDays + shift.Days, PromisedDay = shift.Promised(PromisedDay) }
         : this with { ExplanationDay = days.Add(last, shift.Moves(Amsterdam.Day(Letters.DeliveredAt(LetterStep.AskExplanation) ?? OpenedAt), last, days)) };
 }

@@ -36,6 +36,12 @@ public static class ComplaintCourse
                 return new ComplaintStep.End(ComplaintState.Withdrawn);
             }
 
+            if (request?.IsOnDesk == true)
+            {
+                // Its answer lies on our desk: nothing is asked, told or decided until it was entered or set aside.
+                return new ComplaintStep.Wait();
+            }
+
             if (complaint.State != ComplaintState.Intention)
             {
                 return new ComplaintStep.EndRequest(complaint.State == ComplaintState.Registered ? RequestStatus.CaseRegistered : RequestStatus.ClosedWithoutEvidence);
@@ -61,7 +67,7 @@ public static class ComplaintCourse
             return new ComplaintStep.MoveTerm();
         }
 
-        if (complaint.Letters.ToHandOver is { } letter)
+        if (complaint.Letters.ToHandOverAt(now) is { } letter)
         {
             // What a round's new day tells holds as long as the intention does.
             return complaint.LetterOf() != letter.Step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.DropLetters()
@@ -83,7 +89,7 @@ public static class ComplaintCourse
             }
         }
 
-        return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step) : new ComplaintStep.Done();
+        return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step, now) : new ComplaintStep.Done();
     }
 
     /// <summary>When the case has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
@@ -104,6 +110,15 @@ public static class ComplaintCourse
             _ => null,
         };
     }
+
+    /// <summary>When to look again at a case that waits: when it is due; what is adverse waits for a working day.</summary>
+    public static DateTimeOffset? LookAgainAt(this Complaint complaint, DateTimeOffset now) =>
+        complaint.DueAt() is not { } due ? null
+        : due > now ? due
+        : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
+
+    /// <summary>When the letter that tells its state counts as one that came back, if nothing more is heard of it.</summary>
+    public static DateTimeOffset? WordDueAt(this Complaint complaint) => complaint.LetterOf() is { } step ? complaint.Letters.WordDueAt(step) : null;
 
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(this Complaint complaint) =>
@@ -138,17 +153,17 @@ public static class ComplaintCourse
     private static bool HasLeft(Round? round, Party? party, DateTimeOffset now) =>
         party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled;
 
-    private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step)
+    private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step, DateTimeOffset now)
     {
         var untried = (party?.Contacts ?? []).Select(c => c.Id).Except(complaint.Letters.ContactsOf(step)).ToList();
-        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step))
+        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step, now))
         {
             // To all contacts at once: what may follow concerns them all.
             return untried.Count > 0 ? new ComplaintStep.Write(step, untried) : complaint.Unreachable();
         }
 
         // A registered case goes on; its further course is not built yet, so it waits.
-        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.HandedOver);
+        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin);
         return onItsWay || complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.Wait() : new ComplaintStep.Done();
     }
 

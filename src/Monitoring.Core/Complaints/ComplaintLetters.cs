@@ -47,6 +47,7 @@ public static class ComplaintLetters
         return (complaint with { Letters = complaint.Letters.Write(step, contacts, now), PromisedDay = promised }, [.. letters]);
     }
 
-    private static string Missed(Complaint complaint, bool english) => string.Join('\n', complaint.Missed.Select(item =>
-        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)})"));
+    private static string Missed(Complaint complaint, bool english) => LetterList.Of(
+        [.. complaint.Missed.Select(item => $"{item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)})")],
+        more => english ? $"and {more} more items: you see them all with your own link" : $"en nog {more} onderdelen: u ziet ze allemaal met uw eigen link");
 }

@@ -19,6 +19,9 @@ public enum DecideOutcome
     /// <summary>The evidence has come in the meantime: there is nothing left to register.</summary>
     EvidenceCame,
 
+    /// <summary>An answer of the party that came by post lies on the desk: it is entered first, or set aside.</summary>
+    OnDesk,
+
     /// <summary>The party was not heard: it has not explained itself and its term to do so has not ended.</summary>
     NotHeard,
 
@@ -68,10 +71,10 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
                 return complaint.State == state && complaint.Decision?.By == by ? DecideOutcome.Decided : DecideOutcome.NotOpen;
             }
 
-            if (complaint.Request is { } request && (await requests.Find(request, cancellation))?.Value.HasEvidence == true)
+            if (complaint.Request is { } asked && await requests.Find(asked, cancellation) is { Value: var request } && (request.HasEvidence || request.IsOnDesk))
             {
                 await workflows.Nudge(complaint.Process, cancellation);
-                return DecideOutcome.EvidenceCame;
+                return request.HasEvidence ? DecideOutcome.EvidenceCame : DecideOutcome.OnDesk;
             }
 
             if (complaint.Explanation?.Mark != seen)

@@ -103,7 +103,8 @@ public sealed class HandleComplaint(
                     await Leave(complaint, request, cancellation);
                 }
 
-                return Next.Wait(complaint.DueAt() is { } due && due > now ? due - now : Next.LongestWait);
+                return Next.Wait(complaint.LookAgainAt(now) is { } again ? again - now
+                    : round?.IsPaused != true && complaint.WordDueAt() is { } word && word > now ? word - now : Next.LongestWait);
         }
     }
 

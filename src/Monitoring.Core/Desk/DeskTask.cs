@@ -46,7 +46,7 @@ public sealed record DeskTask : Row, IRow<DeskTask>
     public override IEnumerable<Row> Index() => DoneAt is null ? [new OpenTask { Task = this with { Unknown = null } }] : [];
 }
 
-/// <summary>The line of an open task in the list, oldest first.</summary>
+/// <summary>The line of an open task in the list: first those that must be done by a time, the first first; then the others, oldest first.</summary>
 [Shape("open-task")]
 public sealed record OpenTask : Row, IRow<OpenTask>
 {
@@ -60,5 +60,7 @@ public sealed record OpenTask : Row, IRow<OpenTask>
     public required DeskTask Task { get; init; }
 
     /// <inheritdoc/>
-    public override Key Key => new(DeskTask.Partition, Key.Join("open", Key.Time(Task.RaisedAt), Task.Id));
+    public override Key Key => Task.DueAt is { } due
+        ? new(DeskTask.Partition, Key.Join("open", "-", Key.Time(due), Task.Id))
+        : new(DeskTask.Partition, Key.Join("open", Key.Time(Task.RaisedAt), Task.Id));
 }

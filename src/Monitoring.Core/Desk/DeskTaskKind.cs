@@ -35,4 +35,7 @@ public enum DeskTaskKind
 
     /// <summary>A file was reported that should not have been uploaded: judge within 72 hours whether it is a data breach (AVG 33).</summary>
     JudgeBreach,
+
+    /// <summary>An answer of a party came by post: enter it. Until then its term does not end.</summary>
+    EnterAnswer,
 }

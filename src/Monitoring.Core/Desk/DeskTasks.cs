@@ -50,7 +50,13 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
     /// <summary>Whether that task is on the list.</summary>
     public async Task<bool> IsOpen(string id, CancellationToken cancellation) => await tasks.Find(DeskTask.KeyOf(id), cancellation) is { Value.DoneAt: null };
 
-    /// <summary>The open tasks, oldest first.</summary>
-    public async Task<IReadOnlyList<DeskTask>> Open(int atMost, CancellationToken cancellation) =>
-        [.. (await open.Take(atMost, DeskTask.Partition, OpenTask.Prefix, cancellation: cancellation)).Select(row => row.Value.Task)];
+    /// <summary>The open tasks: first those that must be done by a time, then the oldest.</summary>
+    /// <param name="atMost">How many.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="after">The last one before these, as <see cref="PlaceOf"/> says it; null from the beginning.</param>
+    public async Task<IReadOnlyList<DeskTask>> Open(int atMost, CancellationToken cancellation, string? after = null) =>
+        [.. (await open.Take(atMost, DeskTask.Partition, OpenTask.Prefix, after, cancellation: cancellation)).Select(row => row.Value.Task)];
+
+    /// <summary>Where an open task stands in the list.</summary>
+    public static string PlaceOf(DeskTask task) => new OpenTask { Task = task }.Key.Row;
 }

@@ -15,7 +15,7 @@ public sealed class AcceptedBook(
     /// </summary>
     public async Task Keep(EvidenceRequest request, Round round, CancellationToken cancellation)
     {
-        if (await requests.FindAttestation(request.Id, request.Attestations, cancellation) is not { } attestation)
+        if (await requests.FindAccepted(request.Id, request.Attestations, cancellation) is not { } attestation)
         {
             return;
         }
@@ -27,9 +27,11 @@ public sealed class AcceptedBook(
         var answers = document.Answers.Where(answer => asked.ContainsKey(answer.Item)).ToList();
         foreach (var part in answers.Select(answer => AcceptedAnswer.Of(asked[answer.Item], answer, document, at)).Chunk(Batch.MaxRows))
         {
-            while (!await Keep(part, cancellation))
+            // In the first round of a plan nothing was accepted before; what is there all the same refuses the batch.
+            var looks = round.PreviousId is not null;
+            while (!await Keep(part, looks, cancellation))
             {
-                // Somebody else was writing the same rows: look again at what is there.
+                looks = true;
             }
         }
 
@@ -71,9 +73,9 @@ public sealed class AcceptedBook(
         return found;
     }
 
-    private async Task<bool> Keep(AcceptedAnswer[] part, CancellationToken cancellation)
+    private async Task<bool> Keep(AcceptedAnswer[] part, bool looks, CancellationToken cancellation)
     {
-        var there = await Of(part[0].PartyId, cancellation);
+        var there = looks ? await Of(part[0].PartyId, cancellation) : [];
         var batch = new Batch();
         foreach (var row in part)
         {

@@ -20,20 +20,18 @@ public sealed class AskEvidence(
     PartyRequests history,
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
+    OpenIntention intention,
     RequestLetters letters,
     PassBook passes,
     LetterOffice office,
     DeskTasks tasks,
+    PartiesWithoutAddress without,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "AskEvidence";
-
-    // All items can be filled in without anybody having declared them.
-    private static readonly MissedItem NotDeclared = new(
-        "declaration", new LocalText("Uw verklaring: alles is ingevuld, maar niemand heeft het verklaard", "Your declaration: all is filled in, but nobody has declared it"), ["9.1"]);
 
     /// <inheritdoc/>
     public string Name => WorkflowName;
@@ -42,25 +40,36 @@ public sealed class AskEvidence(
     public async Task<Next> Turn(string key, CancellationToken cancellation)
     {
         var id = RequestKey.Parse(key);
-        if (await requests.Find(id, cancellation) is not { } stored)
+        var told = requests.TakeTold(id);
+        if ((told ?? await requests.Find(id, cancellation)) is not { } stored)
         {
             return Next.Done;
         }
 
-        var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there.");
-        var party = (await register.Find(id.PartyId, cancellation))?.Value;
+        var (round, party) = await Around(id, cancellation);
         while (true)
         {
             // A step leaves the request as the next one needs it: a letter that was written leaves in the same turn.
             var next = await Step(id, stored, round, party, cancellation);
             if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
             {
-                return next;
+                // Only what was read, or saved over, after the nudge says that there is nothing more to do.
+                return ReferenceEquals(told, stored) ? Next.Again : next;
+            }
+
+            if (stored.Value.Letters.ToHandOver is not null && saved.Value.Letters.ToHandOver is not null)
+            {
+                // Handing over takes its time: meanwhile the party can have left, or the round be paused or stopped. Neither changes the request's row.
+                (round, party) = await Around(id, cancellation);
             }
 
             stored = saved;
         }
     }
+
+    private async Task<(Round Round, Party? Party)> Around(RequestKey id, CancellationToken cancellation) =>
+        ((await rounds.Find(Round.KeyOf(id.RoundId), cancellation))?.Value ?? throw new InvalidOperationException($"Round {id.RoundId} is not there."),
+            (await register.Find(id.PartyId, cancellation))?.Value);
 
     private async Task<Next> Step(RequestKey id, Stored<EvidenceRequest> stored, Round round, Party? party, CancellationToken cancellation)
     {
@@ -79,8 +88,15 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.HandOver(var letter):
-                var row = await requests.FindLetter(id, letter.Step, letter.Contact, cancellation);
-                var e = await office.HandOver(id.ToString(), row?.Value, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
+                if (request is { Status: RequestStatus.Accepted, AcceptedKept: false })
+                {
+                    // On the way, and saved with what becomes of the letter; cut off before that, it is kept again.
+                    await accepted.Keep(request, round, cancellation);
+                    request = request with { AcceptedKept = true };
+                }
+
+                var row = await requests.FindLetter(id, letter, cancellation);
+                var e = await office.HandOver(id.ToString(), row, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
                 await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
                 return Next.Again;
 
@@ -89,15 +105,16 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
-                await requests.Save(stored, request with { Status = RequestStatus.Undeliverable }, cancellation);
+                // Who adds an address finds the request by it.
+                await history.Note(request, round, cancellation);
+                await requests.Save(stored, request with { Status = RequestStatus.Undeliverable, WasUndeliverable = true }, cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery:
-                await AskForAnAddress(request, cancellation);
-                return Next.Wait(Next.LongestWait);
+                return await AskForAnAddress(request, party!, cancellation) ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case RequestStep.OpenIntention:
-                await OpenIntention(stored, round, now, cancellation);
+                await intention.Open(stored, round, now, cancellation);
                 return Next.Again;
 
             case RequestStep.KeepAccepted:
@@ -109,6 +126,11 @@ public sealed class AskEvidence(
                 await tasks.Raise(
                     Deferral.TaskOf(id), DeskTaskKind.DecideDeferral, request.PartyName, Links.Deferral(id.RoundId, id.PartyId), cancellation, Amsterdam.EndOf(request.RunsUntil!.Value));
                 await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
+                return Next.Again;
+
+            case RequestStep.AskEntry:
+                await tasks.Raise(PostedAnswer.TaskOf(id), DeskTaskKind.EnterAnswer, request.PartyName, Links.Post(id.RoundId, id.PartyId), cancellation);
+                await requests.Save(stored, request with { OnDeskTasked = true }, cancellation);
                 return Next.Again;
 
             case RequestStep.MoveTerms:
@@ -125,7 +147,8 @@ public sealed class AskEvidence(
 
             case RequestStep.Done:
                 await LeaveDeferral(request, cancellation);
-                await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                await LeavePost(request, cancellation);
+                await LeaveDelivery(request, cancellation);
                 if (complaint is { State: ComplaintState.Intention })
                 {
                     // The party left, or the round was cancelled: the intention ends with the request, and not only when it wakes.
@@ -136,9 +159,10 @@ public sealed class AskEvidence(
 
             default:
                 await LeaveDeferral(request, cancellation);
+                await LeavePost(request, cancellation);
                 if (request.HasEvidence)
                 {
-                    await tasks.Done(UndeliverableTask(id), by: null, cancellation);
+                    await LeaveDelivery(request, cancellation);
                 }
 
                 return Next.Wait(!round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
@@ -155,10 +179,7 @@ public sealed class AskEvidence(
         var request = stored.Value;
         if (request.Products is null)
         {
-            // The party's own partition knows of the request before anybody outside does.
-            await history.Note(new PartyRequest { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt }, cancellation);
-            var items = framework.ItemsFor(party.Kind, party.Products);
-            request = request with { Products = party.Products, ItemCount = items.Count };
+            request = await history.Begin(request, round, framework, party, cancellation);
         }
 
         var rework = step == LetterStep.FirstOf(request.Asking) ? await reviews.FindRework(request.Id, request.Asking, cancellation) : null;
@@ -169,13 +190,7 @@ public sealed class AskEvidence(
             await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
         }
 
-        await requests.Save(stored, next, cancellation, batch =>
-        {
-            foreach (var row in rows)
-            {
-                batch.Put(row);
-            }
-        });
+        await requests.Save(stored, next, rows, cancellation);
     }
 
     // Decided, or lapsed: the evidence came, or the request has ended.
@@ -187,16 +202,25 @@ public sealed class AskEvidence(
         }
     }
 
+    // Entered or set aside, or the request has ended.
+    private async Task LeavePost(EvidenceRequest request, CancellationToken cancellation)
+    {
+        if (request.Posts > 0 && !request.IsOnDesk)
+        {
+            await tasks.Done(PostedAnswer.TaskOf(request.Id), by: null, cancellation);
+        }
+    }
+
+    private Task LeaveDelivery(EvidenceRequest request, CancellationToken cancellation) =>
+        request.MayHaveDeliveryTask ? tasks.Done(UndeliverableTask(request.Id), by: null, cancellation) : Task.CompletedTask;
+
     // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
     private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
     {
         var moved = stored.Value.Moved(round, days);
         var told = moved.Status == moved.AskedStatus && (moved.LastDay, moved.LastCallDay) != (stored.Value.LastDay, stored.Value.LastCallDay);
         await Tell(stored, moved, round, told ? LetterStep.NewDayOf(moved.Shifts) : null, party, now, cancellation);
-        if (moved.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(moved.CaseId), cancellation);
-        }
+        await workflows.NudgeCase(moved, cancellation);
     }
 
     private async Task End(Stored<EvidenceRequest> stored, Round round, Party? party, RequestStatus status, DateTimeOffset now, CancellationToken cancellation)
@@ -207,10 +231,7 @@ public sealed class AskEvidence(
         // Who was asked is told that it need do nothing more; who knew of nothing hears of nothing.
         var told = status != RequestStatus.Cancelled ? null : round.State == RoundState.Cancelled ? LetterStep.RoundCancelled : LetterStep.RoundClosed;
         await Tell(stored, ended, round, told, party, now, cancellation);
-        if (request.HasCase)
-        {
-            await workflows.Nudge(Complaint.ProcessOf(request.CaseId), cancellation);
-        }
+        await workflows.NudgeCase(request, cancellation);
     }
 
     private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
@@ -223,11 +244,19 @@ public sealed class AskEvidence(
         }
 
         var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
-        await requests.Save(stored, told, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row)));
+        await requests.Save(stored, told, rows, cancellation);
     }
 
-    private async Task AskForAnAddress(EvidenceRequest request, CancellationToken cancellation)
+    // Whether the address is still missing. Who has none at all is one of the parties of the task about them.
+    private async Task<bool> AskForAnAddress(EvidenceRequest request, Party party, CancellationToken cancellation)
     {
+        if (party.Contacts.Count == 0)
+        {
+            await without.Raise(cancellation);
+            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
+            return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
+        }
+
         await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
 
         // Something may have come in between, and found no task to take away.
@@ -235,51 +264,7 @@ public sealed class AskEvidence(
         {
             await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
         }
-    }
 
-    // First the request, under its guard: an answer at the last second wins or loses here. Then the case, which stands on its own.
-    private async Task OpenIntention(Stored<EvidenceRequest> stored, Round round, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var request = stored.Value;
-        if (request.Status != RequestStatus.AskedToExplain)
-        {
-            await requests.Save(stored, request with { Status = RequestStatus.AskedToExplain, HasCase = true }, cancellation);
-            return;
-        }
-
-        var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        await complaints.Open(
-            new Complaint
-            {
-                Id = request.CaseId,
-                Kind = ComplaintKind.OwnMotion,
-                RespondentId = request.PartyId,
-                RespondentName = request.PartyName,
-                RoundId = round.Id,
-                RoundName = round.Name,
-                Terms = round.Terms,
-                Missed = await Missed(request, framework, cancellation),
-                ConvenantVersion = framework.ConvenantVersion,
-                Shifts = round.Shifts.Count,
-                OpenedAt = now,
-                ChangedAt = now,
-            },
-            cancellation);
-        await requests.Save(stored, request with { CaseOpened = true }, cancellation);
-    }
-
-    // At a later asking what was asked anew: all else was answered before.
-    private async Task<IReadOnlyList<MissedItem>> Missed(EvidenceRequest request, Framework framework, CancellationToken cancellation)
-    {
-        if (await reviews.FindRework(request.Id, request.Asking, cancellation) is { } rework)
-        {
-            return [.. rework.Items.Select(item => new MissedItem(item.Item, new LocalText($"{item.Title.Nl}, aangevuld", $"{item.Title.En}, completed"), item.Articles))];
-        }
-
-        var answers = await requests.Answers(request.Id, cancellation);
-        return [.. framework.ItemsFor(request.PartyKind, request.Products ?? [])
-            .Where(item => !answers.TryGetValue(item.Key, out var answer) || !answer.Value.Answers(item))
-            .Select(item => new MissedItem(item.Key, item.TitleWithProduct(), item.Item.Articles))
-            .DefaultIfEmpty(NotDeclared)];
+        return true;
     }
 }

@@ -45,6 +45,7 @@ public sealed class AskForRework(
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
+    GiveAnswer give,
     IWorkflows workflows,
     TimeProvider clock)
 {
@@ -92,6 +93,7 @@ public sealed class AskForRework(
             if (request.Asking > asking)
             {
                 // The first time may have been cut off before its nudge.
+                await give.TakeOut(id, cancellation);
                 await workflows.Nudge(id.Process, cancellation);
                 return ReworkOutcome.Asked;
             }
@@ -121,13 +123,10 @@ public sealed class AskForRework(
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
             var rework = Of(request, review, reason, days, by);
             var (next, rows) = await Write(request, rework, contacts, cancellation);
-            var written = await requests.Save(stored, next, cancellation, batch =>
-            {
-                batch.Insert(rework);
-                rows.ToList().ForEach(row => batch.Put(row));
-            });
+            var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(rework));
             if (written == Written.Done)
             {
+                await give.TakeOut(id, cancellation);
                 await workflows.Nudge(id.Process, cancellation);
                 return ReworkOutcome.Asked;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Monitoring.Evidence;
 
@@ -32,7 +33,7 @@ public sealed record AttestedDocument
     /// <summary>In which role.</summary>
     public required string Role { get; init; }
 
-    /// <summary>The id of the contact whose link was used.</summary>
+    /// <summary>The id of the contact whose link was used; empty when it came by post.</summary>
     public required string Contact { get; init; }
 
     /// <summary>The words that were declared.</summary>
@@ -46,6 +47,13 @@ public sealed record AttestedDocument
 
     /// <summary>What was wrong in the declaration before, when this corrects it after the review had begun; null for any other.</summary>
     public string? Correction { get; init; }
+
+    /// <summary>How it came by post or mail, and who of the secretariaat entered it; null when the party declared by its link.</summary>
+    public AttestedPost? Post { get; init; }
+
+    /// <summary>The files that it names: of its answers, and the scan when it came by post.</summary>
+    [JsonIgnore]
+    public IEnumerable<AttestedFile> Files => Answers.SelectMany(answer => answer.Files).Concat(Post is null ? [] : [Post.Scan]);
 
     /// <summary>The bytes: UTF-8 JSON without white space, properties in the order of this record.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Options);

@@ -48,6 +48,45 @@ public sealed class DecideDeferral(
     public Task<DeferralOutcome> Refuse(RequestKey id, int number, string reasons, string by, CancellationToken cancellation) =>
         Decide(id, number, until: null, reasons, by, cancellation);
 
+    /// <summary>Gives more time to a party that asked for it in another way, such as by telephone; the same form twice does so once.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="number">Which deferral of this party it will be: one more than were asked when the form was shown.</param>
+    /// <param name="until">The last day; when it is no working day, the first one after it.</param>
+    /// <param name="words">Why, in words for the party.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<DeferralOutcome> Give(RequestKey id, int number, DateOnly until, string words, string by, CancellationToken cancellation)
+    {
+        var day = days.NextWorkingDay(until);
+        if (await deferrals.Find(id, number, cancellation) is null)
+        {
+            if (await requests.Find(id, cancellation) is not { } stored)
+            {
+                return DeferralOutcome.NotFound;
+            }
+
+            var (request, now) = (stored.Value, clock.GetUtcNow());
+            if (!request.MayAskMoreTime || request.IsDeferralOpen || request.DeferralsAsked + 1 != number)
+            {
+                return DeferralOutcome.NotNow;
+            }
+
+            if (day <= request.RunsUntil || day <= Amsterdam.Day(now))
+            {
+                return DeferralOutcome.NotLater;
+            }
+
+            // As if the party had asked it here: who looks back finds by whom it was given, and why.
+            var asked = new Deferral { RoundId = id.RoundId, PartyId = id.PartyId, Number = number, Until = day, Because = words, LastDay = request.RunsUntil!.Value, By = by, At = now };
+            if (await requests.Save(stored, request with { DeferralsAsked = number }, cancellation, batch => batch.Insert(asked)) != Written.Done)
+            {
+                return DeferralOutcome.NotNow;
+            }
+        }
+
+        return await Decide(id, number, day, words, by, cancellation);
+    }
+
     private async Task<DeferralOutcome> Decide(RequestKey id, int number, DateOnly? until, string? words, string by, CancellationToken cancellation)
     {
         while (await requests.Find(id, cancellation) is { } stored && await deferrals.Find(id, number, cancellation) is { } deferral)
@@ -85,11 +124,7 @@ public sealed class DecideDeferral(
                     ["reasons"] = new(words ?? "", words ?? ""),
                 });
             var settled = deferral.Value with { GrantedUntil = until, Reasons = words, DecidedBy = by, DecidedAt = now };
-            var written = await requests.Save(stored, next, cancellation, batch =>
-            {
-                batch.Replace(deferral, settled);
-                rows.ToList().ForEach(row => batch.Put(row));
-            });
+            var written = await requests.Save(stored, next, rows, cancellation, batch => batch.Replace(deferral, settled));
             if (written == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);

@@ -49,6 +49,9 @@ public sealed record DeviationLine : Row, IRow<DeviationLine>
     /// <summary>The partition of a round's deviations.</summary>
     public static string PartitionOf(string roundId) => Key.Join(roundId, "deviations");
 
+    /// <summary>How the row keys of one party begin in the list by party.</summary>
+    public static string PrefixOf(string partyName, string partyId) => ByParty + Key.Join(Key.Name(partyName), partyId) + "|";
+
     /// <summary>How the row keys of the list by one clause begin.</summary>
     public static string ByClause(string clause) => Key.Join("clause", clause) + "|";
 

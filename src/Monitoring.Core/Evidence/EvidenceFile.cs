@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Monitoring.Register;
 using Monitoring.Storage;
 
 namespace Monitoring.Evidence;
 
 /// <summary>
-/// What is known of one file that a party gave as evidence: for which items, what the virus scanner found, and whether it
+/// What is known of one file that a party gave, as evidence or as a paper of the register: for which items, what the virus scanner found, and whether it
 /// was blocked or its content destroyed. Written before the content is, so that nothing lies in storage that no row knows of.
 /// </summary>
 /// <remarks>Hash and reason outlive the content: they show that it is gone, and keep it from coming back unseen.</remarks>
@@ -83,7 +84,21 @@ public sealed record EvidenceFile : Row, IRow<EvidenceFile>
 /// <param name="Name">Its name as given, made safe.</param>
 /// <param name="By">The id of the contact who gave it.</param>
 /// <param name="At">When.</param>
-public sealed record FileUse(string RoundId, string ItemKey, string Name, string By, DateTimeOffset At);
+public sealed record FileUse(string RoundId, string ItemKey, string Name, string By, DateTimeOffset At)
+{
+    /// <summary>In the place of a round: it is a paper of the register.</summary>
+    public const string Register = "register";
+
+    /// <summary>Whether it is a paper of the register, not evidence.</summary>
+    [JsonIgnore]
+    public bool IsPaper => RoundId == Register;
+
+    /// <summary>That a file is a paper of the register.</summary>
+    public static FileUse Of(PartyDocument document) => new(Register, document.Key.Row, document.Name, document.By, document.At);
+
+    /// <summary>Whether it is this paper.</summary>
+    public bool IsOf(PartyDocument document) => IsPaper && ItemKey == document.Key.Row;
+}
 
 /// <summary>What a virus scanner said of a file.</summary>
 public enum FileScan

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Monitoring.Calendar;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -87,11 +86,23 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>On how many of them was decided, or lapsed as the evidence came.</summary>
     public int DeferralsDecided { get; init; }
 
+    /// <summary>How many of its answers came by post or mail (<see cref="PostedAnswer"/>).</summary>
+    public int Posts { get; init; }
+
+    /// <summary>The day on which the one was received that still has to be entered; null when nothing lies on the desk.</summary>
+    public DateOnly? OnDeskSince { get; init; }
+
+    /// <summary>Whether the secretariaat has a task to enter it.</summary>
+    public bool OnDeskTasked { get; init; }
+
     /// <summary>How many times the term was made longer: the reminder and the last call of the new term are letters of their own.</summary>
     public int Extensions { get; init; }
 
     /// <summary>How many times the party declared; each declaration is kept.</summary>
     public int Attestations { get; init; }
+
+    /// <summary>Which of its declarations corrected the one before, after the review had begun.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>When it last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
@@ -105,6 +116,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Who reviews.</summary>
     public string? Reviewer { get; init; }
 
+    /// <summary>How many items a reviewer found something of; null when that is not known (a request that an earlier release opened).</summary>
+    public int? Judged { get; init; }
+
     /// <summary>Whether an intention was opened because what was asked at this asking stayed away: <see cref="CaseId"/>.</summary>
     public bool HasCase { get; init; }
 
@@ -116,6 +130,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
 
     /// <summary>Whether what was accepted is known to be kept for the next round. Until then keeping it is due.</summary>
     public bool AcceptedKept { get; init; }
+
+    /// <summary>Whether it was ever given up to reach the party, so that the secretariaat may have a task about it.</summary>
+    public bool WasUndeliverable { get; init; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -147,9 +164,17 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public bool MayAnswer => Status is RequestStatus.Asked or RequestStatus.Rework or RequestStatus.Undeliverable or RequestStatus.Submitted or RequestStatus.AskedToExplain;
 
+    /// <summary>Whether the party may correct what is being reviewed: once, until that was judged by accepting or by asking anew.</summary>
+    [JsonIgnore]
+    public bool MayCorrect => Status == RequestStatus.InReview && Corrections.All(correction => correction.Asking != Asking);
+
     /// <summary>Whether more time was asked and nothing was decided yet. So long no letter leaves that counts on the last day, and no intention opens.</summary>
     [JsonIgnore]
     public bool IsDeferralOpen => DeferralsAsked > DeferralsDecided;
+
+    /// <summary>Whether an answer that came by post lies on the desk. So long no letter leaves that counts on the last day, no intention opens and none is decided.</summary>
+    [JsonIgnore]
+    public bool IsOnDesk => OnDeskSince is not null && !HasEnded;
 
     /// <summary>Whether more time can be asked: a term runs, or is promised, and it has not come to an intention.</summary>
     [JsonIgnore]
@@ -167,13 +192,18 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public bool HasEvidence => Status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Accepted;
 
+    /// <summary>Whether what was received on that day came in time: no term had ended by then.</summary>
+    public bool IsInTime(DateOnly on) => LastDay is null || on <= RunsUntil;
+
     /// <summary>The request at the beginning of its next asking: with a term of its own, that starts when its own first letter has arrived.</summary>
     public EvidenceRequest AskedAnew(int days) => this with
     {
         Status = RequestStatus.Rework,
         Asking = Asking + 1,
         AnswerDays = days,
-        PromisedDay = null,
+
+        // What was promised before still holds: a rework never makes the party's own term shorter.
+        PromisedDay = RunsUntil,
         ReminderOn = null,
         LastDay = null,
         PromisedLastCallDay = null,
@@ -183,53 +213,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         CaseOpened = false,
     };
 
-    /// <summary>Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised.</summary>
-    public EvidenceRequest Record(DeliveryEvent e, RoundTerms terms, WorkingDays days)
-    {
-        var next = this with { Letters = Letters.Record(e) };
-        if (LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(Asking)) is { } arrived)
-        {
-            var counted = days.Add(Amsterdam.Day(arrived), (AnswerDays ?? terms.AnswerDays) + ExtraDays);
-            var last = PromisedDay > counted ? PromisedDay.Value : counted;
-
-            next = next with { LastDay = last, ReminderOn = days.Subtract(last, RemindedAhead(terms)), ExtraDays = 0 };
-        }
-
-        if (LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, Term)) is { } called)
-        {
-            var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
-            next = next with { LastCallDay = PromisedLastCallDay > counted ? PromisedLastCallDay : counted, ExtraDays = 0 };
-        }
-
-        return next;
-    }
-
-    /// <summary>The request with a term until that day. Its reminder and its last call go anew; what was written and has not left is dropped.</summary>
-    public EvidenceRequest Extended(DateOnly until, RoundTerms terms, WorkingDays days, DateTimeOffset now)
-    {
-        var next = this with { Extensions = Extensions + 1, Letters = Letters.DropPending(now, [.. this.StandingLetters(), LetterStep.Ask]) };
-        if (LastDay is null)
-        {
-            // No term runs yet: what the next letters promise is later, and the real end never earlier.
-            return next with { PromisedDay = until };
-        }
-
-        // The reminder is not due before half of what is left.
-        var left = days.Between(Amsterdam.Day(now), until);
-        return next with { LastDay = until, PromisedLastCallDay = null, LastCallDay = null, ReminderOn = days.Subtract(until, Math.Min(terms.ReminderDays, left / 2)) };
-    }
-
-    /// <summary>The request whose running term does not end before that day.</summary>
-    public EvidenceRequest KeptOpen(DateOnly least, WorkingDays days) => this switch
-    {
-        { LastCallDay: { } grace } when grace < least => this with { LastCallDay = least },
-        { LastCallDay: null, LastDay: { } last } when last < least => this with { LastDay = least, ReminderOn = days.Subtract(least, 0) },
-        _ => this,
-    };
-
-    /// <summary>The request after the changes of its round's terms that it had not applied yet; each is applied once.</summary>
-    public EvidenceRequest Moved(Round round, WorkingDays days) =>
-        round.Shifts.Skip(Shifts).Aggregate(this, (request, shift) => request.Moved(shift, round.Terms, days)) with { Shifts = Math.Max(Shifts, round.Shifts.Count) };
+    /// <summary>Whether the secretariaat may have a task about its delivery. (Rows of an earlier release do not say whether it was given up.)</summary>
+    [JsonIgnore]
+    public bool MayHaveDeliveryTask => WasUndeliverable || Status == RequestStatus.Undeliverable || Letters.Letters.Any(letter => letter.State == LetterState.Bounced);
 
     /// <summary>The ids of the cases about its evidence, one an asking at most.</summary>
     public IEnumerable<string> Cases() => HasCase ? [.. EarlierCases, CaseId] : EarlierCases;
@@ -247,22 +233,5 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
         {
             yield return new WaitingRequest { RoundId = RoundId, PartyId = PartyId, Since = since };
         }
-    }
-
-    // A short term of its own is not half over before it is reminded of.
-    private int RemindedAhead(RoundTerms terms) => AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;
-
-    private EvidenceRequest Moved(TermShift shift, RoundTerms terms, WorkingDays days)
-    {
-        if ((LastCallDay ?? LastDay) is not { } last || !shift.Ran(last))
-        {
-            // No term runs: the letter that begins one is still under way. A pause takes nothing from it; more time makes it longer.
-            return LastCallDay is null ? this with { ExtraDays = ExtraDays + shift.Days } : this;
-        }
-
-        var begun = Letters.DeliveredAt(LastCallDay is null ? LetterStep.FirstOf(Asking) : LetterStep.Numbered(LetterStep.LastCall, Term));
-        var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? OpenedAt), last, days));
-        return LastCallDay is not null ? this with { LastCallDay = moved }
-            : this with { LastDay = moved, ReminderOn = Letters.Has(LetterStep.Numbered(LetterStep.Reminder, Term)) ? ReminderOn : days.Subtract(moved, RemindedAhead(terms)) };
     }
 }

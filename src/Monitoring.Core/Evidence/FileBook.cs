@@ -1,32 +1,23 @@
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Privacy;
+using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
 /// <summary>The files of evidence of all parties, and the one door through which any of them is opened.</summary>
-public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook erasures, IOptions<ScanOptions> scanning, IWorkflows workflows, TimeProvider clock)
+public sealed class FileBook(FileRows rows, Blobs blobs, ErasureBook erasures, IOptions<ScanOptions> scanning, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Whether files are scanned at all.</summary>
     public bool HasScanner => scanning.Value.By != ScannedBy.None;
 
     /// <summary>The file, or null.</summary>
-    public async Task<EvidenceFile?> Find(string partyId, string sha256, CancellationToken cancellation) =>
-        Key.IsValidPart(sha256) ? (await files.Find(EvidenceFile.KeyOf(partyId, sha256), cancellation))?.Value : null;
+    public Task<EvidenceFile?> Find(string partyId, string sha256, CancellationToken cancellation) => rows.Find(partyId, sha256, cancellation);
 
     /// <summary>All files of a party, by hash.</summary>
-    public async Task<IReadOnlyDictionary<string, EvidenceFile>> Of(string partyId, CancellationToken cancellation)
-    {
-        var found = new Dictionary<string, EvidenceFile>();
-        await foreach (var file in files.Query(partyId, EvidenceFile.Prefix, cancellation: cancellation))
-        {
-            found[file.Value.Sha256] = file.Value;
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyDictionary<string, EvidenceFile>> Of(string partyId, CancellationToken cancellation) => rows.Of(partyId, cancellation);
 
     /// <summary>Where a file stands.</summary>
     public FileStanding StandingOf(EvidenceFile? file) => file?.Standing(HasScanner) ?? FileStanding.NotFound;
@@ -36,8 +27,12 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
     public async Task<EvidenceFile> Note(RequestKey request, string itemKey, FileRef file, CancellationToken cancellation)
     {
         var use = new FileUse(request.RoundId, itemKey, file.Name, file.By, file.At);
-        return await Change(request.PartyId, file.Sha256, file.Size, known => known.UsedFor(use), cancellation);
+        return await rows.Change(request.PartyId, file.Sha256, file.Size, known => known.UsedFor(use), cancellation);
     }
+
+    /// <summary>The same for a paper of the register.</summary>
+    public Task<EvidenceFile> NotePaper(PartyDocument document, CancellationToken cancellation) =>
+        rows.Change(document.PartyId, document.Sha256, document.Size, known => known.UsedFor(FileUse.Of(document)), cancellation);
 
     /// <summary>Lets the scanner look at a file whose content is kept.</summary>
     public Task StartScan(EvidenceFile file, CancellationToken cancellation) =>
@@ -59,7 +54,7 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
         }
 
         // Files that an earlier release took in have no row yet.
-        file ??= await Change(partyId, sha256, content.Length, known => known, cancellation);
+        file ??= await rows.Change(partyId, sha256, content.Length, known => known, cancellation);
         var standing = StandingOf(file);
         if (standing is FileStanding.Clean or FileStanding.NotScanned)
         {
@@ -80,14 +75,14 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>The file, or null when there is none.</returns>
     public Task<EvidenceFile?> Block(string partyId, string sha256, string who, string why, CancellationToken cancellation) =>
-        ChangeKnown(partyId, sha256, file => Blocked(file, who, why), cancellation);
+        rows.Change(partyId, sha256, file => Blocked(file, who, why), cancellation);
 
     /// <summary>Blocks a file and destroys its content; its hash and the reason are kept. Harmless when repeated.</summary>
     /// <returns>The file, or null when there is none. Its content is gone when it says so; until then a process goes on trying.</returns>
     public async Task<EvidenceFile?> Destroy(string partyId, string sha256, string who, string why, CancellationToken cancellation)
     {
         // First nobody can open it any more, and a process is there to finish; then the content; then the row says that it is gone.
-        if (await ChangeKnown(partyId, sha256, file => Blocked(file, who, why) with { ToDestroy = true }, cancellation) is not { } file)
+        if (await rows.Change(partyId, sha256, file => Blocked(file, who, why) with { ToDestroy = true }, cancellation) is not { } file)
         {
             // After a restore of the tables the row may be lost and the content not.
             await (Key.IsValidPart(sha256) ? blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation) : Task.CompletedTask);
@@ -109,26 +104,30 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
         var count = 0;
         foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.All(use => use.RoundId == roundId) || file.Uses.Any(use => use.RoundId == roundId)))
         {
-            var now = await ChangeKnown(partyId, file.Sha256, known => known with { Uses = [.. known.Uses.Where(use => use.RoundId != roundId)] }, cancellation);
-            if (now is not { Uses.Count: 0 })
-            {
-                continue;
-            }
-
-            // First the content, then the row that knows of it.
-            await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, file.Sha256), cancellation);
-            if (await files.Find(file.Key, cancellation) is { Value.Uses.Count: 0 } left && await files.Delete(left, cancellation) == Written.Done)
-            {
-                count++;
-            }
+            count += await Release(partyId, file.Sha256, use => use.RoundId == roundId, cancellation) ? 1 : 0;
         }
 
         return count;
     }
 
+    /// <summary>Lets go of a file for some of its uses, and of its content when there is no other; harmless when repeated.</summary>
+    /// <returns>Whether the file went.</returns>
+    internal async Task<bool> Release(string partyId, string sha256, Func<FileUse, bool> which, CancellationToken cancellation)
+    {
+        var now = await rows.Change(partyId, sha256, known => known with { Uses = [.. known.Uses.Where(use => !which(use))] }, cancellation);
+        if (now is not { Uses.Count: 0 })
+        {
+            return false;
+        }
+
+        // First the content, then the row that knows of it.
+        await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation);
+        return await rows.Remove(now, cancellation);
+    }
+
     /// <summary>Forgets which person gave or blocked a file.</summary>
     internal Task<EvidenceFile?> ForgetGiver(string partyId, string sha256, IReadOnlyCollection<string> persons, string gone, CancellationToken cancellation) =>
-        ChangeKnown(
+        rows.Change(
             partyId,
             sha256,
             file => file with
@@ -167,44 +166,13 @@ public sealed class FileBook(Table<EvidenceFile> files, Blobs blobs, ErasureBook
             },
             cancellation);
         await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(file.PartyId, file.Sha256), cancellation);
-        return await ChangeKnown(file.PartyId, file.Sha256, known => known with { DestroyedAt = known.DestroyedAt ?? clock.GetUtcNow() }, cancellation) ?? file;
+        return await rows.Change(file.PartyId, file.Sha256, known => known with { DestroyedAt = known.DestroyedAt ?? clock.GetUtcNow() }, cancellation) ?? file;
     }
 
     /// <summary>Writes down what the scanner said.</summary>
     internal Task<EvidenceFile?> Record(string partyId, string sha256, FileScan scan, string? finding, CancellationToken cancellation) =>
-        ChangeKnown(partyId, sha256, file => file with { Scan = scan, ScannedAt = clock.GetUtcNow(), Finding = finding, ToDestroy = file.ToDestroy || scan == FileScan.Refused }, cancellation);
+        rows.Change(partyId, sha256, file => file with { Scan = scan, ScannedAt = clock.GetUtcNow(), Finding = finding, ToDestroy = file.ToDestroy || scan == FileScan.Refused }, cancellation);
 
     private EvidenceFile Blocked(EvidenceFile file, string who, string why) =>
         file.BlockedAt is not null ? file : file with { BlockedAt = clock.GetUtcNow(), BlockedBy = who, BlockedBecause = why };
-
-    private async Task<EvidenceFile> Change(string partyId, string sha256, long size, Func<EvidenceFile, EvidenceFile> change, CancellationToken cancellation)
-    {
-        var first = change(new EvidenceFile { PartyId = partyId, Sha256 = sha256, Size = size, TakenInAt = clock.GetUtcNow() });
-        EvidenceFile? known;
-        do
-        {
-            if (await files.Insert(first, cancellation) == Written.Done)
-            {
-                return first;
-            }
-
-            known = await ChangeKnown(partyId, sha256, change, cancellation);
-        }
-        while (known is null);
-        return known;
-    }
-
-    private async Task<EvidenceFile?> ChangeKnown(string partyId, string sha256, Func<EvidenceFile, EvidenceFile> change, CancellationToken cancellation)
-    {
-        while (Key.IsValidPart(sha256) && await files.Find(EvidenceFile.KeyOf(partyId, sha256), cancellation) is { } stored)
-        {
-            var next = change(stored.Value);
-            if (ReferenceEquals(next, stored.Value) || next == stored.Value || await files.Replace(stored, next, cancellation) == Written.Done)
-            {
-                return next;
-            }
-        }
-
-        return null;
-    }
 }

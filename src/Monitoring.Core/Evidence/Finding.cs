@@ -53,6 +53,39 @@ public sealed record Finding : Row, IRow<Finding>
     [JsonIgnore]
     public EarlierFinding AsEarlier => new(Verdict, Remark, Note, By, At, Attestation);
 
+    /// <summary>A finding about an answer of the declaration that is reviewed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">The answer as it is declared.</param>
+    /// <param name="verdict">What is found.</param>
+    /// <param name="by">Who finds it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="before">What was found of the item before.</param>
+    public static Finding Of(EvidenceRequest request, AttestedAnswer answer, Verdict verdict, string by, DateTimeOffset at, Finding? before) => new()
+    {
+        RoundId = request.RoundId,
+        PartyId = request.PartyId,
+        ItemKey = answer.Item,
+        Verdict = verdict,
+        By = by,
+        At = at,
+        Attestation = request.Attestations,
+        Judged = ProofOf(answer),
+        Earlier = before is null ? [] : [.. before.Earlier, before.AsEarlier],
+    };
+
+    /// <summary>Adds it to a batch, over what was found before if anything was.</summary>
+    internal void Put(Batch batch, Stored<Finding>? old)
+    {
+        if (old is null)
+        {
+            batch.Insert(this);
+        }
+        else
+        {
+            batch.Replace(old, this);
+        }
+    }
+
     /// <summary>The key of the finding of an item.</summary>
     public static Key KeyOf(RequestKey request, string itemKey) => new(request.Partition, Key.Join("review", request.PartyId, itemKey));
 

@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Evidence;
 
 /// <summary>Has the content of a reported file destroyed, and asks the secretariaat to judge within 72 hours whether it was a data breach (AVG 33).</summary>
-public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, DeskTasks tasks) : IWorkflow
+public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, DeskTasks tasks, Errands errands) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "HandleBreach";
@@ -22,6 +22,7 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
     {
         if (key.Split('~') is not [var party, var sha256] || await reports.Find(party, sha256, cancellation) is not { } report)
         {
+            await errands.LetGo(new ProcessId(WorkflowName, key), cancellation);
             return Next.Done;
         }
 
@@ -33,6 +34,7 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
             await tasks.Raise(BreachReport.TaskOf(party, sha256), DeskTaskKind.JudgeBreach, name, Links.Breach(party, sha256), cancellation, report.At + BreachReport.Term);
         }
 
+        await errands.Ended(new ProcessId(WorkflowName, key), cancellation);
         return Next.Done;
     }
 }

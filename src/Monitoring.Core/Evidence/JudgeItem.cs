@@ -27,9 +27,6 @@ public enum JudgeOutcome
 /// <summary>A reviewer finds something of one answer. Several may review at once; nobody's finding is replaced unseen, and what was replaced is kept.</summary>
 public sealed class JudgeItem(RequestBook requests, ReviewBook reviews, TimeProvider clock)
 {
-    // With the request and its index rows well below the hundred of a batch.
-    private const int PerBatch = 40;
-
     /// <summary>Keeps a finding.</summary>
     /// <param name="id">The request.</param>
     /// <param name="itemKey">The item.</param>
@@ -68,7 +65,7 @@ public sealed class JudgeItem(RequestBook requests, ReviewBook reviews, TimeProv
             }
 
             var old = await reviews.FindFinding(id, itemKey, cancellation);
-            var next = Make(request, answer, verdict, by, old?.Value) with { Remark = remark, Note = Text(note) };
+            var next = Finding.Of(request, answer, verdict, by, clock.GetUtcNow(), old?.Value) with { Remark = remark, Note = Text(note) };
             if (old?.Value is { } last && last.SaysTheSame(next))
             {
                 return JudgeOutcome.Kept;
@@ -80,44 +77,10 @@ public sealed class JudgeItem(RequestBook requests, ReviewBook reviews, TimeProv
             }
 
             // The request is in the batch, so that nobody accepts or asks anew between this look and this finding.
-            if (await requests.Save(stored, request, cancellation, batch => Put(batch, old, next)) == Written.Done)
+            if (await requests.Save(stored, request with { Judged = old is null ? request.Judged + 1 : request.Judged }, cancellation, batch => next.Put(batch, old)) == Written.Done)
             {
                 return JudgeOutcome.Kept;
             }
-        }
-
-        return JudgeOutcome.NotFound;
-    }
-
-    /// <summary>Finds everything in order that nobody has found anything of yet: for who read it all at once.</summary>
-    /// <param name="id">The request.</param>
-    /// <param name="attestation">The number of the declaration that the page showed.</param>
-    /// <param name="by">Who found it.</param>
-    /// <param name="cancellation">Ends the call; what was found before that stays.</param>
-    public async Task<JudgeOutcome> RestInOrder(RequestKey id, int attestation, string by, CancellationToken cancellation)
-    {
-        while (await requests.Find(id, cancellation) is { } stored)
-        {
-            var request = stored.Value;
-            if (request.Status != RequestStatus.InReview)
-            {
-                return request.Status == RequestStatus.Accepted ? JudgeOutcome.Kept : JudgeOutcome.NotNow;
-            }
-
-            if (request.Attestations != attestation || await requests.FindAttestation(id, attestation, cancellation) is not { } declared)
-            {
-                return JudgeOutcome.NewerAttestation;
-            }
-
-            var findings = await reviews.Findings(id, cancellation);
-            var rest = Review.Of(AttestedDocument.Read(declared.Document), findings.ToDictionary(f => f.Key, f => f.Value.Value)).NotLookedAt.Take(PerBatch).ToList();
-            if (rest.Count == 0)
-            {
-                return JudgeOutcome.Kept;
-            }
-
-            await requests.Save(stored, request, cancellation, batch => rest.ForEach(item =>
-                Put(batch, findings.GetValueOrDefault(item.Answer.Item), Make(request, item.Answer, Verdict.InOrder, by, item.Finding))));
         }
 
         return JudgeOutcome.NotFound;
@@ -127,31 +90,6 @@ public sealed class JudgeItem(RequestBook requests, ReviewBook reviews, TimeProv
         await requests.FindAttestation(request.Id, request.Attestations, cancellation) is { } declared
             ? AttestedDocument.Read(declared.Document).Answers.FirstOrDefault(answer => answer.Item == itemKey)
             : null;
-
-    private Finding Make(EvidenceRequest request, AttestedAnswer answer, Verdict verdict, string by, Finding? before) => new()
-    {
-        RoundId = request.RoundId,
-        PartyId = request.PartyId,
-        ItemKey = answer.Item,
-        Verdict = verdict,
-        By = by,
-        At = clock.GetUtcNow(),
-        Attestation = request.Attestations,
-        Judged = Finding.ProofOf(answer),
-        Earlier = before is null ? [] : [.. before.Earlier, before.AsEarlier],
-    };
-
-    private static void Put(Batch batch, Stored<Finding>? old, Finding next)
-    {
-        if (old is null)
-        {
-            batch.Insert(next);
-        }
-        else
-        {
-            batch.Replace(old, next);
-        }
-    }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ReplaceLineEndings("\n");
 }

@@ -17,6 +17,9 @@ public sealed record Pass : Row, IRow<Pass>
     /// <summary>The most links that colleagues of one party can have in one round, those taken back included.</summary>
     public const int Most = 20;
 
+    /// <summary>The most letters with the link that a colleague gets because somebody asked for it again.</summary>
+    public const int MostLetters = 10;
+
     /// <inheritdoc/>
     public static string Table => TableNames.Rounds;
 
@@ -70,8 +73,8 @@ public sealed record Pass : Row, IRow<Pass>
         "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request}~{Contact.Of("", email).Email}")))[..10]
         + "-" + time.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether an id is that of a colleague, and not of a contact in the register.</summary>
-    public static bool Is(string id) => id.StartsWith('p');
+    /// <summary>Whether an id is that of a colleague, and not of a contact in the register or an address of the secretariaat.</summary>
+    public static bool Is(string id) => id.StartsWith('p') && !PostedAnswer.IsDesk(id);
 
     /// <summary>The colleague as somebody to whom a letter goes.</summary>
     public Contact ToContact() => new(Id, Name, Email);

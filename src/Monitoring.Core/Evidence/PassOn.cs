@@ -28,6 +28,9 @@ public enum PassOutcome
 
     /// <summary>As many colleagues as a request takes (<see cref="Pass.Most"/>) got a link.</summary>
     TooMany,
+
+    /// <summary>The colleague got as many letters with the link as one gets (<see cref="Pass.MostLetters"/>).</summary>
+    TooOften,
 }
 
 /// <summary>A contact of a party passes its request on to a colleague, who gets a link of an own; a contact or the secretariaat takes it back.</summary>
@@ -90,7 +93,7 @@ public sealed class PassOn(
                 At = now,
             };
             var (next, rows) = await Letter(stored.Value with { Passes = before.Count + 1 }, pass, now, cancellation);
-            if (await requests.Save(stored, next, cancellation, batch => Put(batch.Insert(pass), rows)) == Written.Done)
+            if (await requests.Save(stored, next, rows, cancellation, batch => batch.Insert(pass)) == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);
                 return PassOutcome.Done;
@@ -124,9 +127,14 @@ public sealed class PassOn(
                 return PassOutcome.Done;
             }
 
+            if (pass.Value.Letters >= Pass.MostLetters)
+            {
+                return PassOutcome.TooOften;
+            }
+
             var again = pass.Value with { Letters = pass.Value.Letters + 1 };
             var (next, rows) = await Letter(stored.Value, again, clock.GetUtcNow(), cancellation);
-            if (await requests.Save(stored, next, cancellation, batch => Put(batch.Replace(pass, again), rows)) == Written.Done)
+            if (await requests.Save(stored, next, rows, cancellation, batch => batch.Replace(pass, again)) == Written.Done)
             {
                 await workflows.Nudge(id.Process, cancellation);
                 return PassOutcome.Done;
@@ -166,12 +174,10 @@ public sealed class PassOn(
         return PassOutcome.NotFound;
     }
 
-    private static void Put(Batch batch, IReadOnlyList<RequestLetter> rows) => rows.ToList().ForEach(row => batch.Put(row));
-
     private async Task<(EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters)> Letter(EvidenceRequest request, Pass pass, DateTimeOffset now, CancellationToken cancellation)
     {
         var round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        return letters.Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
+        return letters.PassOn(request, round, framework, pass, now);
     }
 }

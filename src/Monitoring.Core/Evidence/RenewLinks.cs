@@ -7,9 +7,9 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Evidence;
 
-/// <summary>Revokes all links to a request, with the sessions begun by them, and sends every contact a new one: a link went to the wrong person.</summary>
+/// <summary>Revokes all links to a request, with the sessions begun by them, and sends every contact, and every colleague to whom it was passed on, a new one: a link went to the wrong person.</summary>
 public sealed class RenewLinks(
-    RequestBook requests, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+    RequestBook requests, PassBook passes, Table<Round> rounds, PartyRegister register, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Renews the links; the same form twice does so once.</summary>
     /// <param name="id">The request.</param>
@@ -26,8 +26,18 @@ public sealed class RenewLinks(
                 var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
                 var renewed = stored.Value with { LinkGeneration = generation + 1 };
                 var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-                var (next, rows) = letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, clock.GetUtcNow());
-                if (await requests.Save(stored, next, cancellation, batch => rows.ToList().ForEach(row => batch.Put(row))) != Written.Done)
+                var now = clock.GetUtcNow();
+                var (next, rows) = letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, now);
+                List<(Stored<Pass> Old, Pass Next)> colleagues = [];
+                foreach (var pass in (await passes.Of(id, cancellation)).Where(pass => pass.Value.RevokedAt is null))
+                {
+                    colleagues.Add((pass, pass.Value with { Letters = pass.Value.Letters + 1 }));
+                    (next, var more) = letters.PassOn(next, round, framework, colleagues[^1].Next, now);
+                    rows = [.. rows, .. more];
+                }
+
+                var written = await requests.Save(stored, next, rows, cancellation, batch => colleagues.ForEach(pass => batch.Replace(pass.Old, pass.Next)));
+                if (written != Written.Done)
                 {
                     continue;
                 }

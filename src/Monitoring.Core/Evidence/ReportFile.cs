@@ -5,7 +5,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Evidence;
 
 /// <summary>Somebody of a party, or the secretariaat, reports that a file should not have been uploaded: blocked at once, destroyed by a turn, judged by a person.</summary>
-public sealed class ReportFile(Table<BreachReport> reports, FileBook files, DeskTasks tasks, IWorkflows workflows, TimeProvider clock)
+public sealed class ReportFile(Table<BreachReport> reports, FileBook files, DeskTasks tasks, Errands errands, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The report, or null.</summary>
     public async Task<BreachReport?> Find(string partyId, string sha256, CancellationToken cancellation) =>
@@ -21,14 +21,18 @@ public sealed class ReportFile(Table<BreachReport> reports, FileBook files, Desk
     /// <returns>Whether there is such a file.</returns>
     public async Task<bool> Report(RequestKey id, string sha256, string name, string because, string by, CancellationToken cancellation)
     {
-        if (await files.Block(id.PartyId, sha256, by, because, cancellation) is null)
+        if (await files.Find(id.PartyId, sha256, cancellation) is null)
         {
             return false;
         }
 
+        // First what Housekeeping finds, then the report; from there a process blocks and destroys it too, and asks for the judgement.
+        var handled = HandleBreach.ProcessOf(id.PartyId, sha256);
+        await errands.Note(handled, cancellation);
         await reports.Insert(
             new BreachReport { PartyId = id.PartyId, Sha256 = sha256, RoundId = id.RoundId, FileName = name, Because = because, By = by, At = clock.GetUtcNow() }, cancellation);
-        await workflows.Nudge(HandleBreach.ProcessOf(id.PartyId, sha256), cancellation);
+        await files.Block(id.PartyId, sha256, by, because, cancellation);
+        await workflows.Nudge(handled, cancellation);
         return true;
     }
 

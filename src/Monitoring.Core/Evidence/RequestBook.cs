@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -12,15 +13,27 @@ public sealed class RequestBook(
     // Each loser of a race for a bucket's figures sees another request succeed; a bucket has no more turns at once than this.
     private const int MostTries = 100;
 
-    private readonly ConcurrentDictionary<Key, CountedBucket> buckets = new();
+    private readonly ConcurrentDictionary<Key, Counted<RoundFigures>> buckets = new();
     private readonly ConditionalWeakTable<Stored<EvidenceRequest>, Stored<EvidenceRequest>> saved = [];
+    private readonly JustNow<Stored<EvidenceRequest>> told = new(TimeSpan.FromSeconds(2));
+    private readonly JustNow<RequestLetter> written = new(TimeSpan.FromSeconds(10));
+    private readonly JustNow<Attestation> accepted = new(TimeSpan.FromSeconds(10));
 
     /// <summary>The request, or null.</summary>
     public Task<Stored<EvidenceRequest>?> Find(RequestKey request, CancellationToken cancellation) => requests.Find(request.Row, cancellation);
 
-    /// <summary>The letter, or null.</summary>
-    public Task<Stored<RequestLetter>?> FindLetter(RequestKey request, string step, string contact, CancellationToken cancellation) =>
-        letters.Find(RequestLetter.KeyOf(request, step, contact), cancellation);
+    /// <summary>
+    /// The request as who wrote a letter of it left it a moment ago, or null. Something may have come in between: nothing may rest on it but
+    /// what is saved over it.
+    /// </summary>
+    internal Stored<EvidenceRequest>? TakeTold(RequestKey request) => told.Take(request.Row);
+
+    /// <summary>The letter of a trace, or null.</summary>
+    public async Task<RequestLetter?> FindLetter(RequestKey request, LetterTrace trace, CancellationToken cancellation)
+    {
+        var key = RequestLetter.KeyOf(request, trace.Step, trace.Contact);
+        return written.Take(key) is { } letter && letter.WrittenAt == trace.At ? letter : (await letters.Find(key, cancellation))?.Value;
+    }
 
     /// <summary>The answers given so far, by the key of their item.</summary>
     public async Task<IReadOnlyDictionary<string, Stored<Answer>>> Answers(RequestKey request, CancellationToken cancellation)
@@ -37,6 +50,10 @@ public sealed class RequestBook(
     /// <summary>One attestation, or null.</summary>
     public async Task<Attestation?> FindAttestation(RequestKey request, int number, CancellationToken cancellation) =>
         (await attestations.Find(Attestation.KeyOf(request, number), cancellation))?.Value;
+
+    /// <summary>The same for who goes on with what was accepted a moment ago.</summary>
+    public async Task<Attestation?> FindAccepted(RequestKey request, int number, CancellationToken cancellation) =>
+        accepted.Take(Attestation.KeyOf(request, number)) ?? await FindAttestation(request, number, cancellation);
 
     /// <summary>All attestations of a party, the first one first: every version is kept.</summary>
     public async Task<IReadOnlyList<Attestation>> Attestations(RequestKey request, CancellationToken cancellation)
@@ -61,7 +78,33 @@ public sealed class RequestBook(
             : await Commit(old, next, batch, cancellation);
     }
 
-    /// <summary>The request as <see cref="Save"/> left it over this one, so that who goes on with it need not read it; null when that is not known.</summary>
+    /// <summary>The same with the letters that the change tells of, and with an attestation that was looked at for it.</summary>
+    public async Task<Written> Save(
+        Stored<EvidenceRequest> old, EvidenceRequest next, IReadOnlyList<RequestLetter> rows, CancellationToken cancellation, Action<Batch>? more = null, Attestation? seen = null)
+    {
+        var outcome = await Save(old, next, cancellation, batch =>
+        {
+            more?.Invoke(batch);
+            rows.ToList().ForEach(letter => batch.Put(letter));
+        });
+        if (outcome == Written.Done)
+        {
+            rows.ToList().ForEach(letter => written.Add(letter.Key, letter));
+            if (SavedOver(old) is { } left)
+            {
+                told.Add(next.Key, left);
+            }
+
+            if (seen is not null)
+            {
+                accepted.Add(seen.Key, seen);
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The request as <c>Save</c> left it over this one, so that who goes on with it need not read it; null when that is not known.</summary>
     public Stored<EvidenceRequest>? SavedOver(Stored<EvidenceRequest> old) => saved.TryGetValue(old, out var next) ? next : null;
 
     /// <summary>The figures of a round, over all buckets.</summary>
@@ -97,7 +140,7 @@ public sealed class RequestBook(
     // and the reading, are left for what another process changed.
     private async Task<Written> SaveAndCount(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, Action<Batch>? more, CancellationToken cancellation)
     {
-        var bucket = buckets.GetOrAdd(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), _ => new CountedBucket());
+        var bucket = buckets.GetOrAdd(RoundFigures.KeyOf(next.RoundId, next.Id.Bucket), _ => new Counted<RoundFigures>());
         await bucket.Turn.WaitAsync(cancellation);
         try
         {
@@ -108,15 +151,15 @@ public sealed class RequestBook(
                 var moved = counted.Value.Move(old.Value, next);
                 batch.Replace(counted, moved);
                 bucket.Known = null;
-                var written = await Commit(old, next, batch, cancellation);
-                if (written == Written.Done)
+                var outcome = await Commit(old, next, batch, cancellation);
+                if (outcome == Written.Done)
                 {
                     bucket.Known = batch.Landed(moved);
                 }
 
-                if (written != Written.Changed || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
+                if (outcome != Written.Changed || tries == MostTries || (await Find(next.Id, cancellation))?.ETag != old.ETag)
                 {
-                    return written;
+                    return outcome;
                 }
 
                 // Only the figures changed, by another request of the bucket: the decision stands.
@@ -132,21 +175,14 @@ public sealed class RequestBook(
 
     private async Task<Written> Commit(Stored<EvidenceRequest> old, EvidenceRequest next, Batch batch, CancellationToken cancellation)
     {
-        var written = await requests.Commit(batch, cancellation);
-        if (written == Written.Done && batch.Landed(next) is { } landed)
+        told.Take(next.Key);
+        var outcome = await requests.Commit(batch, cancellation);
+        if (outcome == Written.Done && batch.Landed(next) is { } landed)
         {
             saved.AddOrUpdate(old, landed);
         }
 
         // Rows that were written together are not there together: nothing that a retry could mend.
-        return written != Written.Gone ? written : throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
-    }
-
-    /// <summary>The figures of a bucket as this process last wrote them, and whose turn it is to change them.</summary>
-    private sealed class CountedBucket
-    {
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public Stored<RoundFigures>? Known { get; set; }
+        return outcome != Written.Gone ? outcome : throw new InvalidOperationException($"Request {next.Id} cannot be saved: a row of its batch is missing.");
     }
 }

@@ -10,13 +10,13 @@ namespace Monitoring.Evidence;
 public static class RequestCourse
 {
     // Letters that still belong to a request that was answered or has ended.
-    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
+    private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
     // Letters that still belong to a request as long as it has not ended.
-    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>
@@ -39,8 +39,8 @@ public static class RequestCourse
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
 
-            // What was declared is still judged; who was not ready when a person closed the round is held to nothing.
-            if (round.ClosingSince is not null && !request.Status.IsDeclared())
+            // What was declared, or came by post, is still judged, also by asking for what it lacks; whoever was not ready when a person closed the round is held to nothing.
+            if (round.ClosingSince is not null && !request.IsOnDesk && !request.GoesOnAfterClosing(now))
             {
                 return new RequestStep.End(RequestStatus.Cancelled);
             }
@@ -56,11 +56,16 @@ public static class RequestCourse
             return new RequestStep.MoveTerms();
         }
 
-        if (request.Letters.ToHandOver is { } letter)
+        if (request.Letters.ToHandOverAt(now) is { } letter)
         {
             return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
                 : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
+        }
+
+        if (request is { IsOnDesk: true, OnDeskTasked: false })
+        {
+            return new RequestStep.AskEntry();
         }
 
         return request.Status switch
@@ -80,7 +85,7 @@ public static class RequestCourse
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
             RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
-            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
+            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
 
@@ -95,24 +100,44 @@ public static class RequestCourse
             return letter.At;
         }
 
+        if (request is { IsOnDesk: true, OnDeskTasked: false })
+        {
+            return request.OpenedAt;
+        }
+
         return request.Status switch
         {
             RequestStatus.Asked or RequestStatus.Rework when !request.Letters.Has(request.First()) => request.OpenedAt,
-            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen => request.DeferralsTasked < request.DeferralsAsked ? request.OpenedAt : null,
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen && request.DeferralsTasked < request.DeferralsAsked => request.OpenedAt,
+            RequestStatus.Asked or RequestStatus.Rework when request.LastDay is null => request.Letters.WordDueAt(request.First()),
+            RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen || request.IsOnDesk => null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
                 request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+            RequestStatus.Asked or RequestStatus.Rework => request.Letters.WordDueAt(request.LastCall()),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
             _ => null,
         };
     }
 
-    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call.</summary>
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what is adverse waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
         request.DueAt() is not { } due ? null
-        : due <= now && request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
-        : due;
+        : due > now ? due
+        : request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
+        : WorkingDays.Dutch.AtWork(now);
+
+    /// <summary>
+    /// Whether a request goes on after a person closed its round: a declaration is judged, and what was asked to be added to it keeps its term.
+    /// If that stays away the request ends without consequence, as it does for who had declared nothing.
+    /// </summary>
+    public static bool GoesOnAfterClosing(this EvidenceRequest request, DateTimeOffset now) => request.Status switch
+    {
+        RequestStatus.Submitted or RequestStatus.InReview => true,
+        RequestStatus.Rework => request.IsDeferralOpen || (request.LastCallDay ?? request.LastDay) is not { } last || now < AfterTerm(last),
+        _ => false,
+    };
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
@@ -126,20 +151,26 @@ public static class RequestCourse
 
         if (request.LastDay is not { } lastDay)
         {
-            return request.UntilDelivered(party, request.First());
+            return request.UntilDelivered(party, request.First(), now);
         }
 
-        if (request.IsDeferralOpen)
+        if (request.IsDeferralOpen || request.IsOnDesk)
         {
-            // Nobody is called late, or asked to explain, while it waits for an answer of ours.
+            // Nobody is called late, or asked to explain, while it waits for an answer of ours, or its own lies on our desk.
             return new RequestStep.Wait();
         }
 
         if (now >= AfterTerm(lastDay))
         {
+            if (WorkingDays.Dutch.AtWork(now) > now)
+            {
+                // The system slept, and wakes in a weekend.
+                return new RequestStep.Wait();
+            }
+
             if (request.LastCallDay is not { } grace)
             {
-                return request.UntilDelivered(party, request.LastCall());
+                return request.UntilDelivered(party, request.LastCall(), now);
             }
 
             // Only when the last call arrived and its own term has ended.
@@ -151,8 +182,8 @@ public static class RequestCourse
             : new RequestStep.Wait();
     }
 
-    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step) =>
-        request.Letters.Has(step) && !request.Letters.CameBack(step) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
+    private static RequestStep UntilDelivered(this EvidenceRequest request, Party party, string step, DateTimeOffset now) =>
+        request.Letters.Has(step) && !request.Letters.CameBack(step, now) ? new RequestStep.Wait() : request.WriteOrGiveUp(party, step);
 
     // One contact after the other, until the letter has arrived at one; the last call and what is asked anew to all at once. Then the secretariaat; never a complaint.
     private static RequestStep WriteOrGiveUp(this EvidenceRequest request, Party party, string step)

@@ -46,6 +46,15 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         if (document is not null)
         {
             fields["hashes"] = Hashes(document);
+            if (document.Post is { } post)
+            {
+                fields["received"] = Day(post.ReceivedOn);
+                fields["way"] = post.Way == PostWay.Post ? new("per post", "by post") : new("per e-mail", "by e-mail");
+                fields["inTime"] = post.InTime ? new("Dat is op tijd.", "That is in time.") : new("", "");
+                fields["enteredBy"] = new(post.EnteredBy, post.EnteredBy);
+                fields["scan"] = new($"- {post.Scan.Name}: {post.Scan.Sha256}", $"- {post.Scan.Name}: {post.Scan.Sha256}");
+            }
+
             fields["declarant"] = new($"{document.Name} ({document.Role})", $"{document.Name} ({document.Role})");
         }
 
@@ -69,6 +78,13 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         fields["waiting"] = request.Asking == 1
             ? new("Wij hebben uw verklaring nog niet.", "We do not have your declaration yet.")
             : new("Wij hebben de aanvulling waarom wij vroegen nog niet.", "We do not have yet what we asked you to add.");
+        fields["silence"] = round.ClosingSince is null
+            ? new("Komt er niets, dan herinneren wij u eraan en vragen wij u daarna om uitleg.", "If nothing comes, we remind you, and then ask you to explain.")
+            : new("Deze ronde wordt afgesloten. Komt er niets, dan herinneren wij u er nog één keer aan. Daarna eindigt dit verzoek, zonder gevolg voor u.",
+                "This round is being closed. If nothing comes, we remind you once more. Then this request ends, without consequence for you.");
+        fields["missing"] = request.Asking == 1
+            ? new("Wij hebben uw verklaring niet gekregen.", "We did not receive your declaration.")
+            : new("Wij hebben de aanvulling waarom wij vroegen niet gekregen. Wat u eerder verklaarde, blijft bewaard.", "We did not receive what we asked you to add. What you declared before is kept.");
         fields["receipt"] = new(request.Receipt ?? "", request.Receipt ?? "");
 
         foreach (var (name, value) in more ?? new Dictionary<string, LocalText>())
@@ -89,6 +105,10 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         return (request with { Letters = request.Letters.Write(step, contacts, now) }, [.. letters]);
     }
 
+    /// <summary>The request with the letter written that brings a colleague the link (<see cref="Pass.Letters"/>), and its row.</summary>
+    public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) PassOn(EvidenceRequest request, Round round, Framework framework, Pass pass, DateTimeOffset now) =>
+        Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
+
     /// <summary>The link of a contact to a request.</summary>
     public string Link(EvidenceRequest request, string contact) => links.Evidence(tokens.Make(new Access(request.Id, contact, request.LinkGeneration)));
 
@@ -107,14 +127,16 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
         return new LocalText(In(english: false), In(english: true));
     }
 
-    private static string Again(Rework rework, bool english) => string.Join('\n', rework.Items.Select(item =>
-        $"- {item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)}): {item.Remark.ReplaceLineEndings(" ")}"));
+    private static string Again(Rework rework, bool english) => LetterList.Of(
+        [.. rework.Items.Select(item => $"{item.Title.In(english)} ({ArticleNumber.InWords(item.Articles, english)}): {item.Remark.ReplaceLineEndings(" ")}")],
+        more => english ? $"and {more} more items: you see them all with your own link" : $"en nog {more} onderdelen: u ziet ze allemaal met uw eigen link");
 
     private static LocalText Hashes(AttestedDocument document)
     {
-        var files = document.Answers.SelectMany(a => a.Files).ToList();
-        var list = string.Join('\n', files.Select(f => $"- {f.Name}: {f.Sha256}"));
-        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(list, list);
+        var files = document.Answers.SelectMany(a => a.Files).Select(f => $"{f.Name}: {f.Sha256}").ToList();
+        return files.Count == 0 ? new LocalText("- geen bestanden", "- no files") : new LocalText(
+            LetterList.Of(files, more => $"en nog {more} bestanden: met uw eigen link ziet u ze allemaal bij uw ontvangstbewijs"),
+            LetterList.Of(files, more => $"and {more} more files: with your own link you see them all at your receipt"));
     }
 
     private static LocalText Day(DateOnly day) => new(Amsterdam.Long(day, english: false), Amsterdam.Long(day, english: true));

@@ -41,6 +41,12 @@ public sealed record RequestLine : Row, IRow<RequestLine>
     /// <summary>The last day of the last call's own term.</summary>
     public DateOnly? LastCallDay { get; init; }
 
+    /// <summary>The day on which an answer came by post that still has to be entered; null when nothing lies on the desk.</summary>
+    public DateOnly? OnDeskSince { get; init; }
+
+    /// <summary>Whether it asked for more time and the secretariaat has not decided: the term stands still.</summary>
+    public bool IsDeferralOpen { get; init; }
+
     /// <summary>When it was last declared.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -65,6 +71,8 @@ public sealed record RequestLine : Row, IRow<RequestLine>
         AnsweredCount = request.AnsweredCount,
         LastDay = request.LastDay,
         LastCallDay = request.LastCallDay,
+        OnDeskSince = request.IsOnDesk ? request.OnDeskSince : null,
+        IsDeferralOpen = request.IsDeferralOpen,
         SubmittedAt = request.SubmittedAt,
         Receipt = request.Receipt,
     };

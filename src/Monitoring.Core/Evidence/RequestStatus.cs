@@ -40,6 +40,6 @@ public enum RequestStatus
 /// <summary>What a status means.</summary>
 public static class RequestStatuses
 {
-    /// <summary>Whether a declaration of the party waits for a judgement.</summary>
-    public static bool IsDeclared(this RequestStatus status) => status is RequestStatus.Submitted or RequestStatus.InReview;
+    /// <summary>Whether a declaration of the party lies here and is not judged to the end: it waits for that, or for what the party was asked to add.</summary>
+    public static bool IsDeclared(this RequestStatus status) => status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Rework;
 }

@@ -40,6 +40,9 @@ public abstract record RequestStep
     /// <summary>The secretariaat has to decide on more time: a task.</summary>
     public sealed record AskDeferral : RequestStep;
 
+    /// <summary>The secretariaat has to enter an answer that came by post: a task.</summary>
+    public sealed record AskEntry : RequestStep;
+
     /// <summary>Let the case look again: the evidence came after all, or a decision has not ended the request yet.</summary>
     public sealed record NudgeCase : RequestStep;
 

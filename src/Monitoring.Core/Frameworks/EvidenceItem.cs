@@ -52,6 +52,9 @@ public sealed record EvidenceItem
     public bool TakesFiles => Proofs.Any(proof =>
         proof.Kind == ProofKind.Files || proof.Options.Any(option => option.Needs.Contains(ProofKind.Files)));
 
+    /// <summary>The kinds of file that may be added when the item is asked anew: what is asked then, a person wrote, and it may be a file of whatever item.</summary>
+    public IReadOnlyList<FileKind> FilesWhenAskedAnew => AcceptedFiles.Count > 0 ? AcceptedFiles : Enum.GetValues<FileKind>();
+
     /// <summary>The options that can be chosen.</summary>
     public IEnumerable<ChoiceOption> Choices => Proofs.Where(proof => proof.Kind == ProofKind.Choice).SelectMany(proof => proof.Options);
 

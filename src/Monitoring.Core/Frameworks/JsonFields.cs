@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Monitoring.Frameworks;
 
@@ -6,7 +7,7 @@ namespace Monitoring.Frameworks;
 /// The properties of one JSON object, read one by one; what is wrong becomes an error with its place, and what nobody read
 /// is an error when all has been read.
 /// </summary>
-internal sealed class JsonFields
+internal sealed partial class JsonFields
 {
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
@@ -44,6 +45,17 @@ internal sealed class JsonFields
             return text;
         Error(FrameworkError.Wrong(name, new("een tekst", "a text")));
         return "";
+    }
+
+    /// <summary>The id of this object, which no other of its kind has.</summary>
+    public string Id(HashSet<string> taken)
+    {
+        var id = Text("id");
+        if (id.Length > 0 && !IdShape().IsMatch(id))
+            Error(FrameworkError.BadId("id", id));
+        else if (id.Length > 0 && !taken.Add(id))
+            Error(FrameworkError.DuplicateId(id));
+        return id;
     }
 
     public string? MaybeText(string name)
@@ -162,4 +174,7 @@ internal sealed class JsonFields
         Error(FrameworkError.Missing(name));
         return instead;
     }
+
+    [GeneratedRegex(@"^(?=.{1,60}\z)[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
+    private static partial Regex IdShape();
 }

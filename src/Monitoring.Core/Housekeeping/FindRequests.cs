@@ -23,7 +23,7 @@ public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows 
     public async Task<string?> Do(string? from, CancellationToken cancellation)
     {
         var found = 0;
-        var all = (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed).ToList();
+        var all = (await rounds.All(cancellation)).Where(r => !r.IsOver).ToList();
         foreach (var paused in all.Where(r => r.IsPaused && from is null))
         {
             // Nothing of it is due. Should it have been resumed without anybody knowing, its own turn finds out.

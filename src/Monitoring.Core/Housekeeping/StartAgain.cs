@@ -12,25 +12,26 @@ namespace Monitoring.Housekeeping;
 /// Starts every process again from the domain's tables alone: after the engine's own storage was lost, or another engine took
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live, so it is for an operator, not for a page.
 /// </summary>
-public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files, IWorkflows workflows)
+public sealed class StartAgain(
+    PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyRegister register, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files,
+    Errands errands, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
 
-    /// <summary>Starts all that is live: plans, rounds, requests, scans of files, cases, notices, imports and Housekeeping.</summary>
+    /// <summary>Starts all that is live: plans, rounds, requests, scans and destructions of files, cases, errands, notices, imports and Housekeeping.</summary>
     /// <returns>How many plans, rounds, requests, cases and chores run now; those that ran already are among them.</returns>
     public async Task<int> All(CancellationToken cancellation)
     {
         var count = await Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation);
         count += await Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
-        foreach (var round in (await rounds.All(cancellation)).Where(r => r.State != RoundState.Closed))
+        foreach (var round in (await rounds.All(cancellation)).Where(r => !r.IsOver))
         {
             count += await Start([RunRound.ProcessOf(round.Id)], cancellation);
             await foreach (var live in requests.Live(round.Id, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
             {
                 count += await Start([.. live.Select(request => request.Process)], cancellation);
-                await Parallel.ForEachAsync(live, Options(cancellation), async (request, token) => await files.StartAgain(request.PartyId, token));
             }
 
             // One that has ended is due as long as a letter of it waits.
@@ -42,6 +43,8 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
 
         count += await StartAll(complaints.Live(cancellation).Select(Complaint.ProcessOf), cancellation);
 
+        await StartFiles(cancellation);
+        await errands.StartAll(DateTimeOffset.MaxValue, cancellation);
         await notices.StartAll(cancellation);
         await imports.StartAll(cancellation);
 
@@ -52,6 +55,15 @@ public sealed class StartAgain(PlanBook plans, RoundBook rounds, RequestWalk req
         }
 
         return count;
+    }
+
+    // Files wait for the scanner, or to be destroyed, at any organisation: also one that is asked nothing now.
+    private async Task StartFiles(CancellationToken cancellation)
+    {
+        foreach (var (bucket, kind) in Enumerable.Range(0, Round.BucketCount).SelectMany(bucket => Enum.GetValues<PartyKind>().Select(kind => (bucket, kind))))
+        {
+            await Parallel.ForEachAsync(register.Bucket(bucket, kind, cancellation), Options(cancellation), async (party, token) => await files.StartAgain(party.Value.Id, token));
+        }
     }
 
     private async Task<int> StartAll(IAsyncEnumerable<ProcessId> processes, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Monitoring.Calendar;
 
 namespace Monitoring.Letters;
 
@@ -8,12 +9,22 @@ public sealed record Correspondence
     /// <summary>No letters.</summary>
     public static Correspondence None { get; } = new();
 
+    /// <summary>How long after it left a letter of which nothing was heard counts as one that did not arrive.</summary>
+    public static readonly TimeSpan WordWithin = TimeSpan.FromDays(3);
+
     /// <summary>All of them, in the order in which they were written.</summary>
     public IReadOnlyList<LetterTrace> Letters { get; init; } = [];
 
-    /// <summary>The first letter that waits to be handed over.</summary>
+    /// <summary>The first letter that waits to be handed over, whenever it may leave.</summary>
     [JsonIgnore]
     public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
+
+    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day and holds no other up.</summary>
+    public LetterTrace? ToHandOverAt(DateTimeOffset now)
+    {
+        var works = WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
+        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)));
+    }
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
     public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);
@@ -21,8 +32,13 @@ public sealed record Correspondence
     /// <summary>Whether it is known to have arrived at one contact at least.</summary>
     public bool IsDelivered(string step) => Of(step).Any(l => l.State == LetterState.Delivered);
 
-    /// <summary>Whether it came back from everybody to whom it was sent.</summary>
-    public bool CameBack(string step) => Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped);
+    /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
+    public bool CameBack(string step, DateTimeOffset? now = null) =>
+        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
+
+    /// <summary>When a letter of which nothing is heard counts as one that came back; null when it arrived, or is not under way.</summary>
+    public DateTimeOffset? WordDueAt(string step) =>
+        IsDelivered(step) ? null : Of(step).Where(l => l.State == LetterState.HandedOver).Max(l => (DateTimeOffset?)l.At) + WordWithin;
 
     /// <summary>When it first arrived, or null.</summary>
     public DateTimeOffset? DeliveredAt(string step)
@@ -58,6 +74,12 @@ public sealed record Correspondence
     public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
     {
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Contact == contact ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
+    /// <summary>Drops the letters that begin so and were not handed over yet: what they ask was done.</summary>
+    public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Step.StartsWith(stepBegins, StringComparison.Ordinal) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
     /// <inheritdoc/>

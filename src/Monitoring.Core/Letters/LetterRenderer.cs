@@ -7,6 +7,9 @@ namespace Monitoring.Letters;
 /// <summary>Makes of a stored letter what leaves: plain text and HTML, Dutch first, English below it.</summary>
 public static partial class LetterRenderer
 {
+    private const string Heading = "font-size:1.4em;line-height:1.25;margin:.6em 0 1em";
+    private const string Button = "display:inline-block;padding:12px 22px;border-radius:6px;background:#0b5cad;color:#ffffff;font-weight:600;text-decoration:none";
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Renders a letter.</summary>
@@ -22,32 +25,55 @@ public static partial class LetterRenderer
         LetterText Plain(bool english) => new LetterText(Text(english).Subject, WithoutMarkup(Text(english).Body)).Fill(field => Value(field, english));
         var dutch = Plain(english: false);
         var english = Plain(english: true);
-        var dutchHtml = Html(Text(english: false), field => Value(field, english: false));
-        var englishHtml = Html(Text(english: true), field => Value(field, english: true));
+        var dutchHtml = Html(Text(english: false), field => Value(field, english: false), english: false);
+        var englishHtml = Html(Text(english: true), field => Value(field, english: true), english: true);
         return new OutgoingLetter(
             id,
             letter.Step,
             letter.Contact,
             to,
             dutch.Subject,
-            $"{dutch.Body}\n\n--\nEnglish\n\n{english.Body}\n",
-            $"""
+            $"(English below.)\n\n{dutch.Body}\n\n\n----------\n\n{english.Subject}\n\n{english.Body}\n",
+            $$"""
             <!doctype html>
-            <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(dutch.Subject)}</title></head>
+            <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>{{WebUtility.HtmlEncode(dutch.Subject)}}</title>
+            <style>
+            :root { color-scheme: light dark; }
+            h2 { margin: 1.6em 0 -.4em; font-size: 1em; }
+            li { margin: .25em 0; }
+            @media (prefers-color-scheme: dark) {
+              body { background: #141b26 !important; color: #e6ebf2 !important; }
+              a { color: #8fc1ff !important; }
+              a.button { background: #8fc1ff !important; color: #0e1520 !important; }
+              .soft { color: #aab6c6 !important; }
+              hr { border-color: #3c495b !important; }
+            }
+            </style></head>
             <body style="margin:0;padding:24px 16px;font:17px/1.55 'Source Sans 3',system-ui,sans-serif;color:#16243a;background:#ffffff">
-            <div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
-            {dutchHtml}
-            <hr style="border:0;border-top:1px solid #d5dce6;margin:32px 0">
+            <div role="main" style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
+            <p class="soft" lang="en" style="margin:0;color:#46566e">English below.</p>
+            <h1 style="{{Heading}}">{{WebUtility.HtmlEncode(dutch.Subject)}}</h1>
+            {{dutchHtml}}
+            <hr style="border:0;border-top:1px solid #d5dce6;margin:40px 0">
             <div lang="en">
-            {englishHtml}
+            <h1 style="{{Heading}}">{{WebUtility.HtmlEncode(english.Subject)}}</h1>
+            {{englishHtml}}
             </div>
             </div>
             </body></html>
             """);
     }
 
-    private static string Html(LetterText text, Func<string, string> value) =>
-        Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field is "link" or "privacy" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
+    // A line that is all bold is a heading, and a line that is all link is what the letter is about: a button, its address below it.
+    private static string Html(LetterText text, Func<string, string> value, bool english)
+    {
+        var html = Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field is "link" or "privacy" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
+        html = BoldLine().Replace(html, "<h2>$1</h2>");
+        return LinkLine().Replace(html, link =>
+            $"<p style=\"margin:24px 0 8px\"><a class=\"button\" href=\"{link.Groups[1].Value}\" style=\"{Button}\">{(english ? "Open the link" : "Open de link")}</a></p>\n" +
+            $"<p class=\"soft\" style=\"margin:0 0 24px;font-size:16px;color:#46566e\">{(english ? "Or copy this address:" : "Of kopieer dit adres:")} {link.Groups[2].Value}</p>");
+    }
 
     private static string ReplaceField(this string body, Func<string, string> value) => new LetterText("", body).Fill(value).Body;
 
@@ -56,6 +82,12 @@ public static partial class LetterRenderer
         line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Special().Replace(line[2..], @"\$0") : Special().Replace(line, @"\$0")));
 
     private static string WithoutMarkup(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
+
+    [GeneratedRegex("<p><strong>([^<]*)</strong></p>")]
+    private static partial Regex BoldLine();
+
+    [GeneratedRegex("<p><a href=\"([^\"]*)\">([^<]*)</a></p>")]
+    private static partial Regex LinkLine();
 
     [GeneratedRegex(@"[\\`*_{}\[\]()#+\-.!<>|~&=]")]
     private static partial Regex Special();

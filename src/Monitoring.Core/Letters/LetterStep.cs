@@ -15,6 +15,9 @@ public static class LetterStep
     /// <summary>The confirmation of what was declared.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>The confirmation of what came by post or mail and was entered by the secretariaat.</summary>
+    public const string ReceiptByPost = "receipt-by-post";
+
     /// <summary>A new link, as those given out before were revoked.</summary>
     public const string NewLink = "new-link";
 
@@ -23,6 +26,9 @@ public static class LetterStep
 
     /// <summary>The link once more, as somebody asked for it on the site.</summary>
     public const string FreshLink = "fresh-link";
+
+    /// <summary>The virus scanner refused a file.</summary>
+    public const string FileRefused = "file-refused";
 
     /// <summary>More time was granted.</summary>
     public const string DeferralGranted = "deferral-granted";
@@ -69,11 +75,20 @@ public static class LetterStep
     /// <summary>A withdrawal in writing was recorded (art. 11.7).</summary>
     public const string WithdrawalRecorded = "withdrawal-recorded";
 
+    /// <summary>Something of a person was corrected beside what the party declared or explained (AVG 19).</summary>
+    public const string PersonCorrected = "person-corrected";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Whether a letter says that something stayed away, or what follows from that: it leaves on a working day only. In a weekend nobody is there to read it, or to ask about it.</summary>
+    public static bool IsAdverse(string step) => TextOf(step) is LastCall or AskExplanation or CaseRegistered;
+
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";
+
+    /// <summary>The confirmation of one declaration that came by post, counted as all declarations are.</summary>
+    public static string ReceiptByPostOf(int number) => $"{ReceiptByPost}.{number}";
 
     /// <summary>The new link of one generation: each is a letter of its own.</summary>
     public static string NewLinkOf(int generation) => $"{NewLink}.{generation}";
@@ -95,6 +110,12 @@ public static class LetterStep
 
     /// <summary>The letter that refuses the more time asked for that time, counted from 1.</summary>
     public static string DeferralRefusedOf(int number) => $"{DeferralRefused}.{number}";
+
+    /// <summary>The letter that one file was refused that was given for an item.</summary>
+    public static string FileRefusedOf(string itemKey, string sha256) => $"{FileRefusedAt(itemKey)}{sha256[..16]}";
+
+    /// <summary>How the letters begin that say that a file for that item was refused.</summary>
+    public static string FileRefusedAt(string itemKey) => $"{FileRefused}.{Json.ProofOf(itemKey)[..8]}-";
 
     /// <summary>The first letter of one asking, counted from 1.</summary>
     public static string FirstOf(int asking) => asking == 1 ? Ask : Numbered(Rework, asking);

@@ -2,35 +2,75 @@ using Microsoft.Extensions.Options;
 
 namespace Monitoring.Letters;
 
-/// <summary>The one place where the addresses of pages that letters name are made.</summary>
+/// <summary>The one place where the addresses of the desk's and the public's pages are made, those that letters name among them.</summary>
+/// <remarks>A party's pages: <c>RequestAddress</c>. A page's own address stands above it, in its <c>@page</c>.</remarks>
 public sealed class Links(IOptions<LinkOptions> options)
 {
     /// <summary>The page of an evidence request, by a contact's token.</summary>
     public string Evidence(string token) => $"{options.Value.BaseUrl}/bewijs/{token}";
 
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
-    public string SignIn(string token) => $"{options.Value.BaseUrl}/aanmelden/{token}";
+    public string SignIn(string token) => $"{options.Value.BaseUrl}{SignInPage}/{token}";
 
     /// <summary>The privacy statement (AVG 13 and 14), which every first letter names.</summary>
-    public string Privacy => $"{options.Value.BaseUrl}/privacy";
+    public string Privacy => $"{options.Value.BaseUrl}{PrivacyPage}";
+
+    /// <summary>Where the secretariaat asks for a link to sign in, from the root of the site.</summary>
+    public const string SignInPage = "/aanmelden";
+
+    /// <summary>Where a party asks for a fresh link, from the root of the site.</summary>
+    public const string FreshLink = "/link";
+
+    /// <summary>The privacy statement, from the root of the site.</summary>
+    public const string PrivacyPage = "/privacy";
+
+    /// <summary>The tasks of the secretariaat, its first page, from the root of the site.</summary>
+    public const string Tasks = "/taken";
+
+    /// <summary>All rounds and plans, from the root of the site.</summary>
+    public const string Rounds = "/rondes";
+
+    /// <summary>Where a round is planned, from the root of the site.</summary>
+    public const string PlanRound = "/rondes/plannen";
+
+    /// <summary>A plan's page, from the root of the site.</summary>
+    public static string Plan(string planId) => $"/plannen/{planId}";
+
+    /// <summary>The parties of a plan that have no address, from the root of the site.</summary>
+    public static string PlanWithoutAddress(string planId) => $"{Plan(planId)}/zonder-adres";
 
     /// <summary>The round's page at the desk, from the root of the site.</summary>
-    public static string Round(string roundId) => $"/rondes/{roundId}";
+    public static string Round(string roundId) => $"{Rounds}/{roundId}";
 
     /// <summary>A request's page at the desk, from the root of the site.</summary>
-    public static string Request(string roundId, string partyId) => $"/rondes/{roundId}/{partyId}";
+    public static string Request(string roundId, string partyId) => $"{Round(roundId)}/{partyId}";
 
     /// <summary>The page at the desk on which more time is granted or refused, from the root of the site.</summary>
     public static string Deferral(string roundId, string partyId) => $"{Request(roundId, partyId)}/uitstel";
 
+    /// <summary>The page at the desk on which an answer that came by post is entered, from the root of the site.</summary>
+    public static string Post(string roundId, string partyId) => $"{Request(roundId, partyId)}/post";
+
     /// <summary>The page at the desk on which a reported file is judged (AVG 33), from the root of the site.</summary>
     public static string Breach(string partyId, string sha256) => $"/datalekken/{partyId}/{sha256}";
 
+    /// <summary>All cases, from the root of the site.</summary>
+    public const string Cases = "/zaken";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
-    public static string Case(string caseId) => $"/zaken/{caseId}";
+    public static string Case(string caseId) => $"{Cases}/{caseId}";
 
     /// <summary>The register, from the root of the site.</summary>
     public const string Register = "/register";
+
+    /// <summary>Where an organisation is added by hand, from the root of the site.</summary>
+    public const string AddParty = "/register/nieuw";
+
+    /// <summary>The imports of lists, from the root of the site.</summary>
+    public const string Imports = "/register/import";
+
+    /// <summary>One import, from the root of the site.</summary>
+    public static string Import(string importId) => $"{Imports}/{importId}";
 
     /// <summary>The parties without an address, from the root of the site.</summary>
     public const string WithoutAddress = "/register/zonder-adres";
@@ -39,14 +79,53 @@ public sealed class Links(IOptions<LinkOptions> options)
     public const string Founders = "/register/initiatiefnemers";
 
     /// <summary>An organisation in the register, from the root of the site.</summary>
-    public static string Party(string partyId) => $"/register/{partyId}";
+    public static string Party(string partyId) => $"{Register}/{partyId}";
 
     /// <summary>Where the address of a party is mended, from the root of the site.</summary>
-    public static string Contacts(string partyId) => $"/register/{partyId}/contact";
+    public static string Contacts(string partyId) => $"{Party(partyId)}/contact";
 
     /// <summary>The page of one file of evidence at the desk, from the root of the site.</summary>
     public static string File(string partyId, string sha256) => $"/bestanden/{partyId}/{sha256}";
 
     /// <summary>The page of adoptions, from the root of the site.</summary>
     public const string Adoptions = "/vaststellingen";
+
+    /// <summary>Where an adoption is recorded, from the root of the site.</summary>
+    public const string RecordAdoption = "/vaststellingen/vastleggen";
+
+    /// <summary>The minutes in which an adoption stands, from the root of the site.</summary>
+    public static string Minutes(string adoptionId) => $"{Adoptions}/{adoptionId}/verslag";
+
+    /// <summary>The framework that holds, from the root of the site.</summary>
+    public const string Framework = "/kader";
+
+    /// <summary>One version of the framework, from the root of the site.</summary>
+    public static string FrameworkVersion(string version) => $"{Framework}?versie={version}";
+
+    /// <summary>The deviations from the model agreement (art. 4.2), from the root of the site.</summary>
+    public const string Deviations = "/kader/afwijkingen";
+
+    /// <summary>What was published of rounds, from the root of the site.</summary>
+    public const string Results = "/resultaten";
+
+    /// <summary>What was published of one round, from the root of the site.</summary>
+    public static string Result(string roundId) => $"{Results}/{roundId}";
+
+    /// <summary>What persons ask under the AVG, from the root of the site.</summary>
+    public const string Persons = "/avg";
+
+    /// <summary>Everything about one person, from the root of the site.</summary>
+    public static string Person(string personId) => $"{Persons}/{personId}";
+
+    /// <summary>What is kept for how long, from the root of the site.</summary>
+    public const string Retention = "/bewaren";
+
+    /// <summary>The mailbox of a demo, from the root of the site.</summary>
+    public const string Mailbox = "/postvak";
+
+    /// <summary>One letter in the mailbox of a demo, from the root of the site.</summary>
+    public static string Letter(string letterId) => $"{Mailbox}/{Uri.EscapeDataString(letterId)}";
+
+    /// <summary>The clock of a demo, from the root of the site.</summary>
+    public const string Clock = "/klok";
 }

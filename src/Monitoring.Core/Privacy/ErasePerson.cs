@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Monitoring.Calendar;
-using Monitoring.Complaints;
 using Monitoring.Evidence;
-using Monitoring.Register;
 using Monitoring.Retention;
 using Monitoring.Storage;
 
@@ -11,18 +8,19 @@ namespace Monitoring.Privacy;
 
 /// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
 public sealed class ErasePerson(
-    PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, ErasureBook erasures, Table<Answer> answers, Table<RequestLetter> letters,
-    Table<Attestation> attestations, Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted,
-    Table<BreachReport> breaches, Table<PartyLetter> notices, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+    PersonIndex people, PersonRows rows, ErasePersonRows rowsOf, FileBook files, ErasureBook erasures, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
+
+    // A form is not sent twice after so many others.
+    private const int Lately = 50;
 
     /// <summary>Everything about one person.</summary>
     public async Task<(IReadOnlyList<PersonLine> Lines, IReadOnlyList<PersonTrace> Traces)> Find(string personId, CancellationToken cancellation)
     {
         var lines = await people.Of(personId, cancellation);
-        var found = await Task.WhenAll(lines.Select(line => rows.Of(line.PartyId, MarkOf(personId, lines), cancellation)));
+        var found = await Task.WhenAll(lines.Select(line => rows.Of(line.PartyId, PersonMark.Of(personId, lines), cancellation)));
         return (lines, [.. found.SelectMany(f => f.Traces())]);
     }
 
@@ -40,7 +38,7 @@ public sealed class ErasePerson(
             Id = id,
             At = clock.GetUtcNow(),
             By = by,
-            Person = MarkOf(personId, lines),
+            Person = PersonMark.Of(personId, lines),
             Parties = [.. lines.Select(line => line.PartyId)],
             Declarations = declarations,
             Places = traces.Count,
@@ -49,7 +47,7 @@ public sealed class ErasePerson(
 
         // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
         erasure = await erasures.Keep(erasure, cancellation);
-        await Apply(erasure, cancellation);
+        var kept = await Apply(erasure, cancellation);
         return await Note(
             new PrivacyRequest
             {
@@ -58,8 +56,8 @@ public sealed class ErasePerson(
                 At = erasure.At,
                 By = erasure.By,
                 Places = erasure.Places,
-                Erased = erasure.Places - erasure.Kept,
-                Kept = erasure.Kept,
+                Erased = erasure.Places - kept,
+                Kept = kept,
                 CompleteOn = Amsterdam.Day(erasure.At).AddDays(retention.Value.BackupDays),
             },
             cancellation);
@@ -68,9 +66,14 @@ public sealed class ErasePerson(
     /// <summary>Whether an erasure of that id was begun.</summary>
     public Task<bool> IsKnown(string id, CancellationToken cancellation) => erasures.Has(id, cancellation);
 
-    /// <summary>Writes down that a request was answered.</summary>
+    /// <summary>Writes down that a request was answered; the same one twice is one.</summary>
     public async Task<PrivacyRequest> Note(PrivacyRequest request, CancellationToken cancellation)
     {
+        if ((await Latest(Lately, cancellation)).FirstOrDefault(known => known.Id == request.Id) is { } known)
+        {
+            return known;
+        }
+
         await requests.Insert(request, cancellation);
         return request;
     }
@@ -80,8 +83,10 @@ public sealed class ErasePerson(
         [.. (await requests.Take(count, PrivacyRequest.Partition, PrivacyRequest.Prefix, cancellation: cancellation)).Select(row => row.Value)];
 
     /// <summary>Erases what an erasure names: now, or once more after a restore brought it back.</summary>
-    public async Task Apply(Erasure erasure, CancellationToken cancellation)
+    /// <returns>In how many places the person still stands, as they have to be kept.</returns>
+    public async Task<int> Apply(Erasure erasure, CancellationToken cancellation)
     {
+        var kept = 0;
         foreach (var party in erasure.Parties)
         {
             if (erasure.File is { } sha256)
@@ -91,113 +96,10 @@ public sealed class ErasePerson(
 
             if (erasure.Person is { } person)
             {
-                await Apply(party, person, erasure.Declarations, cancellation);
-            }
-        }
-    }
-
-    private async Task Apply(string partyId, PersonMark person, bool declarations, CancellationToken cancellation)
-    {
-        var found = await rows.Of(partyId, person, cancellation);
-        if (found.Contact is not null)
-        {
-            await register.Save(partyId, party => party! with { Contacts = [.. party.Contacts.Where(c => c.Id != person.Id)] }, cancellation);
-        }
-
-        // A row that changed meanwhile is read again by the next look below.
-        foreach (var answer in found.Answers)
-        {
-            await answers.Replace(answer, answer.Value with { Files = [.. answer.Value.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] }, cancellation);
-        }
-
-        foreach (var answer in found.Accepted)
-        {
-            var given = answer.Value.Given;
-            var next = answer.Value with { Given = given with { Files = [.. given.Files.Select(f => found.Ids.Contains(f.By) ? f with { By = Gone } : f)] } };
-            await accepted.Replace(answer, next, cancellation);
-        }
-
-        foreach (var letter in found.Notices)
-        {
-            await notices.Delete(letter, cancellation);
-        }
-
-        foreach (var breach in found.Breaches)
-        {
-            await breaches.Replace(breach, breach.Value with { By = Gone }, cancellation);
-        }
-
-        foreach (var file in found.Files)
-        {
-            await files.ForgetGiver(partyId, file.Sha256, found.Ids, Gone, cancellation);
-        }
-
-        foreach (var letter in found.Letters)
-        {
-            await letters.Delete(letter, cancellation);
-        }
-
-        foreach (var deferral in found.Deferrals)
-        {
-            await deferrals.Replace(deferral, deferral.Value with { By = Gone }, cancellation);
-        }
-
-        if (declarations)
-        {
-            foreach (var (row, document) in found.Declarations)
-            {
-                await attestations.Replace(row, Redacted(row.Value, document, person, found.Ids), cancellation);
-            }
-
-            // As long as a case runs the respondent's words are its hearing.
-            foreach (var complaint in found.Cases.Where(complaint => complaint.Value.IsOver()))
-            {
-                var words = complaint.Value.Explanation!;
-                await complaints.Replace(complaint, complaint.Value with { Explanation = words with { Name = person.Is(words.Name) ? Gone : words.Name, Contact = Gone } }, cancellation);
+                kept += await rowsOf.Erase(party, person, erasure.Declarations, erasure.By, cancellation);
             }
         }
 
-        // By the address in a pass the rest was found: so it goes after the rest, and the index last of all.
-        foreach (var pass in found.Passes)
-        {
-            await passes.Replace(pass, Redacted(pass.Value, person, found.Ids), cancellation);
-        }
-
-        if (found.Declarations.Count == 0 || declarations)
-        {
-            await people.Forget(person.Id, partyId, cancellation);
-        }
-
-        foreach (var name in person.NameIds.Where(_ => declarations))
-        {
-            await people.Forget(name, partyId, cancellation);
-        }
+        return kept;
     }
-
-    // The name goes, the answers stay: they are the organisation's. What was declared is still proven by the salted commitment to its bytes.
-    private Attestation Redacted(Attestation attestation, AttestedDocument document, PersonMark person, List<string> ids)
-    {
-        var isName = person.Is(document.Name) || ids.Contains(document.Contact);
-        return attestation with
-        {
-            Document = (document with { Name = isName ? Gone : document.Name, Role = isName ? Gone : document.Role, Contact = isName ? Gone : document.Contact }).ToBytes(),
-            Commitment = attestation.Commitment ?? Convert.ToHexStringLower(SHA256.HashData([.. attestation.Salt, .. attestation.Document])),
-            Salt = [],
-            ErasedAt = attestation.ErasedAt ?? clock.GetUtcNow(),
-        };
-    }
-
-    // The link of a colleague who is erased ends with it.
-    private Pass Redacted(Pass pass, PersonMark person, List<string> ids) => pass with
-    {
-        Name = ids.Contains(pass.Id) ? Gone : pass.Name,
-        Email = ids.Contains(pass.Id) ? Gone : pass.Email,
-        RevokedAt = ids.Contains(pass.Id) ? pass.RevokedAt ?? clock.GetUtcNow() : pass.RevokedAt,
-        By = pass.By == person.Id ? Gone : pass.By,
-        ByName = pass.By == person.Id ? Gone : pass.ByName,
-        RevokedBy = pass.RevokedBy == person.Id ? Gone : pass.RevokedBy,
-    };
-
-    private static PersonMark MarkOf(string personId, IReadOnlyList<PersonLine> lines) =>
-        new(personId, [.. lines.Select(line => PersonLine.IdOfName(line.Name)).Distinct()]);
 }

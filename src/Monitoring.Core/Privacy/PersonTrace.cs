@@ -36,4 +36,7 @@ public enum PersonTraceKind
 
     /// <summary>An explanation in a case.</summary>
     Explanation,
+
+    /// <summary>A note beside a declaration or explanation, of what is right.</summary>
+    Correction,
 }

@@ -11,4 +11,10 @@ public enum ChangeOutcome
 
     /// <summary>Somebody else changed the organisation since the form was shown.</summary>
     ChangedMeanwhile,
+
+    /// <summary>Another organisation has that number.</summary>
+    NumberTaken,
+
+    /// <summary>The paper was refused by the virus scanner before, blocked or destroyed.</summary>
+    PaperRefused,
 }

@@ -4,7 +4,7 @@ using Monitoring.Storage;
 namespace Monitoring.Register;
 
 /// <summary>A person of the secretariaat corrects an organisation: its name, its contacts, its products. Guarded by the revision that the form showed.</summary>
-public sealed class ChangeParty(PartyRegister register, NudgeParty nudge, PartiesWithoutAddress without)
+public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, NudgeParty nudge, PartiesWithoutAddress without)
 {
     /// <summary>The most contacts that an organisation can have.</summary>
     public const int MostContacts = 50;
@@ -12,9 +12,34 @@ public sealed class ChangeParty(PartyRegister register, NudgeParty nudge, Partie
     /// <summary>The most products that a supplier can have.</summary>
     public const int MostProducts = 500;
 
-    /// <summary>Corrects the name and, of a school board, the KvK number; a supplier's KvK number is what it is known by.</summary>
-    public Task<ChangeOutcome> Correct(string id, long revision, string name, string? kvk, string by, CancellationToken cancellation) =>
-        Change(id, revision, party => party with { Name = name, Kvk = party.Kind == PartyKind.Supplier ? party.Kvk : kvk }, by, cancellation);
+    /// <summary>Corrects the name and the KvK number. A supplier keeps its id, is still found by the number that was wrong, and takes no number that another has.</summary>
+    /// <param name="id">The organisation.</param>
+    /// <param name="revision">The revision that the form showed.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="kvk">Its number; a school board need have none.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<ChangeOutcome> Correct(string id, long revision, string name, string? kvk, string by, CancellationToken cancellation)
+    {
+        if (await register.Find(id, cancellation) is not { Value: { Kind: PartyKind.Supplier } supplier } || kvk is null || supplier.Kvk == kvk)
+        {
+            return await Change(id, revision, party => party with { Name = name, Kvk = party.Kind == PartyKind.Supplier ? party.Kvk : kvk }, by, cancellation);
+        }
+
+        if (!await numbers.Take(kvk, id, cancellation))
+        {
+            return ChangeOutcome.NumberTaken;
+        }
+
+        var outcome = await Change(
+            id, revision, party => party with { Name = name, Kvk = kvk, FormerKvks = [.. party.FormerKvks.Append(party.Kvk).OfType<string>().Where(k => k != kvk).Distinct()] }, by, cancellation);
+        if (outcome != ChangeOutcome.Done)
+        {
+            await numbers.GiveBack(kvk, id, cancellation);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Adds a contact, or corrects the one with that id; a new address is a new contact in the old one's place.</summary>
     /// <param name="id">The organisation.</param>

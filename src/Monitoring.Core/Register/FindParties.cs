@@ -86,6 +86,6 @@ public sealed class FindParties(Table<PartyEntry> entries)
         text.Contains('.', StringComparison.Ordinal) && text.Length <= 253 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && text.Any(char.IsAsciiLetter);
 
     private static bool IsUnder(PartyEntry entry, string word) =>
-        NameWords.Of(entry.Name).Concat([entry.Kvk ?? "", entry.Kvk?.TrimStart('0') ?? "", entry.BoardNumber ?? "", entry.BoardNumber?.TrimStart('0') ?? "", .. entry.Domains])
+        NameWords.Of(entry.Name).Concat(PartyEntry.NumbersOf(entry.Kvk, entry.FormerKvks, entry.BoardNumber)).Concat(entry.Domains)
             .Any(known => known.StartsWith(word, StringComparison.Ordinal));
 }

@@ -1,12 +1,12 @@
-using Monitoring.Complaints;
 using Monitoring.Evidence;
+using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Register;
 
 /// <summary>Says to everything that is under way with a party: look again. Its address was mended, or it is no party any more.</summary>
-public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> evidence, PartyNotices notices, IWorkflows workflows)
+public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> evidence, PartyNotices notices, RoundBook rounds, RequestWalk walk, IWorkflows workflows)
 {
     // Older ones have long ended.
     private const int Latest = 20;
@@ -19,17 +19,29 @@ public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> ev
             var id = new RequestKey(known.RoundId, partyId);
             if ((await evidence.Find(id.Row, cancellation))?.Value is { } request && (!request.HasEnded || request.HasCase))
             {
-                await workflows.Nudge(id.Process, cancellation);
-                if (request.HasCase)
-                {
-                    await workflows.Nudge(Complaint.ProcessOf(id.CaseId), cancellation);
-                }
+                await workflows.NudgeWithCase(request, cancellation);
             }
         }
 
         foreach (var notice in (await notices.Of(partyId, cancellation)).Where(n => !n.Letters.IsDelivered(n.Step)))
         {
             await workflows.Nudge(notice.Process, cancellation);
+        }
+    }
+
+    /// <summary>Nudges what waits for an address, of whatever party: a list of contacts came in.</summary>
+    public async Task Waiting(CancellationToken cancellation)
+    {
+        await notices.StartAll(cancellation);
+        foreach (var round in (await rounds.All(cancellation)).Where(r => !r.IsOver))
+        {
+            for (var bucket = 0; bucket < Round.BucketCount; bucket++)
+            {
+                await foreach (var id in walk.Stalled(round.Id, bucket, cancellation))
+                {
+                    await workflows.Nudge(id.Process, cancellation);
+                }
+            }
         }
     }
 }

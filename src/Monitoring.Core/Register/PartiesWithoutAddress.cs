@@ -27,6 +27,15 @@ public sealed class PartiesWithoutAddress(FindParties find, DeskTasks tasks, Tim
         }
     }
 
+    /// <summary>Puts the task on the list when it is not there: who has no address at all is one of the parties of that one task, and none of its own.</summary>
+    public async Task Raise(CancellationToken cancellation)
+    {
+        if (!await tasks.IsOpen(TaskId, cancellation))
+        {
+            await Look(cancellation);
+        }
+    }
+
     /// <summary>How many parties of today have no address, and whether there may be more: one page of storage.</summary>
     public async Task<(int Count, bool More)> Count(CancellationToken cancellation)
     {

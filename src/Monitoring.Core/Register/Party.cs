@@ -22,6 +22,9 @@ public sealed record Party : Row, IRow<Party>
     /// <summary>Number at the Chamber of Commerce, eight digits.</summary>
     public string? Kvk { get; init; }
 
+    /// <summary>The KvK numbers that it stood under by mistake, by which it is still found.</summary>
+    public IReadOnlyList<string> FormerKvks { get; init; } = [];
+
     /// <summary>DUO's number of a school board (bevoegd gezag).</summary>
     public string? BoardNumber { get; init; }
 
@@ -48,6 +51,24 @@ public sealed record Party : Row, IRow<Party>
 
     /// <summary>Whether it is a Convenantpartij on that day (art. 1.3). Who is none is never asked and never accused.</summary>
     public bool IsPartyOn(DateOnly day) => Joinings.Any(j => j.Holds(day)) && !(WithdrawnOn <= day);
+
+    /// <summary>The organisation with this joining, in the place of the same one of before. Who had withdrawn on its day or earlier is a party again from it.</summary>
+    public Party Joined(Joining joining)
+    {
+        bool IsSame(Joining j) => j.How == joining.How && j.From == joining.From && j.Via == joining.Via;
+        var joinings = Joinings.Any(IsSame) ? [.. Joinings.Select(j => IsSame(j) ? joining : j)] : Joinings.Append(joining).ToList();
+        if (WithdrawnOn is not { } left || joining.From < left)
+        {
+            return this with { Joinings = joinings };
+        }
+
+        // What held before the withdrawal ended with it; the new road counts from its own day.
+        return this with
+        {
+            WithdrawnOn = null,
+            Joinings = [.. joinings.Select(j => !IsSame(j) && j.From < left && !(j.Until < left) ? j with { Until = left.AddDays(-1) } : j)],
+        };
+    }
 
     /// <summary>The contact with that id, or null.</summary>
     public Contact? Contact(string id) => Contacts.FirstOrDefault(c => c.Id == id);

@@ -83,4 +83,7 @@ public enum PartyChangeKind
 
     /// <summary>It ended its part in the Convenant (art. 11.7), or that was put right.</summary>
     Withdrawal,
+
+    /// <summary>The paper of something that was recorded came later, or another took its place.</summary>
+    Paper,
 }

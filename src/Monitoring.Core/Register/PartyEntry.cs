@@ -34,6 +34,9 @@ public sealed record PartyEntry : Row, IRow<PartyEntry>
     /// <summary>Its KvK number.</summary>
     public string? Kvk { get; init; }
 
+    /// <summary>The KvK numbers that it stood under by mistake.</summary>
+    public IReadOnlyList<string> FormerKvks { get; init; } = [];
+
     /// <summary>Its board number.</summary>
     public string? BoardNumber { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record PartyEntry : Row, IRow<PartyEntry>
             Name = party.Name,
             Kind = party.Kind,
             Kvk = party.Kvk,
+            FormerKvks = party.FormerKvks,
             BoardNumber = party.BoardNumber,
             Domains = DomainsOf(party),
             Joinings = party.Joinings,
@@ -96,12 +100,15 @@ public sealed record PartyEntry : Row, IRow<PartyEntry>
 
     /// <summary>Whether it says the same, whatever revision it tells of.</summary>
     public bool SaysTheSame(PartyEntry other) =>
-        this with { Revision = 0, Domains = other.Domains, Joinings = other.Joinings, Unknown = null } == other with { Revision = 0, Unknown = null }
-        && Domains.SequenceEqual(other.Domains) && Joinings.SequenceEqual(other.Joinings);
+        this with { Revision = 0, Domains = other.Domains, Joinings = other.Joinings, FormerKvks = other.FormerKvks, Unknown = null } == other with { Revision = 0, Unknown = null }
+        && Domains.SequenceEqual(other.Domains) && Joinings.SequenceEqual(other.Joinings) && FormerKvks.SequenceEqual(other.FormerKvks);
 
-    // Also without the leading zeros that a spreadsheet takes away.
+    /// <summary>The numbers under which an organisation is found, also without the leading zeros that a spreadsheet takes away.</summary>
+    internal static IEnumerable<string> NumbersOf(string? kvk, IReadOnlyList<string> formerKvks, string? boardNumber) =>
+        new[] { kvk, boardNumber }.Concat(formerKvks).OfType<string>().SelectMany(number => new[] { number, number.TrimStart('0') });
+
     private static IEnumerable<string> WordsOf(Party party) =>
-        [.. NameWords.Of(party.Name).Concat(new[] { party.Kvk, party.Kvk?.TrimStart('0'), party.BoardNumber, party.BoardNumber?.TrimStart('0') }.OfType<string>()).Concat(DomainsOf(party)).Where(w => w.Length > 0).Distinct()];
+        [.. NameWords.Of(party.Name).Concat(NumbersOf(party.Kvk, party.FormerKvks, party.BoardNumber)).Concat(DomainsOf(party)).Where(w => w.Length > 0).Distinct()];
 
     private static string[] DomainsOf(Party party) =>
         [.. party.Contacts.Select(c => c.Email[(c.Email.LastIndexOf('@') + 1)..]).Where(Key.IsValidPart).Distinct().Order(StringComparer.Ordinal)];

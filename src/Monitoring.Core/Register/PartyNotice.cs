@@ -48,7 +48,8 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
 
     /// <summary>What comes next.</summary>
     /// <param name="party">The party as the register knows it now; null when it is no longer there.</param>
-    public NoticeStep NextStep(Party? party)
+    /// <param name="now">The domain's time.</param>
+    public NoticeStep NextStep(Party? party, DateTimeOffset now)
     {
         if (party is null || Letters.IsDelivered(Step))
         {
@@ -60,7 +61,7 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             return new NoticeStep.HandOver(letter);
         }
 
-        if (Letters.Has(Step) && !Letters.CameBack(Step))
+        if (Letters.Has(Step) && !Letters.CameBack(Step, now))
         {
             return new NoticeStep.Wait();
         }

@@ -24,6 +24,24 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
     public Task Announce(PartyNotice notice, CancellationToken cancellation) =>
         open.Insert(new OpenNotice { PartyId = notice.PartyId, Notice = notice.Id, At = clock.GetUtcNow() }, cancellation);
 
+    /// <summary>Writes a notice that was announced, unless it stands already, and brings it.</summary>
+    public async Task Put(PartyNotice notice, CancellationToken cancellation)
+    {
+        await notices.Insert(notice, cancellation);
+        await workflows.Nudge(notice.Process, cancellation);
+    }
+
+    /// <summary>Writes a notice that tells of no change in the party's row; the same one twice is one.</summary>
+    public async Task Tell(PartyNotice notice, CancellationToken cancellation)
+    {
+        if (await Find(notice.PartyId, notice.Id, cancellation) is null)
+        {
+            await Announce(notice, cancellation);
+        }
+
+        await Put(notice, cancellation);
+    }
+
     /// <summary>Replaces a notice, with a letter in the same batch.</summary>
     public Task<Written> Save(Stored<PartyNotice> old, PartyNotice next, PartyLetter? letter, CancellationToken cancellation)
     {

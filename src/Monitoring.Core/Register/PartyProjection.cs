@@ -8,7 +8,7 @@ namespace Monitoring.Register;
 /// <see cref="PendingParty"/> names every entry that a save can leave behind. Who finishes a mark writes no other entry than those
 /// it names and looks at the party once more when done, so that whoever is cut off, and however many do so at once, nothing stale stays.
 /// </remarks>
-public sealed class PartyProjection(Table<Party> parties, Table<PartyLine> lines, Table<PartyEntry> entries, Table<PendingParty> pending)
+public sealed class PartyProjection(Table<Party> parties, PartyLines lines, Table<PartyEntry> entries, Table<PendingParty> pending)
 {
     private const int AtOnce = 16;
 
@@ -22,7 +22,7 @@ public sealed class PartyProjection(Table<Party> parties, Table<PartyLine> lines
     public async Task Follow(Party? before, Party after, PendingParty mark, CancellationToken cancellation)
     {
         var old = before is null ? [] : PartyEntry.Of(before).ToList();
-        await PutLine(after, cancellation);
+        await lines.Put([PartyLine.Of(after)], cancellation);
         await Parallel.ForEachAsync(PartyEntry.Of(after).Where(e => !old.Exists(o => o.Key == e.Key && o.SaysTheSame(e))), Options(cancellation), async (entry, token) => await Put(entry, token));
         await RemoveGone(mark.Entries, after, cancellation);
         await Finish(mark, after.Revision, cancellation);
@@ -32,14 +32,13 @@ public sealed class PartyProjection(Table<Party> parties, Table<PartyLine> lines
     /// <summary>Finishes many saves: what is new goes in batches of a list.</summary>
     public async Task Follow(IReadOnlyList<(Party? Before, Party After, PendingParty Mark)> saved, CancellationToken cancellation)
     {
-        await InsertAll(lines, saved.Where(s => s.Before is null).Select(s => PartyLine.Of(s.After)), line => PutLine(line, cancellation), cancellation);
+        await lines.Put(saved.Select(s => PartyLine.Of(s.After)), cancellation);
         var added = saved.SelectMany(s => PartyEntry.Of(s.After).Where(e => s.Before is null || !PartyEntry.Of(s.Before).Any(o => o.Key == e.Key)));
         await InsertAll(entries, added, entry => Put(entry, cancellation), cancellation);
         await Parallel.ForEachAsync(saved, Options(cancellation), async (save, token) =>
         {
             if (save.Before is { } before)
             {
-                await PutLine(save.After, token);
                 foreach (var entry in PartyEntry.Of(save.After).Where(e => PartyEntry.Of(before).Any(o => o.Key == e.Key && !o.SaysTheSame(e))))
                 {
                     await Put(entry, token);
@@ -113,7 +112,7 @@ public sealed class PartyProjection(Table<Party> parties, Table<PartyLine> lines
             }
 
             seen = party.Revision;
-            await PutLine(party, cancellation);
+            await lines.Put([PartyLine.Of(party)], cancellation);
             foreach (var entry in PartyEntry.Of(party).Where(e => mark.Entries.Contains(PendingParty.NameOf(e))))
             {
                 await Put(entry, cancellation);
@@ -149,20 +148,6 @@ public sealed class PartyProjection(Table<Party> parties, Table<PartyLine> lines
         {
             if (await entries.Find(entry.Key, cancellation) is { } stored
                 && (stored.Value.Revision > entry.Revision || stored.Value.SaysTheSame(entry) || await entries.Replace(stored, entry, cancellation) == Written.Done))
-            {
-                return;
-            }
-        }
-    }
-
-    private Task PutLine(Party party, CancellationToken cancellation) => PutLine(PartyLine.Of(party), cancellation);
-
-    private async Task PutLine(PartyLine line, CancellationToken cancellation)
-    {
-        while (await lines.Insert(line, cancellation) == Written.Exists)
-        {
-            if (await lines.Find(line.Key, cancellation) is { } stored
-                && (stored.Value.Revision >= line.Revision || await lines.Replace(stored, line, cancellation) == Written.Done))
             {
                 return;
             }

@@ -116,8 +116,8 @@ public sealed class PartyRegister(Table<Party> parties, Table<PartyLine> lines, 
         [.. (await history.Take(count, id, PartyHistory.Prefix, after, cancellation: cancellation)).Select(row => row.Value)];
 
     private static bool SaysTheSame(Party a, Party b) =>
-        a == b with { Contacts = a.Contacts, Products = a.Products, Joinings = a.Joinings, Revision = a.Revision, Unknown = a.Unknown }
-        && a.Contacts.SequenceEqual(b.Contacts) && a.Products.SequenceEqual(b.Products) && a.Joinings.SequenceEqual(b.Joinings);
+        a == b with { Contacts = a.Contacts, Products = a.Products, Joinings = a.Joinings, FormerKvks = a.FormerKvks, Revision = a.Revision, Unknown = a.Unknown }
+        && a.Contacts.SequenceEqual(b.Contacts) && a.Products.SequenceEqual(b.Products) && a.Joinings.SequenceEqual(b.Joinings) && a.FormerKvks.SequenceEqual(b.FormerKvks);
 
     private async Task<bool> Write(Stored<Party>? stored, Party next, string? by, Action<Batch, Party>? more, CancellationToken cancellation)
     {

@@ -1,3 +1,6 @@
+using Monitoring.Evidence;
+using Monitoring.Frameworks;
+using Monitoring.Rounds;
 using Monitoring.Storage;
 
 namespace Monitoring.Register;
@@ -20,5 +23,13 @@ public sealed class PartyRequests(Table<PartyRequest> requests)
     }
 
     /// <summary>Notes a request; the same one twice is one.</summary>
-    public Task Note(PartyRequest request, CancellationToken cancellation) => requests.Insert(request, cancellation);
+    public Task Note(EvidenceRequest request, Round round, CancellationToken cancellation) =>
+        requests.Insert(new PartyRequest { PartyId = request.PartyId, RoundId = round.Id, RoundName = round.Name, OpenedAt = request.OpenedAt }, cancellation);
+
+    /// <summary>The request with what is asked of the party fixed by the products that it has now. Its own partition knows of the request before anybody outside does.</summary>
+    public async Task<EvidenceRequest> Begin(EvidenceRequest request, Round round, Framework framework, Party party, CancellationToken cancellation)
+    {
+        await Note(request, round, cancellation);
+        return request with { Products = party.Products, ItemCount = framework.ItemsFor(party.Kind, party.Products).Count };
+    }
 }

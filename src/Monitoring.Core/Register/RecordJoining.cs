@@ -5,58 +5,100 @@ using Monitoring.Letters;
 namespace Monitoring.Register;
 
 /// <summary>Records how an organisation becomes and stops being a Convenantpartij (art. 11.1, 11.3, 11.7), with its paper, its letter and its history, in one batch.</summary>
-public sealed class RecordJoining(ChangeParty changes, PartyRegister register, PartyNotices notices, TimeProvider clock)
+public sealed class RecordJoining(ChangeParty changes, PartyRegister register, PartyNotices notices, PartyPapers papers, TimeProvider clock)
 {
-    /// <summary>Records an accession by a signed declaration (art. 11.3). Who had withdrawn is a party again from that day.</summary>
-    public Task<ChangeOutcome> Accession(string id, long revision, DateOnly from, string version, KeptFile file, string by, CancellationToken cancellation) =>
+    /// <summary>Records an accession by a signed declaration (art. 11.3), and tells the party, also when an import had put it there already. Who had withdrawn is a party again from that day.</summary>
+    /// <remarks><c>known</c>: only the paper is added to what stands already, and nobody is told.</remarks>
+    public Task<ChangeOutcome> Accession(string id, long revision, DateOnly from, string version, StagedPaper paper, string by, CancellationToken cancellation, bool known = false) =>
         Record(
             id,
             revision,
-            party => Joined(party, new Joining(JoiningKind.Accession, from, Until: null, version)),
+            party => party.Joined(new Joining(JoiningKind.Accession, from, Until: null, version)),
             party => Notice(party, $"accession-{Day(from)}", party.Kind == PartyKind.Supplier ? LetterStep.AccededSupplier : LetterStep.AccededBoard, from, version),
-            new PartyDocument { PartyId = id, Kind = PartyDocumentKind.Accession, On = from, Name = file.Name, Sha256 = file.Sha256, Size = file.Size, By = by, At = clock.GetUtcNow() },
+            paper,
+            PartyDocumentKind.Accession,
+            from,
+            via: null,
             by,
-            cancellation);
+            cancellation,
+            known);
 
-    /// <summary>Records a school board's membership of PO-Raad or VO-raad (art. 11.1), or when one that is known ends.</summary>
-    public Task<ChangeOutcome> Membership(string id, long revision, string via, DateOnly from, DateOnly? until, string version, string by, CancellationToken cancellation) =>
+    /// <summary>Records a school board's membership of PO-Raad or VO-raad (art. 11.1), or when one that is known ends, with what shows it when that is there.</summary>
+    public Task<ChangeOutcome> Membership(
+        string id, long revision, string via, DateOnly from, DateOnly? until, string version, StagedPaper? paper, string by, CancellationToken cancellation, bool known = false) =>
         Record(
             id,
             revision,
-            party => Joined(party, new Joining(JoiningKind.Membership, from, until, version, via)),
+            party => party.Joined(new Joining(JoiningKind.Membership, from, until, version, via)),
             party => Notice(party, $"membership-{via.ToLowerInvariant()}-{Day(from)}", LetterStep.MembershipRecorded, from, version, via, until),
-            document: null,
+            paper,
+            PartyDocumentKind.Membership,
+            from,
+            via,
             by,
-            cancellation);
+            cancellation,
+            known);
 
     /// <summary>Records a withdrawal in writing (art. 11.7): everything that is asked ends by itself.</summary>
-    public Task<ChangeOutcome> Withdrawal(string id, long revision, DateOnly on, KeptFile? file, string by, CancellationToken cancellation) =>
+    public Task<ChangeOutcome> Withdrawal(string id, long revision, DateOnly on, StagedPaper? paper, string by, CancellationToken cancellation) =>
         Record(
             id,
             revision,
             party => party with { WithdrawnOn = on },
             party => Notice(party, $"withdrawal-{Day(on)}", LetterStep.WithdrawalRecorded, on, party.Joinings.Select(j => j.ConvenantVersion).LastOrDefault() ?? "2.0"),
-            file is null ? null : new PartyDocument { PartyId = id, Kind = PartyDocumentKind.Withdrawal, On = on, Name = file.Name, Sha256 = file.Sha256, Size = file.Size, By = by, At = clock.GetUtcNow() },
+            paper,
+            PartyDocumentKind.Withdrawal,
+            on,
+            via: null,
             by,
             cancellation);
 
     private async Task<ChangeOutcome> Record(
-        string id, long revision, Func<Party, Party> change, Func<Party, PartyNotice> notice, PartyDocument? document, string by, CancellationToken cancellation)
+        string id, long revision, Func<Party, Party> change, Func<Party, PartyNotice> notice, StagedPaper? paper, PartyDocumentKind kind, DateOnly on, string? via, string by,
+        CancellationToken cancellation, bool known = false)
     {
         if (await register.Find(id, cancellation) is not { Value: var before })
         {
             return ChangeOutcome.NotFound;
         }
 
+        var document = paper is null ? null : new PartyDocument
+        {
+            PartyId = id,
+            Kind = kind,
+            On = on,
+            Via = via,
+            Name = paper.Name,
+            Sha256 = paper.Staged.Sha256,
+            Size = paper.Staged.Size,
+            By = by,
+            At = clock.GetUtcNow(),
+        };
+        if (document is not null && !await papers.Keep(document, paper!, cancellation))
+        {
+            await papers.LetGo(document, cancellation);
+            return ChangeOutcome.PaperRefused;
+        }
+
+        var outcome = await Change(id, revision, change, notice(before), tell: !known, document, by, cancellation);
+        if (document is not null)
+        {
+            await (outcome == ChangeOutcome.Done ? papers.Put(document, cancellation) : papers.LetGo(document, cancellation));
+        }
+
+        return outcome;
+    }
+
+    private async Task<ChangeOutcome> Change(string id, long revision, Func<Party, Party> change, PartyNotice told, bool tell, PartyDocument? document, string by, CancellationToken cancellation)
+    {
         // A correction of what was told before, such as the end of a membership, is no new letter.
-        var told = notice(before);
         var isNew = await notices.Find(id, told.Id, cancellation) is null;
         if (isNew)
         {
             await notices.Announce(told, cancellation);
         }
 
-        return await changes.Change(id, revision, change, by, cancellation, (batch, _) =>
+        var outcome = await changes.Change(id, revision, change, by, cancellation, (batch, _) =>
         {
             if (isNew)
             {
@@ -68,23 +110,13 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
                 batch.Put(document);
             }
         });
-    }
-
-    private static Party Joined(Party party, Joining joining)
-    {
-        bool IsSame(Joining j) => j.How == joining.How && j.From == joining.From && j.Via == joining.Via;
-        var joinings = party.Joinings.Any(IsSame) ? [.. party.Joinings.Select(j => IsSame(j) ? joining : j)] : party.Joinings.Append(joining).ToList();
-        if (party.WithdrawnOn is not { } left || joining.From < left)
+        if (tell && isNew && outcome == ChangeOutcome.Done)
         {
-            return party with { Joinings = joinings };
+            // What an import had put there already was told to nobody.
+            await notices.Put(told, cancellation);
         }
 
-        // What held before the withdrawal ended with it; the new road counts from its own day.
-        return party with
-        {
-            WithdrawnOn = null,
-            Joinings = [.. joinings.Select(j => !IsSame(j) && j.From < left && !(j.Until < left) ? j with { Until = left.AddDays(-1) } : j)],
-        };
+        return outcome;
     }
 
     private PartyNotice Notice(Party party, string notice, string step, DateOnly from, string version, string? via = null, DateOnly? until = null) => new()

@@ -1,3 +1,4 @@
+using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Letters;
 using Monitoring.Workflows;
@@ -5,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
-public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, TimeProvider clock) : IWorkflow
+public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -29,7 +30,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
         var notice = stored.Value;
         var party = (await register.Find(partyId, cancellation))?.Value;
         var now = clock.GetUtcNow();
-        switch (notice.NextStep(party))
+        switch (notice.NextStep(party, now))
         {
             case NoticeStep.Write(var contact):
                 await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, now), cancellation);
@@ -41,11 +42,16 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
                 return Next.Again;
 
+            case NoticeStep.GiveUp when party!.Contacts.Count == 0 && party.IsPartyOn(Amsterdam.Day(now)):
+                await without.Raise(cancellation);
+                await tasks.Done(TaskId(partyId, id), by: null, cancellation);
+                return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
+
             case NoticeStep.GiveUp:
                 await tasks.Raise(TaskId(partyId, id), DeskTaskKind.Unreachable, party!.Name, Links.Contacts(partyId), cancellation);
 
                 // An address may have come in between, and found no task to take away.
-                if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value) is not NoticeStep.GiveUp)
+                if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value, now) is not NoticeStep.GiveUp)
                 {
                     await tasks.Done(TaskId(partyId, id), by: null, cancellation);
                     return Next.Again;
@@ -55,7 +61,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
 
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
-                return Next.Wait(Next.LongestWait);
+                return Next.Wait(notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
 
             default:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);

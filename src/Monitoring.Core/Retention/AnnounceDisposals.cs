@@ -8,11 +8,14 @@ using Monitoring.Storage;
 
 namespace Monitoring.Retention;
 
-/// <summary>Announces what will be deleted: rounds, then cases, then parties that left, a part at a time.</summary>
+/// <summary>Announces what will be deleted: rounds, tasks, imports and what is old in the register; then cases; then parties that left, a part at a time.</summary>
 public sealed class AnnounceDisposals(
     RoundBook rounds, ComplaintWalk walk, ComplaintBook complaints, Table<PartyLine> lines, DisposalBook book, RetentionTable table, TimeProvider clock) : IChore
 {
     private const int Part = 200;
+
+    // Nothing in the system is older.
+    private static readonly DateOnly Beginning = new(2026, 1, 1);
     private static readonly string[] Kinds = ["board|", "supplier|"];
 
     /// <inheritdoc/>
@@ -28,7 +31,10 @@ public sealed class AnnounceDisposals(
         {
             case null:
                 await Rounds(cancellation);
-                await Tasks(cancellation);
+                await Months(RetentionKind.Tasks, table.Terms.TaskMonths, cancellation);
+                await Months(RetentionKind.Imports, table.Terms.ImportMonths, cancellation);
+                await Years(RetentionKind.RegisterHistory, table.Terms.HistoryYears, cancellation);
+                await Years(RetentionKind.RegisterLetters, table.Terms.RegisterLetterYears, cancellation);
                 return "cases/";
             case ["cases", var after]:
                 return await Cases(after, cancellation);
@@ -53,12 +59,24 @@ public sealed class AnnounceDisposals(
     }
 
     // All of a month go together, when the youngest of them may.
-    private Task Tasks(CancellationToken cancellation)
+    private Task Months(RetentionKind kind, int months, CancellationToken cancellation)
     {
         var soon = Amsterdam.Day(clock.GetUtcNow()).AddDays(table.Terms.AnnouncedDays);
         var due = new DateOnly(soon.Year, soon.Month, 1);
-        var month = due.AddMonths(-table.Terms.TaskMonths - 1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        return book.Announce(RetentionKind.Tasks, month, month, due, cancellation);
+        return Period(kind, due.AddMonths(-months - 1), "yyyy-MM", due, cancellation);
+    }
+
+    // The same for all of a year.
+    private Task Years(RetentionKind kind, int years, CancellationToken cancellation)
+    {
+        var due = new DateOnly(Amsterdam.Day(clock.GetUtcNow()).AddDays(table.Terms.AnnouncedDays).Year, 1, 1);
+        return Period(kind, due.AddYears(-years - 1), "yyyy", due, cancellation);
+    }
+
+    private Task Period(RetentionKind kind, DateOnly first, string format, DateOnly due, CancellationToken cancellation)
+    {
+        var period = first.ToString(format, CultureInfo.InvariantCulture);
+        return first < Beginning ? Task.CompletedTask : book.Announce(kind, period, period, due, cancellation);
     }
 
     private async Task<string> Cases(string after, CancellationToken cancellation)
@@ -82,9 +100,15 @@ public sealed class AnnounceDisposals(
         foreach (var kind in Kinds.Where(kind => after.Length == 0 || after.StartsWith(kind, StringComparison.Ordinal) || string.CompareOrdinal(kind, after) > 0))
         {
             var part = await lines.Take(Part, PartyLine.PartitionOf(bucket), kind, after.Length > 0 ? after : null, cancellation: cancellation);
-            foreach (var line in part.Select(l => l.Value).Where(l => l.HasContact))
+            foreach (var line in part.Select(l => l.Value))
             {
-                if (LeftOn(line, today) is { } left)
+                if (LeftOn(line, today) is not { } left)
+                {
+                    continue;
+                }
+
+                await book.Announce(RetentionKind.Papers, line.Id, line.Name, left.AddYears(table.Terms.PaperYears), cancellation);
+                if (line.HasContact)
                 {
                     await book.Announce(RetentionKind.Contacts, line.Id, line.Name, left.AddMonths(table.Terms.ContactMonths), cancellation);
                 }

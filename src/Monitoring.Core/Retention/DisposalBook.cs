@@ -17,6 +17,10 @@ public sealed class DisposalBook(Table<Disposal> disposals, Table<DisposalLine> 
         }
     }
 
+    /// <summary>Announces anew what may not be deleted yet, as long ahead as anything is announced.</summary>
+    public Task PutOff(RetentionKind kind, string subject, string name, string? partyId, CancellationToken cancellation) =>
+        Announce(kind, subject, name, Amsterdam.Day(clock.GetUtcNow()).AddDays(options.Value.AnnouncedDays), cancellation, partyId);
+
     /// <summary>When it is really deleted: when its term has ended, and never sooner than so long after it was announced.</summary>
     public DateOnly HappensOn(Disposal disposal)
     {

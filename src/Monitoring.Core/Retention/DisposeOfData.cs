@@ -13,9 +13,10 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
-    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals,
+    DisposalBook book, Table<EvidenceRequest> requests, RequestBook evidence, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Finding> findings, Table<Rework> reworks, Table<Pass> passes, Table<Deferral> deferrals, Table<PostedAnswer> posts,
     Table<AcceptedAnswer> accepted,
-    PartyRegister register, PersonIndex people, Table<Complaint> complaints, Table<DeskTask> tasks, TimeProvider clock) : IChore
+    Table<DeviationLine> deviations, Table<CorrectionNote> notes, PartyRegister register, PartyRequests rounds, Table<Complaint> complaints, Table<ComplaintLetter> complaintLetters, Table<DeskTask> tasks,
+    DisposeOfRegister ofRegister, TimeProvider clock) : IChore
 {
     private const int Part = 25;
     private const int TaskPart = 200;
@@ -41,7 +42,7 @@ public sealed class DisposeOfData(
             RetentionKind.Contacts => await OfParty(disposal, cancellation),
             RetentionKind.Explanations => await OfCase(disposal, cancellation),
             RetentionKind.Tasks => await OfMonth(disposal, cancellation),
-            _ => (null, 0, 0),
+            _ => await ofRegister.Of(disposal, cancellation),
         };
         await book.Save(stored, place, count, left, cancellation);
         return "more";
@@ -75,34 +76,47 @@ public sealed class DisposeOfData(
             : (null, count, left);
     }
 
-    // How many things were deleted; null when a case about it still runs, or what was accepted still holds: then it is announced anew, for a month later.
+    // How many things were deleted; null when a case about it still runs, or what was accepted still holds: then it is announced anew.
     private async Task<int?> OfRequest(Disposal disposal, EvidenceRequest request, CancellationToken cancellation)
     {
-        foreach (var id in request.Cases())
+        if (await HasLiveCase(request, cancellation))
         {
-            if (await complaints.Find(Complaint.KeyOf(id), cancellation) is { } complaint && !complaint.Value.IsOver())
-            {
-                await book.Announce(disposal.Kind, disposal.Subject, request.PartyName, Amsterdam.Day(clock.GetUtcNow()).AddDays(30), cancellation, request.PartyId);
-                return null;
-            }
+            await book.PutOff(disposal.Kind, disposal.Subject, request.PartyName, request.PartyId, cancellation);
+            return null;
         }
 
         var (partition, party) = (request.Id.Partition, request.PartyId);
         if (disposal.Kind == RetentionKind.Evidence && !await ForgetAccepted(request, cancellation))
         {
-            await book.Announce(disposal.Kind, disposal.Subject, request.PartyName, Amsterdam.Day(clock.GetUtcNow()).AddDays(30), cancellation, party);
+            await book.PutOff(disposal.Kind, disposal.Subject, request.PartyName, party, cancellation);
             return null;
         }
 
         return disposal.Kind == RetentionKind.Declarations
             ? await DeleteAll(attestations, partition, Attestation.PrefixOf(party), cancellation)
+                + await DeleteAll(deviations, DeviationLine.PartitionOf(request.RoundId), DeviationLine.PrefixOf(request.PartyName, party), cancellation)
+                + await DeleteAll(notes, party, CorrectionNote.PrefixOfRound(request.RoundId), cancellation)
             : await files.Release(party, request.RoundId, cancellation)
                 + await DeleteAll(answers, partition, Answer.PrefixOf(party), cancellation)
                 + await DeleteAll(letters, partition, Key.Join("letter", party) + "|", cancellation)
                 + await DeleteAll(findings, partition, Finding.PrefixOf(party), cancellation)
                 + await DeleteAll(reworks, partition, Rework.PrefixOf(party), cancellation)
                 + await DeleteAll(passes, partition, Pass.PrefixOf(party), cancellation)
-                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation);
+                + await DeleteAll(deferrals, partition, Deferral.PrefixOf(party), cancellation)
+                + await DeleteAll(posts, partition, PostedAnswer.PrefixOf(party), cancellation);
+    }
+
+    private async Task<bool> HasLiveCase(EvidenceRequest request, CancellationToken cancellation)
+    {
+        foreach (var id in request.Cases())
+        {
+            if (await complaints.Find(Complaint.KeyOf(id), cancellation) is { } complaint && !complaint.Value.IsOver())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What was accepted and still holds is offered again: as long as it does, the evidence of its round stays.
@@ -139,24 +153,34 @@ public sealed class DisposeOfData(
             return (null, 0, 0);
         }
 
-        foreach (var contact in party.Contacts)
+        // As long as a case runs its letters need somebody to go to.
+        foreach (var asked in await rounds.Of(party.Id, cancellation: cancellation))
         {
-            await people.Forget(contact.Id, party.Id, cancellation);
+            if (await evidence.Find(new RequestKey(asked.RoundId, party.Id), cancellation) is { } request && await HasLiveCase(request.Value, cancellation))
+            {
+                await book.PutOff(disposal.Kind, disposal.Subject, party.Name, disposal.PartyId, cancellation);
+                return (null, 0, 1);
+            }
         }
 
+        // The index of persons follows by itself, once nothing of them stands anywhere.
         await register.Save(party.Id, now => now! with { Contacts = [] }, cancellation);
         return (null, party.Contacts.Count, 0);
     }
 
     private async Task<(string?, int, int)> OfCase(Disposal disposal, CancellationToken cancellation)
     {
-        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { Value.Explanation: { } words } stored)
+        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { Value.Explanation: not null } stored)
         {
             return (null, 0, 0);
         }
 
-        var written = await complaints.Replace(stored, stored.Value with { Explanation = words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone } }, cancellation);
-        return written == Written.Done ? (null, 1, 0) : ("again", 0, 0);
+        var written = await complaints.Replace(stored, stored.Value.Redacted(_ => true, words => words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone }), cancellation);
+        return written != Written.Done ? ("again", 0, 0) : (
+            null,
+            1 + await DeleteAll(complaintLetters, disposal.Subject, "letter|", cancellation)
+                + await DeleteAll(notes, stored.Value.RespondentId, CorrectionNote.PrefixOf(CorrectionNote.OfCase(disposal.Subject)), cancellation),
+            0);
     }
 
     private async Task<(string?, int, int)> OfMonth(Disposal disposal, CancellationToken cancellation)
@@ -172,7 +196,7 @@ public sealed class DisposeOfData(
         return (part.Count < TaskPart ? null : part[^1].Value.Key.Row, count, 0);
     }
 
-    private static async Task<int> DeleteAll<T>(Table<T> table, string partition, string prefix, CancellationToken cancellation) where T : Row, IRow<T>
+    internal static async Task<int> DeleteAll<T>(Table<T> table, string partition, string prefix, CancellationToken cancellation) where T : Row, IRow<T>
     {
         var count = 0;
         await foreach (var row in table.Query(partition, prefix, cancellation: cancellation))

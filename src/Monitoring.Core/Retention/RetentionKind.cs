@@ -18,6 +18,33 @@ public enum RetentionKind
     /// <summary>Tasks that were done.</summary>
     Tasks,
 
+    /// <summary>What changed in the register in a year, and by whom.</summary>
+    RegisterHistory,
+
+    /// <summary>Letters to parties about their part in the Convenant, of a year.</summary>
+    RegisterLetters,
+
+    /// <summary>Signed papers of an organisation that is no party any more.</summary>
+    Papers,
+
+    /// <summary>Imports of lists that are over, with the lines that were wrong.</summary>
+    Imports,
+
+    /// <summary>Organisations in the register, parties and others.</summary>
+    Organisations,
+
+    /// <summary>That a round was held, who was asked, and how it ended.</summary>
+    Rounds,
+
+    /// <summary>Cases, without who explained.</summary>
+    Cases,
+
+    /// <summary>Plans, frameworks, what the Platform adopted, what it published.</summary>
+    Decisions,
+
+    /// <summary>What the system needs to go on: what is due, what is under way, index rows.</summary>
+    Upkeep,
+
     /// <summary>Reports of files that were uploaded by mistake.</summary>
     Breaches,
 

@@ -21,6 +21,18 @@ public sealed class RetentionOptions
     /// <summary>Tasks that were done: months.</summary>
     public int TaskMonths { get; set; } = 24;
 
+    /// <summary>What changed in the register, and by whom: whole years after the year in which it changed.</summary>
+    public int HistoryYears { get; set; } = 5;
+
+    /// <summary>Letters to parties about their part in the Convenant: whole years after the year in which they were written.</summary>
+    public int RegisterLetterYears { get; set; } = 2;
+
+    /// <summary>Signed papers: years after their organisation stopped being a party.</summary>
+    public int PaperYears { get; set; } = 5;
+
+    /// <summary>Imports with their wrong lines: months after the month in which they came.</summary>
+    public int ImportMonths { get; set; } = 6;
+
     /// <summary>For how many days soft delete and backups still hold what was deleted.</summary>
     public int BackupDays { get; set; } = 35;
 

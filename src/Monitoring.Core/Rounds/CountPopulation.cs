@@ -1,5 +1,4 @@
 using Monitoring.Register;
-using Monitoring.Storage;
 
 namespace Monitoring.Rounds;
 
@@ -13,52 +12,38 @@ public sealed record Population(int Parties, int WithoutContact, int Asked)
     public int Letters => Math.Min(Asked, Parties - WithoutContact);
 }
 
-/// <summary>Counts whom a round would ask, before anything leaves: all buckets at once, the register's lists of each.</summary>
-public sealed class CountPopulation(PartyRegister register)
+/// <summary>Who of a population has nobody to write to: a page of them.</summary>
+/// <param name="Parties">The parties, by name.</param>
+/// <param name="After">The row key after which the next page begins; null when there is none.</param>
+public sealed record WithoutContact(IReadOnlyList<PartyEntry> Parties, string? After);
+
+/// <summary>Counts whom a round would ask, before anything leaves, by the figures of the register: a row a bucket, however many parties there are.</summary>
+public sealed class CountPopulation(PartyLines lines, FindParties find)
 {
+    // One page of storage.
+    private const int MostRead = 1000;
+
     /// <summary>The population on a day.</summary>
     public async Task<Population> On(DateOnly day, RoundPopulation whom, CancellationToken cancellation)
     {
-        var lines = await Lines(day, whom, cancellation);
+        var groups = (await lines.Groups(cancellation)).Where(group => whom.Includes(group.Kind, group.Joinings, group.WithdrawnOn, day)).ToList();
         return new Population(
-            lines.Count,
-            lines.Count(line => !line.HasContact),
-            lines.CountBy(line => line.Kind).Sum(kind => whom.Sample?.Of(kind.Value) ?? kind.Value));
+            groups.Sum(group => group.Count),
+            groups.Where(group => !group.HasContact).Sum(group => group.Count),
+            groups.GroupBy(group => group.Kind, group => group.Count).Sum(kind => whom.Sample?.Of(kind.Sum()) ?? kind.Sum()));
     }
 
-    /// <summary>Who of the population has nobody to write to, by name.</summary>
+    /// <summary>Who of the population has nobody to write to, by name. A page may have fewer than asked and still be followed by another.</summary>
     /// <param name="day">The day.</param>
     /// <param name="whom">The population.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="after">The place (<see cref="PlaceOf"/>) of the last one of the page before.</param>
+    /// <param name="after">Where the page before ended: <see cref="WithoutContact.After"/>.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<IReadOnlyList<PartyLine>> WithoutContact(DateOnly day, RoundPopulation whom, int count, string? after, CancellationToken cancellation) =>
-    [
-        .. (await Lines(day, whom, cancellation))
-            .Where(line => !line.HasContact && (after is null || string.CompareOrdinal(PlaceOf(line), after) > 0))
-            .OrderBy(PlaceOf, StringComparer.Ordinal)
-            .Take(count),
-    ];
-
-    /// <summary>The place of a party in a list by name.</summary>
-    public static string PlaceOf(PartyLine line) => Key.Join(Key.Name(line.Name), line.Id);
-
-    private async Task<IReadOnlyList<PartyLine>> Lines(DateOnly day, RoundPopulation whom, CancellationToken cancellation)
+    public async Task<WithoutContact> WithoutContact(DateOnly day, RoundPopulation whom, int count, string? after, CancellationToken cancellation)
     {
-        var lists = Enumerable.Range(0, Round.BucketCount).SelectMany(bucket => whom.Kinds.Select(kind => (bucket, kind)));
-        var found = await Task.WhenAll(lists.Select(async list =>
-        {
-            var lines = new List<PartyLine>();
-            await foreach (var line in register.Bucket(list.bucket, list.kind, cancellation))
-            {
-                if (whom.Includes(line.Value, day))
-                {
-                    lines.Add(line.Value);
-                }
-            }
-
-            return lines;
-        }));
-        return [.. found.SelectMany(lines => lines)];
+        var read = await find.In(PartyEntry.WithoutAddress, MostRead, after, cancellation);
+        var found = read.Where(entry => whom.Includes(entry.Kind, entry.Joinings, entry.WithdrawnOn, day)).Take(count + 1).ToList();
+        return found.Count > count ? new WithoutContact([.. found.Take(count)], found[count - 1].Key.Row)
+            : new WithoutContact(found, read.Count == MostRead ? read[^1].Key.Row : null);
     }
 }

@@ -12,8 +12,29 @@ public sealed class OpenRequests(PartyRegister register, DrawSample sample, Tabl
     // A request is three rows (itself, its line, its due row); the figures are one.
     private const int PerBatch = (Batch.MaxRows - 1) / 3;
 
-    /// <summary>Opens one bucket. What is open already stays as it is, so that a bucket cut off half-way is opened again.</summary>
-    public async Task Bucket(Round round, int bucket, CancellationToken cancellation)
+    // So many that their processes go in full batches, and so few that a turn stays short.
+    private const int EnoughForATurn = 500;
+
+    /// <summary>
+    /// Opens buckets from this one on, several when they are small. What is open already stays as it is, so that buckets that were cut
+    /// off half-way are opened again.
+    /// </summary>
+    /// <returns>The first bucket that was not opened; <see cref="Round.BucketCount"/> when all were.</returns>
+    public async Task<int> From(Round round, int bucket, CancellationToken cancellation)
+    {
+        var processes = new List<ProcessId>();
+        do
+        {
+            processes.AddRange(await Bucket(round, bucket++, cancellation));
+        }
+        while (bucket < Round.BucketCount && processes.Count < EnoughForATurn);
+
+        // Also those that were open: their start may be what was cut off.
+        await workflows.Start(processes, cancellation);
+        return bucket;
+    }
+
+    private async Task<IEnumerable<ProcessId>> Bucket(Round round, int bucket, CancellationToken cancellation)
     {
         await figures.Insert(new RoundFigures { RoundId = round.Id, Bucket = bucket }, cancellation);
         var opened = new HashSet<string>();
@@ -38,6 +59,7 @@ public sealed class OpenRequests(PartyRegister register, DrawSample sample, Tabl
                         PartyName = line.Value.Name,
                         PartyKind = line.Value.Kind,
                         OpenedAt = round.StartedAt,
+                        Judged = 0,
                     });
                 }
             }
@@ -49,8 +71,7 @@ public sealed class OpenRequests(PartyRegister register, DrawSample sample, Tabl
             counted = await Open(round, bucket, counted ?? await figures.Find(RoundFigures.KeyOf(round.Id, bucket), cancellation), batch, cancellation);
         }
 
-        // Also those that were open: their start may be what was cut off.
-        await workflows.Start([.. asked.Select(r => r.Id.Process)], cancellation);
+        return asked.Select(request => request.Id.Process);
     }
 
     private async Task<Stored<RoundFigures>?> Open(Round round, int bucket, Stored<RoundFigures>? counted, EvidenceRequest[] asked, CancellationToken cancellation)

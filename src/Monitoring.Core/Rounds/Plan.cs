@@ -55,6 +55,15 @@ public sealed record Plan : Row, IRow<Plan>
     /// <summary>When it was made.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>When it was stopped: no round of it starts any more, and it is not taken up again. Null as long as it holds.</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>Why it was stopped.</summary>
+    public string? StoppedBecause { get; init; }
+
+    /// <summary>Who stopped it: an address of the secretariaat.</summary>
+    public string? StoppedBy { get; init; }
+
     /// <summary>Whom its rounds ask.</summary>
     [JsonIgnore]
     public RoundPopulation Whom => new(AllKinds ? null : Population, Cohort, Sample);
@@ -65,6 +74,11 @@ public sealed record Plan : Row, IRow<Plan>
     {
         get
         {
+            if (StoppedAt is not null)
+            {
+                return null;
+            }
+
             if (LastOn is not { } last)
             {
                 return FirstOn;

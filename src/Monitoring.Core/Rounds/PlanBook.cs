@@ -5,7 +5,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Rounds;
 
 /// <summary>The plans, and what they rest on.</summary>
-public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflows workflows)
+public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The plan, or null.</summary>
     public async Task<Stored<Plan>?> Find(string id, CancellationToken cancellation) => Key.IsValidPart(id) ? await plans.Find(Plan.KeyOf(id), cancellation) : null;
@@ -29,6 +29,23 @@ public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflo
         var written = await plans.Insert(plan, cancellation);
         await workflows.Start(SchedulePlan.ProcessOf(plan.Id), cancellation);
         return written;
+    }
+
+    /// <summary>Stops a plan: no round of it starts any more; what runs goes on. Twice is once: the first reason stands.</summary>
+    /// <returns>Whether there is such a plan.</returns>
+    public async Task<bool> Stop(string id, string because, string by, CancellationToken cancellation)
+    {
+        while (await Find(id, cancellation) is { } stored)
+        {
+            if (stored.Value.StoppedAt is not null
+                || await plans.Replace(stored, stored.Value with { StoppedAt = clock.GetUtcNow(), StoppedBecause = because, StoppedBy = by }, cancellation) == Written.Done)
+            {
+                await workflows.Nudge(SchedulePlan.ProcessOf(id), cancellation);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>By which adoptions a plan may start rounds; null for what the Platform has not adopted (art. 9.1).</summary>

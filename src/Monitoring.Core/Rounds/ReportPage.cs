@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Convenants;
@@ -19,6 +17,7 @@ public sealed class ReportPage
         table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d5dce6;font-weight:400}
         thead th{font-weight:600;color:#46566e}td{text-align:right;white-space:nowrap}td.w{text-align:left;white-space:normal}code{overflow-wrap:anywhere}
         .small{color:#46566e;font-size:1rem}section+section{border-top:3px solid #0b5cad;margin-top:3rem;padding-top:1rem}a{color:#0b5cad}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}section+section{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}a{color:inherit}}
         """;
 
     private static readonly (RequestStatus Status, LocalText What)[] Endings =
@@ -30,10 +29,10 @@ public sealed class ReportPage
         (RequestStatus.Cancelled, new("Zonder gevolg geëindigd bij het sluiten", "Ended without consequence when the round closed")),
     ];
 
-    private readonly StringBuilder text = new();
+    private readonly ReportWriter to;
     private readonly bool english;
 
-    private ReportPage(bool english) => this.english = english;
+    private ReportPage(bool english) => (this.english, to) = (english, new ReportWriter(english));
 
     /// <summary>The page. The same totals make the same page.</summary>
     public static string Of(Round round, RoundReport report, Framework framework, IReadOnlyList<Adoption> restsOn)
@@ -56,42 +55,42 @@ public sealed class ReportPage
 
     private string Section(Round round, RoundReport report, Framework framework, IReadOnlyList<Adoption> restsOn)
     {
-        Add("h1", Say($"Verslag van {round.Name}", $"Report of {round.Name}"));
-        Add("p", Say("Totalen van een afgesloten monitoringronde van het Convenant Digitale Onderwijsmiddelen en Privacy (artikel 9, lid 1). Geen partij wordt genoemd.",
+        to.Add("h1", to.Say($"Verslag van {round.Name}", $"Report of {round.Name}"));
+        to.Add("p", to.Say("Totalen van een afgesloten monitoringronde van het Convenant Digitale Onderwijsmiddelen en Privacy (artikel 9, lid 1). Geen partij wordt genoemd.",
             "Totals of a closed monitoring round of the Convenant Digitale Onderwijsmiddelen en Privacy (article 9(1)). No party is named."));
         Asked(round, framework, restsOn);
         CameIn(round, report);
-        Add("h2", Say("Wat er per onderdeel is goedgekeurd", "What was accepted, item by item"));
-        Add("p", Say("Geteld zijn de antwoorden van partijen van wie het bewijs is goedgekeurd. Een onderdeel per product telt elk product. Goedkeuring betekent dat het gevraagde bewijs is gegeven; het is geen oordeel over producten.",
+        to.Add("h2", to.Say("Wat er per onderdeel is goedgekeurd", "What was accepted, item by item"));
+        to.Add("p", to.Say("Geteld zijn de antwoorden van partijen van wie het bewijs is goedgekeurd. Een onderdeel per product telt elk product. Goedkeuring betekent dat het gevraagde bewijs is gegeven; het is geen oordeel over producten.",
             "Counted are the answers of parties whose evidence was accepted. An item per product counts each product. Acceptance means that the evidence was given; it is no judgement on products."));
         foreach (var item in framework.Items.Where(item => round.Whom.Kinds.Contains(item.Audience) && report.Items[item.Id].Asked > 0))
         {
             Item(item, report.Items[item.Id], severalKinds: round.Whom.Kinds.Count > 1);
         }
 
-        return text.ToString();
+        return to.ToString();
     }
 
     private void Asked(Round round, Framework framework, IReadOnlyList<Adoption> restsOn)
     {
-        Add("h2", Say("Gevraagd, en van wie", "What was asked, and of whom"));
+        to.Add("h2", to.Say("Gevraagd, en van wie", "What was asked, and of whom"));
         var rows = new List<(string, string)>
         {
-            (Say("Kader", "Framework"), $"{framework.Version} ({framework.Title.In(english)}), Convenant {framework.ConvenantVersion}"),
-            (Say("Van wie", "Of whom"), round.Whom.Kind is { } kind ? Kind(kind) : Say("Alle partijen", "All parties")),
-            (Say("Begonnen", "Started"), Day(round.StartedAt)),
-            (Say("Om bewijs te geven", "To give evidence"), Days(round.Terms.AnswerDays)),
-            (Say("Na de laatste oproep", "After the last call"), Days(round.Terms.GraceDays)),
-            (Say("Om uit te leggen", "To explain"), Days(round.Terms.ExplanationDays)),
+            (to.Say("Kader", "Framework"), $"{framework.Version} ({framework.Title.In(english)}), Convenant {framework.ConvenantVersion}"),
+            (to.Say("Van wie", "Of whom"), round.Whom.Kind is { } kind ? to.Kind(kind) : to.Say("Alle partijen", "All parties")),
+            (to.Say("Begonnen", "Started"), to.Day(round.StartedAt)),
+            (to.Say("Om bewijs te geven", "To give evidence"), to.Days(round.Terms.AnswerDays)),
+            (to.Say("Na de laatste oproep", "After the last call"), to.Days(round.Terms.GraceDays)),
+            (to.Say("Om uit te leggen", "To explain"), to.Days(round.Terms.ExplanationDays)),
         };
         if (round.Cohort is { } cohort)
         {
-            rows.Add((Say("Partij geworden", "Became a party"), $"{Amsterdam.Long(cohort.From, english)} – {Amsterdam.Long(cohort.Until ?? Amsterdam.Day(round.StartedAt), english)}"));
+            rows.Add((to.Say("Partij geworden", "Became a party"), $"{Amsterdam.Long(cohort.From, english)} – {Amsterdam.Long(cohort.Until ?? Amsterdam.Day(round.StartedAt), english)}"));
         }
 
         foreach (var adoption in restsOn)
         {
-            rows.Add((Say("Vastgesteld door het Platform", "Adopted by the Platform"), Amsterdam.Long(adoption.On, english)));
+            rows.Add((to.Say("Vastgesteld door het Platform", "Adopted by the Platform"), Amsterdam.Long(adoption.On, english)));
         }
 
         foreach (var shift in round.Shifts)
@@ -101,110 +100,83 @@ public sealed class ReportPage
 
         if (round.ClosedBecause is { } because)
         {
-            rows.Add((Say("Met de hand gesloten", "Closed by hand"), because));
+            rows.Add((to.Say("Met de hand gesloten", "Closed by hand"), because));
         }
 
-        Table(rows.Select(row => (row.Item1, (IReadOnlyList<string>)[row.Item2])), wide: true);
+        to.Table(rows.Select(row => (row.Item1, (IReadOnlyList<string>)[row.Item2])), wide: true);
         if (round.Sample is { } sample)
         {
-            Add("h3", Say("De steekproef", "The sample"));
-            text.Append(english ? "<p>The seed is <code>" : "<p>De seed is <code>").Append(WebUtility.HtmlEncode(sample.Seed)).Append("</code>. ").Append(WebUtility.HtmlEncode(Say(
-                "Van elke soort zijn de eerste partijen gevraagd in de volgorde van SHA-256(seed|partij).", "Of each kind the first parties were asked in the order of SHA-256(seed|party)."))).AppendLine("</p>");
-            Table(round.Drawn.Select(d => (Kind(d.Kind), (IReadOnlyList<string>)[Say($"{d.Size} van {d.Population}", $"{d.Size} of {d.Population}")])));
+            to.Add("h3", to.Say("De steekproef", "The sample"));
+            to.AddWithCode(
+                to.Say("De seed is", "The seed is"),
+                sample.Seed,
+                to.Say("Van elke soort zijn de eerste partijen gevraagd in de volgorde van SHA-256(seed|partij).", "Of each kind the first parties were asked in the order of SHA-256(seed|party)."));
+            to.Table(round.Drawn.Select(d => (to.Kind(d.Kind), (IReadOnlyList<string>)[to.Say($"{d.Size} van {d.Population}", $"{d.Size} of {d.Population}")])));
         }
     }
 
     private void CameIn(Round round, RoundReport report)
     {
-        Add("h2", Say("Wat er binnenkwam", "What came in"));
+        to.Add("h2", to.Say("Wat er binnenkwam", "What came in"));
         if (report.Kinds.Count == 0)
         {
-            Add("p", Say("Niemand is gevraagd.", "Nobody was asked."));
+            to.Add("p", to.Say("Niemand is gevraagd.", "Nobody was asked."));
             return;
         }
 
-        IEnumerable<string> Of(Func<KindTally, int> count) => report.Kinds.Select(kind => Number(count(kind)));
+        IEnumerable<string> Of(Func<KindTally, int> count) => report.Kinds.Select(kind => to.Number(count(kind)));
         var rows = new List<(string, IReadOnlyList<string>)>
         {
-            (Say("Gevraagd", "Asked"), [.. Of(k => k.Asked)]),
-            (Say("Brief aangekomen", "Letter arrived"), [.. Of(k => k.Arrived)]),
-            (Say("Verklaard", "Declared"), [.. Of(k => k.Declared)]),
+            (to.Say("Gevraagd", "Asked"), [.. Of(k => k.Asked)]),
+            (to.Say("Brief aangekomen", "Letter arrived"), [.. Of(k => k.Arrived)]),
+            (to.Say("Verklaard", "Declared"), [.. Of(k => k.Declared)]),
         };
         rows.AddRange(Endings.Select(ending => (ending.What.In(english), (IReadOnlyList<string>)[.. Of(k => k.Count(ending.Status))])));
-        Table(rows, heads: [.. report.Kinds.Select(k => Kind(k.Kind))]);
+        to.Table(rows, heads: [.. report.Kinds.Select(k => to.Kind(k.Kind))]);
 
         var progress = RoundProgress.Of(
             round with { EndedAt = round.EndedAt ?? report.MadeAt },
             new RoundFigures { RoundId = round.Id, Bucket = 0, DeclaredOn = report.DeclaredOn, ByStatus = new Dictionary<RequestStatus, int> { [RequestStatus.Accepted] = report.Kinds.Sum(k => k.Asked) } },
             Amsterdam.Day(report.MadeAt));
-        Add("h3", Say("Verklaard, per week", "Declared, by the week"));
+        to.Add("h3", to.Say("Verklaard, per week", "Declared, by the week"));
         var start = Amsterdam.Day(round.StartedAt);
-        Table(progress.Weeks.Select(day => (Amsterdam.Long(start.AddDays(day), english), (IReadOnlyList<string>)[Number(progress.At(day) ?? 0), $"{progress.PercentAt(day)}%"])));
+        to.Table(progress.Weeks.Select(day => (Amsterdam.Long(start.AddDays(day), english), (IReadOnlyList<string>)[to.Number(progress.At(day) ?? 0), $"{progress.PercentAt(day)}%"])),
+            heads: [to.Say("Partijen", "Parties"), to.Say("Deel", "Share")]);
     }
 
     private void Item(EvidenceItem item, ItemResult result, bool severalKinds)
     {
-        Add("h3", item.Title.In(english));
-        var scope = item.Scope == ItemScope.PerProduct ? Say("per product", "per product") : Say("per partij", "per party");
-        Add("p", $"{ArticleNumber.InWords(item.Articles, english)} · {scope}{(severalKinds ? $" · {Kind(item.Audience)}" : "")}", " class=\"small\"");
+        to.Add("h3", item.Title.In(english));
+        var scope = item.Scope == ItemScope.PerProduct ? to.Say("per product", "per product") : to.Say("per partij", "per party");
+        to.Add("p", $"{ArticleNumber.InWords(item.Articles, english)} · {scope}{(severalKinds ? $" · {to.Kind(item.Audience)}" : "")}", " class=\"small\"");
         var rows = new List<(string, IReadOnlyList<string>)>
         {
-            (Say("Gevraagd", "Asked"), [Number(result.Asked)]),
-            (Say("Goedgekeurd", "Accepted"), [Number(result.Answered)]),
+            (to.Say("Gevraagd", "Asked"), [to.Number(result.Asked)]),
+            (to.Say("Goedgekeurd", "Accepted"), [to.Number(result.Answered)]),
         };
         if (item.NotApplicableAllowed)
         {
-            rows.Add((Say("waarvan niet van toepassing, met reden", "of which does not apply, with a reason"), [Number(result.NotApplicable)]));
+            rows.Add((to.Say("waarvan niet van toepassing, met reden", "of which does not apply, with a reason"), [to.Number(result.NotApplicable)]));
         }
 
-        rows.AddRange(item.Choices.Select(option => ("– " + option.Text.In(english), (IReadOnlyList<string>)[Number(result.Options.GetValueOrDefault(option.Id))])));
+        rows.AddRange(item.Choices.Select(option => ("– " + option.Text.In(english), (IReadOnlyList<string>)[to.Number(result.Options.GetValueOrDefault(option.Id))])));
         if (item.TakesFiles)
         {
-            rows.Add((Say("met bestanden", "with files"), [Number(result.WithFiles)]));
+            rows.Add((to.Say("met bestanden", "with files"), [to.Number(result.WithFiles)]));
         }
 
         if (result.Confirmed > 0)
         {
-            rows.Add((Say("bevestigd uit een eerdere ronde", "confirmed from an earlier round"), [Number(result.Confirmed)]));
+            rows.Add((to.Say("bevestigd uit een eerdere ronde", "confirmed from an earlier round"), [to.Number(result.Confirmed)]));
         }
 
         rows.AddRange(item.Clauses.Where(clause => result.Deviations.ContainsKey(clause.Id))
-            .Select(clause => (Say("afwijkingen: ", "deviations: ") + clause.Text.In(english), (IReadOnlyList<string>)[Number(result.Deviations[clause.Id])])));
+            .Select(clause => (to.Say("afwijkingen: ", "deviations: ") + clause.Text.In(english), (IReadOnlyList<string>)[to.Number(result.Deviations[clause.Id])])));
         if (item.Proofs.Any(proof => proof.Kind == ProofKind.Number))
         {
-            rows.Add((Say("opgegeven aantal, samen", "number given, together"), [Number(result.NumberTotal)]));
+            rows.Add((to.Say("opgegeven aantal, samen", "number given, together"), [to.Number(result.NumberTotal)]));
         }
 
-        Table(rows);
+        to.Table(rows);
     }
-
-    private void Table(IEnumerable<(string Name, IReadOnlyList<string> Cells)> rows, IReadOnlyList<string>? heads = null, bool wide = false)
-    {
-        text.Append("<table>");
-        if (heads is not null)
-        {
-            text.Append("<thead><tr><td></td>").AppendJoin("", heads.Select(head => $"<th scope=\"col\">{WebUtility.HtmlEncode(head)}</th>")).Append("</tr></thead>");
-        }
-
-        text.Append("<tbody>");
-        foreach (var (name, cells) in rows)
-        {
-            text.Append("<tr><th scope=\"row\">").Append(WebUtility.HtmlEncode(name)).Append("</th>");
-            text.AppendJoin("", cells.Select(cell => wide ? $"<td class=\"w\">{WebUtility.HtmlEncode(cell)}</td>" : $"<td>{WebUtility.HtmlEncode(cell)}</td>")).AppendLine("</tr>");
-        }
-
-        text.AppendLine("</tbody></table>");
-    }
-
-    private void Add(string tag, string words, string attributes = "") => text.Append('<').Append(tag).Append(attributes).Append('>').Append(WebUtility.HtmlEncode(words)).Append("</").Append(tag).AppendLine(">");
-
-    private string Say(string dutch, string inEnglish) => english ? inEnglish : dutch;
-
-    private string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(english ? "en-GB" : "nl-NL"));
-
-    private string Day(DateTimeOffset at) => Amsterdam.Long(Amsterdam.Day(at), english);
-
-    private string Days(int days) => Say($"{days} werkdagen", $"{days} working days");
-
-    private string Kind(PartyKind kind) => kind == PartyKind.Supplier ? Say("Leveranciers", "Suppliers") : Say("Schoolbesturen", "School boards");
 }

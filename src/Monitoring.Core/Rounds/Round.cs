@@ -99,6 +99,9 @@ public sealed record Round : Row, IRow<Round>
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>When nothing of a stopped round was left to do: all its requests have ended and no letter of it waits. Null before, and for a round that closed.</summary>
+    public DateTimeOffset? WoundUpAt { get; init; }
+
     /// <summary>Why it was cancelled.</summary>
     public string? CancelledBecause { get; init; }
 
@@ -117,12 +120,39 @@ public sealed record Round : Row, IRow<Round>
     /// <inheritdoc/>
     public override Key Key => KeyOf(Id);
 
+    /// <summary>The round with what never changes of it.</summary>
+    public Round AsStarted() => new()
+    {
+        Id = Id,
+        PlanId = PlanId,
+        Name = Name,
+        FrameworkVersion = FrameworkVersion,
+        Population = Population,
+        AllKinds = AllKinds,
+        Cohort = Cohort,
+        Sample = Sample,
+        PreviousId = PreviousId,
+        Terms = Terms,
+        FrameworkAdoptionId = FrameworkAdoptionId,
+        PlanAdoptionId = PlanAdoptionId,
+        StartedAt = StartedAt,
+    };
+
     /// <summary>The last day to answer for a party whose letter arrived on the first day, after all changes of the terms.</summary>
     public DateOnly UsualLastDay(WorkingDays days)
     {
         var start = Amsterdam.Day(StartedAt);
         return Shifts.Aggregate(RoundDates.Of(start, Terms, days).LastDay, (last, shift) => days.Add(last, shift.Moves(start, last, days)));
     }
+
+    /// <summary>The round after its pause: the terms that ran move by the time that it was paused.</summary>
+    public Round Resumed(string by, DateTimeOffset now) => this with
+    {
+        Shifts = [.. Shifts, new TermShift(TermShiftKind.Pause, PausedSince ?? now, now, Days: 0, PausedBecause ?? "", by)],
+        PausedSince = null,
+        PausedBecause = null,
+        PausedBy = null,
+    };
 
     /// <summary>The key of a round.</summary>
     public static Key KeyOf(string id) => new(id, "round");

@@ -63,32 +63,21 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
     /// <summary>Goes on with a paused round: the terms that ran move by the time that it was paused.</summary>
     /// <returns>Whether it goes on, now or since before; false when there is none or it has ended.</returns>
     public async Task<bool> Resume(string id, string by, CancellationToken cancellation) =>
-        await Change(id, round => round.IsPaused, round => round with
-        {
-            Shifts = [.. round.Shifts, new TermShift(TermShiftKind.Pause, round.PausedSince!.Value, clock.GetUtcNow(), Days: 0, round.PausedBecause ?? "", by)],
-            PausedSince = null,
-            PausedBecause = null,
-            PausedBy = null,
-            BucketsToNudge = Round.BucketCount,
-        }, cancellation) is { IsLive: true, IsPaused: false };
+        await Change(id, round => round.IsPaused, round => round.Resumed(by, clock.GetUtcNow()) with { BucketsToNudge = Round.BucketCount }, cancellation) is { IsLive: true, IsPaused: false };
 
     /// <summary>Gives everybody more time. The same form twice does so once.</summary>
     /// <param name="id">The round.</param>
-    /// <param name="days">How many working days more.</param>
+    /// <param name="more">How much.</param>
     /// <param name="because">The reason, as the letters give it.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="seen">How many changes of the terms the form showed.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>Whether it stands; false when there is no such round, or it does not run or is paused.</returns>
-    public async Task<bool> GiveMoreTime(string id, int days, string because, string by, int seen, CancellationToken cancellation) =>
-        await Change(id, round => round is { IsLive: true, IsPaused: false, ClosingSince: null } && round.Shifts.Count == seen, round =>
+    public async Task<bool> GiveMoreTime(string id, MoreTimeForAll more, string because, string by, int seen, CancellationToken cancellation) =>
+        await Change(id, round => round is { IsLive: true, IsPaused: false, ClosingSince: null } && round.Shifts.Count == seen, round => round with
         {
-            var now = clock.GetUtcNow();
-            return round with
-            {
-                Shifts = [.. round.Shifts, new TermShift(TermShiftKind.MoreTime, now, now, days, because, by)],
-                BucketsToNudge = Round.BucketCount,
-            };
+            Shifts = [.. round.Shifts, more.Shift(clock.GetUtcNow(), because, by)],
+            BucketsToNudge = Round.BucketCount,
         }, cancellation) is { IsLive: true, IsPaused: false } round && round.Shifts.Count > seen;
 
     /// <summary>Closes a round by hand: what was declared is still reviewed, the rest ends without consequence (art. 9.1), and then the report follows.</summary>

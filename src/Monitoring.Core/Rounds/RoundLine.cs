@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitoring.Storage;
 
 namespace Monitoring.Rounds;
@@ -30,6 +31,13 @@ public sealed record RoundLine : Row, IRow<RoundLine>
     /// <summary>Whether it is paused.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Whether it was stopped and nothing of it is left to do.</summary>
+    public bool IsWoundUp { get; init; }
+
+    /// <summary>Whether nothing of it is left to look after: Housekeeping passes it by.</summary>
+    [JsonIgnore]
+    public bool IsOver => State == RoundState.Closed || IsWoundUp;
+
     /// <summary>The revision of the round that this line tells of; pausing goes back and forth, so that the state alone does not tell which is newer.</summary>
     public long Revision { get; init; }
 
@@ -37,7 +45,7 @@ public sealed record RoundLine : Row, IRow<RoundLine>
     public override Key Key => new(Partition, Key.Join("round", Key.NewestFirst(StartedAt), Id));
 
     /// <summary>The line of a round.</summary>
-    public static RoundLine Of(Round round) => new() { Id = round.Id, Name = round.Name, StartedAt = round.StartedAt, State = round.State, IsPaused = round.IsPaused, Revision = round.Revision };
+    public static RoundLine Of(Round round) => new() { Id = round.Id, Name = round.Name, StartedAt = round.StartedAt, State = round.State, IsPaused = round.IsPaused, IsWoundUp = round.WoundUpAt is not null, Revision = round.Revision };
 
     /// <summary>Whether it tells of the same state as another, or of a later one.</summary>
     public bool IsAsNewAs(RoundLine other) => Revision != other.Revision ? Revision > other.Revision : State >= other.State;

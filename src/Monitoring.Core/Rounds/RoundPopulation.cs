@@ -12,6 +12,9 @@ public sealed record RoundPopulation(PartyKind? Kind, Cohort? Cohort = null, Sam
     public IReadOnlyList<PartyKind> Kinds => Kind is { } kind ? [kind] : Enum.GetValues<PartyKind>();
 
     /// <summary>Whether a party belongs to it on a day, before a sample is drawn.</summary>
-    public bool Includes(PartyLine line, DateOnly day) =>
-        Kinds.Contains(line.Kind) && line.IsPartyOn(day) && Cohort?.Includes(line.Joinings, day) != false;
+    public bool Includes(PartyLine line, DateOnly day) => Includes(line.Kind, line.Joinings, line.WithdrawnOn, day);
+
+    /// <summary>The same of parties of a kind that became one, and left, so.</summary>
+    public bool Includes(PartyKind kind, IReadOnlyList<Joining> joinings, DateOnly? withdrawnOn, DateOnly day) =>
+        Kinds.Contains(kind) && joinings.Any(j => j.Holds(day)) && !(withdrawnOn <= day) && Cohort?.Includes(joinings, day) != false;
 }

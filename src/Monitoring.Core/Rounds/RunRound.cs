@@ -49,8 +49,7 @@ public sealed class RunRound(
                 return Next.Again;
 
             case RoundState.Opening when round.OpenedBuckets < Round.BucketCount:
-                await open.Bucket(round, round.OpenedBuckets, cancellation);
-                await book.Save(stored, round with { OpenedBuckets = round.OpenedBuckets + 1 }, cancellation);
+                await book.Save(stored, round with { OpenedBuckets = await open.From(round, round.OpenedBuckets, cancellation) }, cancellation);
                 return Next.Again;
 
             case RoundState.Opening:
@@ -86,6 +85,15 @@ public sealed class RunRound(
             case RoundState.Cancelled when Live((await requests.Figures(key, cancellation)).ByStatus).Count > 0:
                 await book.Save(stored, round with { BucketsToNudge = Round.BucketCount }, cancellation);
                 return Next.Wait(LookAgain);
+
+            case RoundState.Cancelled when round.WoundUpAt is null:
+                if (await walk.AnyDue(key, cancellation))
+                {
+                    return Next.Wait(LookAgain);
+                }
+
+                await book.Save(stored, round with { WoundUpAt = clock.GetUtcNow() }, cancellation);
+                return Next.Again;
 
             default:
                 return Next.Done;

@@ -45,6 +45,8 @@ public sealed class SchedulePlan(Table<Plan> plans, PlanBook book, RoundBook rou
                 return Next.Wait(until - now);
 
             default:
+                // A plan may be stopped while it waits for the Platform.
+                await tasks.Done(AdoptionTask(key), by: null, cancellation);
                 return Next.Done;
         }
     }

@@ -19,7 +19,8 @@ public enum TermShiftKind
 /// <param name="Days">How many working days more; 0 for a pause, which counts for each term by itself.</param>
 /// <param name="Because">What the letters say of the reason.</param>
 /// <param name="By">Who decided.</param>
-public sealed record TermShift(TermShiftKind Kind, DateTimeOffset From, DateTimeOffset Until, int Days, string Because, string By)
+/// <param name="To">The working day before which no term ends, for more time that was given until a day; null for any other.</param>
+public sealed record TermShift(TermShiftKind Kind, DateTimeOffset From, DateTimeOffset Until, int Days, string Because, string By, DateOnly? To = null)
 {
     /// <summary>Whether a term with that last day was running.</summary>
     public bool Ran(DateOnly last) => last >= Amsterdam.Day(From);
@@ -36,12 +37,24 @@ public sealed record TermShift(TermShiftKind Kind, DateTimeOffset From, DateTime
         }
 
         var from = Amsterdam.Day(From);
-        return Kind == TermShiftKind.MoreTime ? Days : Math.Max(0, days.Between(begun > from ? begun : from, Amsterdam.Day(Until)));
+        return To is { } to ? Math.Max(0, days.Between(last, to))
+            : Kind == TermShiftKind.MoreTime ? Days
+            : Math.Max(0, days.Between(begun > from ? begun : from, Amsterdam.Day(Until)));
     }
+
+    /// <summary>The day that a letter under way promises, after this change.</summary>
+    public DateOnly? Promised(DateOnly? before) => To > (before ?? DateOnly.MinValue) ? To : before;
 
     /// <summary>What a letter says of it.</summary>
     public LocalText InWords()
     {
+        if (To is { } to)
+        {
+            return new LocalText(
+                $"Alle partijen krijgen tijd tot en met {Amsterdam.Long(to, english: false)}, of later als dat al zo was.",
+                $"All parties have until {Amsterdam.Long(to, english: true)}, or later where that was so already.");
+        }
+
         if (Kind == TermShiftKind.MoreTime)
         {
             return Days == 1

@@ -10,11 +10,7 @@ namespace Monitoring.Storage;
 /// <summary>Files, streamed in constant memory: staged first, then kept under a name that is never written twice.</summary>
 public sealed class Blobs(StorageAccount account)
 {
-    private const int BlockSize = 4 * 1024 * 1024;
-
-    private const int MostCopies = 3;
-
-    private static readonly TimeSpan WhileCopying = TimeSpan.FromMilliseconds(200);
+    internal const int BlockSize = 4 * 1024 * 1024;
 
     /// <summary>Takes in a file of unknown size and content. A small one is held in memory until it is kept, a larger one in storage.</summary>
     /// <param name="content">Read to its end.</param>
@@ -78,14 +74,14 @@ public sealed class Blobs(StorageAccount account)
         var target = account.Container(container).GetBlobClient(name);
         if (file.Held is { } held)
         {
-            await WriteOnce(target, new MemoryStream(held, writable: false), cancellation);
+            await OnceOnly.Write(target, new MemoryStream(held, writable: false), cancellation);
             return;
         }
 
         var source = account.Container(ContainerNames.Incoming).GetBlobClient(file.Id);
         try
         {
-            await CopyOnce(source, target, cancellation);
+            await OnceOnly.Copy(source, target, cancellation);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -128,6 +124,30 @@ public sealed class Blobs(StorageAccount account)
         return thrown;
     }
 
+    /// <summary>The names that begin so of files that were kept before that time.</summary>
+    /// <param name="container">Where.</param>
+    /// <param name="prefix">How the names begin.</param>
+    /// <param name="before">By the clock of storage, which is the system's.</param>
+    /// <param name="atMost">How many at most.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<IReadOnlyList<string>> KeptBefore(string container, string prefix, DateTimeOffset before, int atMost, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in account.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
+        {
+            if (blob.Properties.LastModified < before)
+            {
+                names.Add(blob.Name);
+                if (names.Count == atMost)
+                {
+                    break;
+                }
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Opens a kept file, or null when there is none of that name.</summary>
     public async Task<Stream?> Open(string container, string name, CancellationToken cancellation)
     {
@@ -160,7 +180,7 @@ public sealed class Blobs(StorageAccount account)
 
     /// <summary>Writes a small document once; when the name is taken, what stands there stays.</summary>
     public Task Write(string container, string name, BinaryData content, CancellationToken cancellation) =>
-        WriteOnce(account.Container(container).GetBlobClient(name), content.ToStream(), cancellation);
+        OnceOnly.Write(account.Container(container).GetBlobClient(name), content.ToStream(), cancellation);
 
     /// <summary>The documents of a container, each whole: for containers that hold few and small ones.</summary>
     public async Task<IReadOnlyList<BinaryData>> ReadAll(string container, CancellationToken cancellation)
@@ -172,65 +192,5 @@ public sealed class Blobs(StorageAccount account)
         }
 
         return all;
-    }
-
-    // Within storage, so that the content does not pass through here a second and a third time. A copy can take a while, and a blob
-    // whose copy failed stands there empty: it is copied over.
-    private static async Task CopyOnce(BlobClient source, BlobClient target, CancellationToken cancellation)
-    {
-        var only = new BlobRequestConditions { IfNoneMatch = ETag.All };
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                var copy = await target.StartCopyFromUriAsync(source.Uri, new BlobCopyFromUriOptions { DestinationConditions = only }, cancellation);
-                if (copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out var status) && status == "success")
-                {
-                    return;
-                }
-            }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
-            {
-                // It was copied before, or somebody copies it now.
-            }
-
-            BlobProperties there = await target.GetPropertiesAsync(cancellationToken: cancellation);
-            while (there.BlobCopyStatus == CopyStatus.Pending)
-            {
-                await Task.Delay(WhileCopying, TimeProvider.System, cancellation);
-                there = await target.GetPropertiesAsync(cancellationToken: cancellation);
-            }
-
-            if (there.BlobCopyStatus is null or CopyStatus.Success)
-            {
-                return;
-            }
-
-            if (tries == MostCopies)
-            {
-                throw new InvalidOperationException($"Storage could not copy a file to its lasting name: {there.CopyStatusDescription}");
-            }
-
-            only = new BlobRequestConditions { IfMatch = there.ETag };
-        }
-    }
-
-    private static async Task WriteOnce(BlobClient target, Stream content, CancellationToken cancellation)
-    {
-        try
-        {
-            await target.UploadAsync(
-                content,
-                new BlobUploadOptions
-                {
-                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    TransferOptions = new() { InitialTransferSize = BlockSize, MaximumTransferSize = BlockSize, MaximumConcurrency = 1 },
-                },
-                cancellation);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
-        {
-            // Names are made of the content, or of an id of the domain: it is the same thing, written before.
-        }
     }
 }

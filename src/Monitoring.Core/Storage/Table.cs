@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Monitoring.Storage;
 
@@ -39,9 +40,23 @@ public sealed class Table<T>(StorageAccount account) where T : Row, IRow<T>
             filter += " and " + TableClient.CreateQueryFilter($"RowKey gt {after}");
         }
 
-        await foreach (var entity in Client.QueryAsync<TableEntity>(filter, Math.Min(pageSize, 1000), cancellationToken: cancellation))
+        await using var found = Client.QueryAsync<TableEntity>(filter, Math.Min(pageSize, 1000), cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
+        while (await HasMore(found))
         {
-            yield return RowFormat.Read<T>(entity);
+            yield return RowFormat.Read<T>(found.Current);
+        }
+    }
+
+    // A table that is not there yet holds no rows, as in Find: a trial run makes none.
+    private static async Task<bool> HasMore(IAsyncEnumerator<TableEntity> found)
+    {
+        try
+        {
+            return await found.MoveNextAsync();
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableNotFound)
+        {
+            return false;
         }
     }
 

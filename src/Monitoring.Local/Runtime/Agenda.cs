@@ -4,22 +4,17 @@ using Monitoring.Workflows;
 namespace Monitoring.Local.Runtime;
 
 /// <summary>
-/// What this runtime knows of the near future: which processes are or will soon be due, which have a turn now, and who waits
-/// until nothing is left. Only hints: what is missing here the index tells, and a turn on a row that is no longer so is refused at its end.
+/// What this runtime knows of the index: which processes are or will be due, which have a turn now, and who waits until nothing is left.
+/// Only hints: what is missing here the index tells, and a turn on a row that is no longer so is refused at its end.
 /// </summary>
 internal sealed class Agenda
 {
-    /// <summary>How far ahead hints are kept. What is due later is found in the index in time.</summary>
-    public static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
-
     private readonly Lock gate = new();
-    private readonly Dictionary<ProcessId, (DateTimeOffset Due, Stored<Process>? Row)> hints = [];
-    private readonly PriorityQueue<ProcessId, DateTimeOffset> queue = new();
-    private readonly HashSet<ProcessId> running = [];
-    private readonly List<(long Look, TaskCompletionSource Settled)> waiting = [];
-    private DateTimeOffset knownUntil = DateTimeOffset.MinValue;
-    private long asked = 1;
-    private long looked;
+    private readonly AgendaBucket[] buckets = [.. Enumerable.Range(0, Process.BucketCount).Select(_ => new AgendaBucket())];
+    private readonly List<TaskCompletionSource> waiting = [];
+    private int running;
+    private int writing;
+    private long moment;
 
     /// <summary>How many processes have a turn now.</summary>
     public int Running
@@ -28,66 +23,36 @@ internal sealed class Agenda
         {
             lock (gate)
             {
-                return running.Count;
+                return running;
             }
         }
     }
 
-    /// <summary>When something is due, as far as is known, or else when nothing is known any more.</summary>
-    public DateTimeOffset Next
-    {
-        get
-        {
-            lock (gate)
-            {
-                return queue.TryPeek(out _, out var due) && due < knownUntil ? due : knownUntil;
-            }
-        }
-    }
+    /// <summary>When something is due, as far as is known, or when nothing is known any more; null when nothing is due ever.</summary>
+    public DateTimeOffset? Next => First().Due;
 
     /// <summary>Notes when a process is due. The earliest of several notes counts.</summary>
     /// <param name="id">The process.</param>
     /// <param name="due">When.</param>
     /// <param name="now">The domain's time.</param>
-    /// <param name="row">Its row, when it was just written: then the turn need not read it.</param>
+    /// <param name="row">Its row, when it was just written and is due: then the turn need not read it.</param>
     public void Add(ProcessId id, DateTimeOffset due, DateTimeOffset now, Stored<Process>? row = null)
     {
         lock (gate)
         {
-            if (due < now + Near)
-            {
-                // The turn that runs now may write the row again.
-                row = running.Contains(id) ? null : row;
-                var isKnown = hints.TryGetValue(id, out var known);
-                hints[id] = (isKnown && known.Due < due ? known.Due : due, row ?? known.Row);
-                if (!isKnown || due < known.Due)
-                {
-                    queue.Enqueue(id, due);
-                }
-            }
+            buckets[Process.BucketOf(id)].Add(id, due, row, now, ++moment);
         }
     }
 
-    /// <summary>Takes a process that is due and has no turn; from then on it has one.</summary>
+    /// <summary>Takes a process that is due and has no turn, the earliest first; from then on it has one.</summary>
     public bool TryTake(DateTimeOffset now, out ProcessId id, out Stored<Process>? row)
     {
         lock (gate)
         {
-            row = null;
-            while (queue.TryPeek(out id, out var due) && due <= now)
-            {
-                queue.Dequeue();
-
-                // One that has a turn now keeps its hint, and comes back when that turn has ended.
-                if (hints.TryGetValue(id, out var known) && known.Due == due && !running.Contains(id))
-                {
-                    row = known.Row;
-                    hints.Remove(id);
-                    return running.Add(id);
-                }
-            }
-
-            return false;
+            (id, row) = (default, null);
+            var taken = buckets.Where(bucket => bucket.HasDue(now)).MinBy(bucket => bucket.First) is { } first && first.TryTake(now, writing > 0, out id, out row);
+            running += taken ? 1 : 0;
+            return taken;
         }
     }
 
@@ -96,48 +61,101 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            running.Remove(id);
-            if (hints.TryGetValue(id, out var known))
+            buckets[Process.BucketOf(id)].Finish(id);
+            running--;
+        }
+    }
+
+    /// <summary>Says that rows are going to be written that <see cref="Add"/> will tell of.</summary>
+    /// <remarks>A look may find them before that, and their turn be over by then: it is remembered who had one, whose row is no longer as it was written.</remarks>
+    public void BeginWrite()
+    {
+        lock (gate)
+        {
+            writing++;
+        }
+    }
+
+    /// <summary>Says that what was written has been told of.</summary>
+    public void EndWrite()
+    {
+        lock (gate)
+        {
+            if (--writing == 0)
             {
-                queue.Enqueue(id, known.Due);
+                Array.ForEach(buckets, bucket => bucket.ForgetTaken());
             }
         }
     }
 
-    /// <summary>Asks that the index be read once more, from its beginning.</summary>
+    /// <summary>Asks that the whole index be read once more.</summary>
     public void AskLook()
     {
         lock (gate)
         {
-            asked++;
+            moment++;
+            Array.ForEach(buckets, bucket => bucket.Want(moment));
         }
     }
 
-    /// <summary>The number of the look that is wanted now, or null: somebody asked, or more is due than the last look could bring.</summary>
-    public long? WantedLook(DateTimeOffset now)
+    /// <summary>Asks that the lines of these processes be read once more: what was written of them is not known.</summary>
+    public void AskLook(IEnumerable<ProcessId> processes)
     {
         lock (gate)
         {
-            return asked > looked || (knownUntil <= now && !(queue.TryPeek(out _, out var due) && due <= now)) ? asked : null;
+            moment++;
+            foreach (var id in processes)
+            {
+                buckets[Process.BucketOf(id)].Want(moment);
+            }
         }
     }
 
-    /// <summary>Says that the index was read up to a time.</summary>
-    public void Looked(long look, DateTimeOffset until)
+    /// <summary>The partitions of the index that have to be read now.</summary>
+    public IReadOnlyList<int> WantedLooks(DateTimeOffset now)
     {
         lock (gate)
         {
-            (looked, knownUntil) = (look, until);
+            return [.. Enumerable.Range(0, buckets.Length).Where(bucket => buckets[bucket].WantsLook(now))];
         }
     }
 
-    /// <summary>Ends when a look that begins after this call has found nothing due, and nothing has a turn.</summary>
+    /// <summary>Says that a partition is going to be read.</summary>
+    /// <returns>The moment, for <see cref="Know"/>.</returns>
+    public long BeginLook()
+    {
+        lock (gate)
+        {
+            return ++moment;
+        }
+    }
+
+    /// <summary>Takes in what a look has found in a partition: its first lines, and the time before which there are no others.</summary>
+    public void Know(int bucket, IReadOnlyList<DueProcess> found, DateTimeOffset until, long began)
+    {
+        lock (gate)
+        {
+            buckets[bucket].Know(found, until, began);
+        }
+    }
+
+    /// <summary>The partition in which the first process is due, or might be, and when; null when there is none.</summary>
+    public (int Bucket, DateTimeOffset? Due) First()
+    {
+        lock (gate)
+        {
+            var first = Enumerable.Range(0, buckets.Length).MinBy(bucket => buckets[bucket].First ?? DateTimeOffset.MaxValue);
+            return (first, buckets[first].First);
+        }
+    }
+
+    /// <summary>Ends when nothing is due as far as this runtime wrote or read, and nothing has a turn.</summary>
     public Task Settled(CancellationToken cancellation)
     {
         var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            waiting.Add((++asked, settled));
+            waiting.Add(settled);
         }
 
         return settled.Task.WaitAsync(cancellation);
@@ -148,17 +166,11 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            if (running.Count > 0 || knownUntil <= now || (queue.TryPeek(out _, out var due) && due <= now))
+            if (running == 0 && !buckets.Any(bucket => bucket.WantsLook(now) || bucket.HasDue(now)))
             {
-                return;
+                waiting.ForEach(settled => settled.TrySetResult());
+                waiting.Clear();
             }
-
-            foreach (var (_, settled) in waiting.Where(w => w.Look <= looked))
-            {
-                settled.TrySetResult();
-            }
-
-            waiting.RemoveAll(w => w.Look <= looked);
         }
     }
 }

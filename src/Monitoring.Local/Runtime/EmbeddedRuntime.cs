@@ -20,7 +20,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     private readonly TimeProvider clock;
     private readonly RuntimeOptions options;
     private readonly ILogger logger;
-    private long lastLook;
+    private long lastPoll;
 
     internal EmbeddedRuntime(ProcessTable table, Turns turns, TimeProvider clock, RuntimeOptions options, ILogger logger)
     {
@@ -32,29 +32,27 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     }
 
     /// <inheritdoc/>
-    public async Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation)
+    public Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation) =>
+        Write(processes, () => table.Start(processes, cancellation));
+
+    /// <inheritdoc/>
+    public Task Nudge(ProcessId process, CancellationToken cancellation) => Write([process], () => table.Nudge(process, cancellation));
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
     {
-        var rows = await table.Start(processes, cancellation);
-        var now = clock.GetUtcNow();
-        foreach (var process in processes)
+        // What is known may no longer be so, when another process works as well: the index has the last word, in that one partition.
+        for (var looked = new HashSet<int>(); ;)
         {
-            agenda.Add(process, now, now, rows.GetValueOrDefault(process));
+            var (bucket, due) = agenda.First();
+            if (due is null || !looked.Add(bucket))
+            {
+                return due;
+            }
+
+            await Look(bucket, cancellation);
         }
-
-        Wake();
     }
-
-    /// <inheritdoc/>
-    public async Task Nudge(ProcessId process, CancellationToken cancellation)
-    {
-        var row = await table.Nudge(process, cancellation);
-        var now = clock.GetUtcNow();
-        agenda.Add(process, now, now, row);
-        Wake();
-    }
-
-    /// <inheritdoc/>
-    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => table.NextDue(cancellation);
 
     /// <inheritdoc/>
     public Task Settled(CancellationToken cancellation)
@@ -82,7 +80,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var domain = clock as DomainClock;
-        domain?.Moved += OnMoved;
+        domain?.Moved += Wake;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -94,7 +92,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
                 }
 
                 agenda.ReleaseSettled(clock.GetUtcNow());
-                if (agenda.WantedLook(clock.GetUtcNow()) is null)
+                if (agenda.WantedLooks(clock.GetUtcNow()).Count == 0)
                 {
                     await Asleep(stoppingToken);
                 }
@@ -105,7 +103,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
         }
         finally
         {
-            domain?.Moved -= OnMoved;
+            domain?.Moved -= Wake;
             while (agenda.Running > 0)
             {
                 await signal.Reader.ReadAsync(CancellationToken.None);
@@ -115,32 +113,57 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
 
     private async Task Look(CancellationToken stopping)
     {
-        var now = clock.GetUtcNow();
-        if (TimeProvider.System.GetElapsedTime(lastLook) >= options.PollEvery)
+        if (TimeProvider.System.GetElapsedTime(lastPoll) >= options.PollEvery)
         {
             agenda.AskLook();
+            lastPoll = TimeProvider.System.GetTimestamp();
         }
 
-        if (agenda.WantedLook(now) is not { } look)
+        if (agenda.WantedLooks(clock.GetUtcNow()) is not { Count: > 0 } wanted)
         {
             return;
         }
 
         try
         {
-            var (lines, until) = await table.Due(now + Agenda.Near, stopping);
-            lastLook = TimeProvider.System.GetTimestamp();
-            foreach (var line in lines)
-            {
-                agenda.Add(line.Id, line.DueAt, now);
-            }
-
-            agenda.Looked(look, until);
+            await Task.WhenAll(wanted.Select(bucket => Look(bucket, stopping)));
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             logger.LogError(e, "The index of what is due could not be read; it is tried again.");
             await Task.Delay(AfterStorageFailed, TimeProvider.System, stopping);
+        }
+    }
+
+    private async Task Look(int bucket, CancellationToken cancellation)
+    {
+        var began = agenda.BeginLook();
+        var (lines, until) = await table.Due(bucket, cancellation);
+        agenda.Know(bucket, lines, until, began);
+    }
+
+    /// <summary>Writes processes that are due now. When it fails nobody knows what was written, and the index is asked.</summary>
+    private async Task Write(IReadOnlyCollection<ProcessId> processes, Func<Task<IReadOnlyDictionary<ProcessId, Stored<Process>>>> write)
+    {
+        agenda.BeginWrite();
+        try
+        {
+            var rows = await write();
+            var now = clock.GetUtcNow();
+            foreach (var process in processes)
+            {
+                agenda.Add(process, now, now, rows.GetValueOrDefault(process));
+            }
+        }
+        catch
+        {
+            agenda.AskLook(processes);
+            throw;
+        }
+        finally
+        {
+            agenda.EndWrite();
+            Wake();
         }
     }
 
@@ -174,12 +197,15 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     private async Task Asleep(CancellationToken stopping)
     {
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var poll = options.PollEvery - TimeProvider.System.GetElapsedTime(lastLook);
+        var poll = options.PollEvery - TimeProvider.System.GetElapsedTime(lastPoll);
         List<Task> wakers = [signal.Reader.ReadAsync(awake.Token).AsTask(), Task.Delay(AtLeastZero(poll), TimeProvider.System, awake.Token)];
         if (agenda.Running < options.TurnsAtOnce)
         {
-            // A timer counts whole milliseconds; the domain's time must have come when it fires.
-            wakers.Add(Task.Delay(AtLeastZero(agenda.Next - clock.GetUtcNow()) + TimeSpan.FromMilliseconds(1), clock, awake.Token));
+            // A timer counts whole milliseconds; the domain's time must have come when it fires. What is due later is asked again after a poll.
+            if (agenda.Next - clock.GetUtcNow() is { } wait && wait < options.PollEvery)
+            {
+                wakers.Add(Task.Delay(AtLeastZero(wait) + TimeSpan.FromMilliseconds(1), clock, awake.Token));
+            }
         }
 
         await Task.WhenAny(wakers);
@@ -187,12 +213,6 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     }
 
     private static TimeSpan AtLeastZero(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
-
-    private void OnMoved()
-    {
-        agenda.AskLook();
-        Wake();
-    }
 
     private void Wake() => signal.Writer.TryWrite(true);
 }

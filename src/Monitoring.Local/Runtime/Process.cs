@@ -35,7 +35,10 @@ public sealed record Process : Row, IRow<Process>
     public static Key KeyOf(ProcessId id) => new(PartitionOf(id), Key.Join("process", id.ToString()));
 
     /// <summary>The partition of a process: one of <see cref="BucketCount"/> by a hash of its id.</summary>
-    public static string PartitionOf(ProcessId id) => Buckets.Name(Buckets.Of(id.ToString(), BucketCount));
+    public static string PartitionOf(ProcessId id) => Buckets.Name(BucketOf(id));
+
+    /// <summary>The number of that partition, from 0.</summary>
+    public static int BucketOf(ProcessId id) => Buckets.Of(id.ToString(), BucketCount);
 
     /// <inheritdoc/>
     public override IEnumerable<Row> Index() => [new DueProcess { Id = Id, DueAt = DueAt }];

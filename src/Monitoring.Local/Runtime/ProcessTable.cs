@@ -10,13 +10,23 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     private const int ChunkSize = Batch.MaxRows / 2;
     private const int PageSize = 100;
 
-    private static readonly IEnumerable<string> Partitions = [.. Enumerable.Range(0, Process.BucketCount).Select(Buckets.Name)];
+    private readonly KnownProcesses known = new();
 
     public Task<Stored<Process>?> Find(ProcessId id, CancellationToken cancellation) => processes.Find(Process.KeyOf(id), cancellation);
 
-    public Task<Written> Replace(Stored<Process> old, Process next, CancellationToken cancellation) => processes.Replace(old, next, cancellation);
+    public async Task<Written> Replace(Stored<Process> old, Process next, CancellationToken cancellation)
+    {
+        var batch = new Batch().Replace(old, next);
+        var written = await processes.Commit(batch, cancellation);
+        known.Note(old.Value.Id, written == Written.Done ? batch.Landed(next) : null);
+        return written;
+    }
 
-    public Task<Written> Delete(Stored<Process> old, CancellationToken cancellation) => processes.Delete(old, cancellation);
+    public Task<Written> Delete(Stored<Process> old, CancellationToken cancellation)
+    {
+        known.Note(old.Value.Id, row: null);
+        return processes.Delete(old, cancellation);
+    }
 
     /// <summary>Inserts what is not there, due now. What is there stays as it is.</summary>
     /// <returns>The rows that were inserted, as far as they are known.</returns>
@@ -68,37 +78,30 @@ internal sealed class ProcessTable(Table<Process> processes, Table<DueProcess> i
     }
 
     /// <summary>Makes a process due now, so that a turn begins after this moment. One that is not there is started.</summary>
-    /// <returns>Its row, if that is known.</returns>
-    public async Task<Stored<Process>?> Nudge(ProcessId id, CancellationToken cancellation)
+    /// <returns>Its row, as far as it is known.</returns>
+    public async Task<IReadOnlyDictionary<ProcessId, Stored<Process>>> Nudge(ProcessId id, CancellationToken cancellation)
     {
         while (true)
         {
+            // As it was last written here; when that is no longer so, the write is refused and the row is read.
             var now = clock.GetUtcNow();
-            var row = await Find(id, cancellation);
+            var row = known.Take(id) ?? await Find(id, cancellation);
             var next = row is null ? new Process { Id = id, DueAt = now } : row.Value with { DueAt = now, Nudges = row.Value.Nudges + 1 };
             var batch = row is null ? new Batch().Insert(next) : new Batch().Replace(row, next);
             if (await processes.Commit(batch, cancellation) == Written.Done)
             {
-                return batch.Landed(next);
+                var landed = batch.Landed(next);
+                known.Note(id, landed);
+                return new[] { landed }.OfType<Stored<Process>>().ToDictionary(row => row.Value.Id);
             }
         }
     }
 
-    /// <summary>What is due before <paramref name="until"/>, a page of each partition.</summary>
-    /// <returns>The lines, and the time up to which they are all: <paramref name="until"/>, or earlier when a page was full.</returns>
-    public async Task<(IReadOnlyList<DueProcess> Lines, DateTimeOffset Until)> Due(DateTimeOffset until, CancellationToken cancellation)
+    /// <summary>The first lines of a partition of the index.</summary>
+    /// <returns>A page of lines, and the time before which there are no others: that of the last when the page was full.</returns>
+    public async Task<(IReadOnlyList<DueProcess> Lines, DateTimeOffset Until)> Due(int bucket, CancellationToken cancellation)
     {
-        var before = Key.Join("due", Key.Time(until));
-        var pages = await Task.WhenAll(Partitions.Select(partition => index.Take(PageSize, partition, DueProcess.Prefix, before: before, cancellation: cancellation)));
-        return (
-            [.. pages.SelectMany(page => page).Select(line => line.Value)],
-            pages.Where(page => page.Count == PageSize).Select(page => page[^1].Value.DueAt).Append(until).Min());
-    }
-
-    /// <summary>When the first process is due, or null when there is none.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation)
-    {
-        var firsts = await Task.WhenAll(Partitions.Select(partition => index.Take(1, partition, DueProcess.Prefix, cancellation: cancellation)));
-        return firsts.SelectMany(first => first).Min(line => (DateTimeOffset?)line.Value.DueAt);
+        var page = await index.Take(PageSize, Buckets.Name(bucket), DueProcess.Prefix, cancellation: cancellation);
+        return ([.. page.Select(line => line.Value)], page.Count == PageSize ? page[^1].Value.DueAt : DateTimeOffset.MaxValue);
     }
 }

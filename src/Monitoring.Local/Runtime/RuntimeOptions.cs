@@ -7,5 +7,5 @@ public sealed class RuntimeOptions
     public int TurnsAtOnce { get; set; } = 16;
 
     /// <summary>How often the index is read though nothing happened here, by the system's clock: another process may write too.</summary>
-    public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan PollEvery { get; set; } = TimeSpan.FromMinutes(1);
 }

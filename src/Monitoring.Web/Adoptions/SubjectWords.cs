@@ -1,5 +1,6 @@
 using Monitoring.Adoptions;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 
 namespace Monitoring.Web.Adoptions;
@@ -8,8 +9,8 @@ namespace Monitoring.Web.Adoptions;
 public sealed class SubjectWords(IReadOnlyList<Framework> frameworks, IReadOnlyList<Plan> plans, Language l)
 {
     private readonly Dictionary<string, (string Name, string Page)> known = frameworks
-        .Select(f => (Subject: Adoption.SubjectOfFramework(f.Version), Words: (l[$"Kader {f.Version}", $"Framework {f.Version}"], $"/kader?versie={f.Version}")))
-        .Concat(plans.Select(p => (Subject: Adoption.SubjectOfPlan(p.Id), Words: (l[$"Plan ‘{p.Name}’", $"Plan ‘{p.Name}’"], $"/plannen/{p.Id}"))))
+        .Select(f => (Subject: Adoption.SubjectOfFramework(f.Version), Words: (l[$"Kader {f.Version}", $"Framework {f.Version}"], Links.FrameworkVersion(f.Version))))
+        .Concat(plans.Select(p => (Subject: Adoption.SubjectOfPlan(p.Id), Words: (l[$"Plan ‘{p.Name}’", $"Plan ‘{p.Name}’"], Links.Plan(p.Id)))))
         .ToDictionary(s => s.Subject, s => s.Words);
 
     /// <summary>The name of a subject and its page; one that this release does not know keeps its own words and has none.</summary>

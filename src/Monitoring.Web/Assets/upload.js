@@ -12,6 +12,8 @@
   told.before(progress);
   drop.querySelectorAll("[data-script]").forEach(e => { e.hidden = false; });
   drop.querySelectorAll("[data-no-script]").forEach(e => { e.hidden = true; });
+  // Where uploading was the thing to do, its button has gone: what comes next is then to go on.
+  form.querySelector(".actions button[value=next]").classList.add("utrecht-button--primary-action");
 
   const tell = sentence => {
     const line = document.createElement("p");
@@ -41,7 +43,11 @@
     const answer = await fetch(form.getAttribute("action"));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("bestanden").replaceWith(page.getElementById("bestanden"));
+    const [old, now] = [document, page].map(d => d.getElementById("bestanden"));
+    const focused = [...old.querySelectorAll("a, button")].indexOf(document.activeElement);
+    old.replaceWith(now);
+    // Who stood in the list with the keyboard stays where he was.
+    if (focused >= 0) (now.querySelectorAll("a, button")[focused] ?? input).focus();
     // What was missing may be there now; what is typed and not kept yet must not be called missing.
     const missing = page.getElementById("ontbreekt");
     if (!missing.textContent.trim()) document.getElementById("ontbreekt").replaceWith(missing);

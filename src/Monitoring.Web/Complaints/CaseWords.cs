@@ -25,11 +25,14 @@ public static class CaseWords
         DecideOutcome.EvidenceCame => l[
             "De partij heeft het bewijs intussen ingediend. Het voornemen is daarmee opgelost; er valt niets meer te besluiten.",
             "The party has submitted the evidence in the meantime. That settles the intention; there is nothing left to decide."],
+        DecideOutcome.OnDesk => l[
+            "Er ligt een antwoord van de partij dat per post of mail kwam. Voer dat eerst in, of leg het opzij; tot dan valt er niets te besluiten.",
+            "An answer of the party that came by post or mail lies here. Enter it first, or set it aside; until then there is nothing to decide."],
         DecideOutcome.NotHeard => l[
             "De partij is nog niet gehoord: zij gaf geen uitleg en haar termijn daarvoor loopt nog. Registreren kan pas daarna.",
             "The party was not heard yet: it gave no explanation and its term to do so still runs. Registering is possible only after that."],
         DecideOutcome.NewExplanation => l[
-            "De partij gaf intussen uitleg. Lees die hieronder en besluit daarna.",
+            "De partij gaf intussen uitleg. Lees die op deze pagina en besluit daarna.",
             "The party has explained itself in the meantime. Read that below, and decide then."],
         DecideOutcome.NoReasons => l[
             "Schrijf op waarom u de zaak sluit. De partij krijgt deze redenen te lezen.",
@@ -47,10 +50,7 @@ public static class CaseWords
             .Where(letter => letter.State is LetterState.Delivered or LetterState.Bounced)
             .GroupBy(letter => (letter.Step, letter.State))
             .Select(letters => (letters.Min(letter => letter.At), $"{l.Letter(letters.Key.Step)}: {l.Delivery(letters.Key.State).Word.ToLower(l.Culture)}")));
-        if (complaint.Explanation is { } explanation)
-        {
-            course.Add((explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"]));
-        }
+        course.AddRange(complaint.Explanations.Select(explanation => (explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"])));
 
         if (complaint.Decision is { } decision)
         {

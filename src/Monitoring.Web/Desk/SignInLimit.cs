@@ -12,8 +12,11 @@ namespace Monitoring.Web.Desk;
 /// <summary>How often one client may ask for a sign-in link; above that 429.</summary>
 internal static class SignInLimit
 {
-    /// <summary>The policy that the page names.</summary>
+    /// <summary>The policy of who signs in at the desk.</summary>
     public const string Policy = "sign-in";
+
+    /// <summary>The policy of a party that asks a fresh link: counted apart, so that parties keep no one from the desk.</summary>
+    public const string OfParties = "fresh-link";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
@@ -28,15 +31,21 @@ internal static class SignInLimit
             rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(Client(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+        foreach (var policy in new[] { Policy, OfParties })
+        {
+            Add(options, policy, site);
+        }
+    });
+
+    private static void Add(RateLimiterOptions options, string policy, SiteOptions site) =>
+        options.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetSlidingWindowLimiter(policy + Client(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = site.SignInLimit,
                 Window = Window,
                 SegmentsPerWindow = 3,
             })
             : RateLimitPartition.GetNoLimiter(""));
-    });
 
     private static string Client(IPAddress? address)
     {

@@ -20,8 +20,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
     {
         DeskTaskKind.Undeliverable => new(
             l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
-            l["Onze brief kwam van elk adres terug. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
-              "Our letter came back from every address. As long as it does, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
+            l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
+              "We have no address at which our letter arrives. As long as that is so, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.Unreachable => new(
             l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
@@ -58,6 +58,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["Geef uitstel, of weiger het met redenen. Zolang u niet besluit, staat de termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
               "Grant it, or refuse it with reasons. As long as you do not decide, the term stands still: no last call leaves and no intention opens."],
             task.Page, l["Besluiten", "Decide"]),
+        DeskTaskKind.EnterAnswer => new(
+            l[$"Voer het antwoord in dat van {task.Subject} kwam", $"Enter the answer that came from {task.Subject}"],
+            l["Er ligt een brief of mail van deze partij. Zolang die niet is ingevoerd, staat haar termijn stil: er gaat geen laatste oproep uit en er komt geen voornemen.",
+              "A letter or mail of this party lies here. As long as it is not entered, its term stands still: no last call leaves and no intention opens."],
+            task.Page, l["Invoeren", "Enter"]),
         DeskTaskKind.ScannerAway => new(
             l["De virusscanner antwoordt niet", "The virus scanner does not answer"],
             l["Nieuwe bestanden kunnen nog niet worden geopend. Er gaat niets verloren: zodra de scanner antwoordt, gaan ze vanzelf open en verdwijnt deze taak. Vraag de beheerder ernaar te kijken.",
@@ -65,8 +70,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             task.Page, ""),
         DeskTaskKind.FileRefused => new(
             l[$"Een bestand van {task.Subject} is geweigerd", $"A file of {task.Subject} was refused"],
-            l["De virusscanner vond er iets in. De inhoud is vernietigd en het bestand is uit het antwoord gehaald. De partij ziet dat op haar pagina; laat haar ook weten dat haar computer misschien nagekeken moet worden.",
-              "The virus scanner found something in it. Its content was destroyed and the file was taken out of the answer. The party sees so on its page; also let it know that its computer may have to be checked."],
+            l["De virusscanner vond er iets in. De inhoud is vernietigd. Was het bewijs, dan is het uit het antwoord gehaald en krijgt de partij een brief: wat er gebeurde en wat zij kan doen. Houd in de gaten of er een ander bestand komt.",
+              "The virus scanner found something in it. Its content was destroyed. If it was evidence, it was taken out of the answer and the party gets a letter: what happened and what it can do. Keep an eye on whether another file comes."],
             task.Page, l["Naar het bestand", "To the file"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],
@@ -82,8 +87,8 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
         [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
         [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
         [WriteToParty.WorkflowName, var party, _] => Links.Party(party),
-        [ImportList.WorkflowName, var import] => $"/register/import/{import}",
-        [SchedulePlan.WorkflowName, var plan] => $"/plannen/{plan}",
+        [ImportList.WorkflowName, var import] => Links.Import(import),
+        [SchedulePlan.WorkflowName, var plan] => Links.Plan(plan),
         _ => null,
     };
 }

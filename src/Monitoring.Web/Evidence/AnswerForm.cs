@@ -12,10 +12,15 @@ public sealed class AnswerForm
     private const int LongestText = 5000;
     private const int LongestLink = 1000;
     private const int MostLinks = 50;
+    private const int LongestValid = 50;
 
     /// <summary>The item that is answered.</summary>
     [BindNever, ValidateNever]
     public ItemView? Item { get; set; }
+
+    /// <summary>Whether the item is asked anew: then it takes words whatever it asks.</summary>
+    [BindNever, ValidateNever]
+    public bool IsAgain { get; set; }
 
     public List<string> Choices { get; set; } = [];
 
@@ -78,7 +83,8 @@ public sealed class AnswerForm
     /// <param name="asked">The item; what it does not ask for is not taken.</param>
     /// <param name="state">Gets the sentences.</param>
     /// <param name="l">The visitor's language.</param>
-    public Answer Read(RequestKey id, AskedItem asked, ModelStateDictionary state, Language l) => new()
+    /// <param name="today">The day in Amsterdam: a document that was valid until before that is no evidence any more.</param>
+    public Answer Read(RequestKey id, AskedItem asked, ModelStateDictionary state, Language l, DateOnly today) => new()
     {
         RoundId = id.RoundId,
         PartyId = id.PartyId,
@@ -91,7 +97,7 @@ public sealed class AnswerForm
         Declared = Declared,
         Explanation = Text(Explanation, nameof(Explanation), state, l),
         Number = ReadNumber(state, l),
-        EndsOn = ReadDay(state, l),
+        EndsOn = ReadDay(state, l, today),
         NotApplicableBecause = null,
     };
 
@@ -172,8 +178,8 @@ public sealed class AnswerForm
             return null;
         if (Address(Link.Trim()) is { } address)
             return address;
-        state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uwschool.nl/privacy. Kopieer het uit de balk van uw browser.",
-            "This is not the address of a page. An address looks like https://www.yourschool.nl/privacy. Copy it from the bar of your browser."]);
+        state.AddModelError(nameof(Link), l["Dit is geen adres van een pagina. Een adres ziet eruit als https://www.uworganisatie.nl/privacy. Kopieer het uit de balk van uw browser.",
+            "This is not the address of a page. An address looks like https://www.yourorganisation.nl/privacy. Copy it from the bar of your browser."]);
         return null;
     }
 
@@ -195,13 +201,20 @@ public sealed class AnswerForm
         return null;
     }
 
-    private DateOnly? ReadDay(ModelStateDictionary state, Language l)
+    private DateOnly? ReadDay(ModelStateDictionary state, Language l, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(EndsOn))
             return null;
         // A browser with a picker of dates sends the first; who types in one without sends the others.
-        if (DateOnly.TryParseExact(EndsOn.Trim(), ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
+        if (DateOnly.TryParseExact(EndsOn.Trim(), ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > today.AddYears(-LongestValid) && day < today.AddYears(LongestValid))
+        {
+            if (day >= today)
+                return day;
+            state.AddModelError(nameof(EndsOn), l["Deze dag is al voorbij. Geef een document dat nog geldt. Heeft u dat nog niet? Vraag dan om meer tijd, of vraag het secretariaat.",
+                "This day has passed. Give a document that is still valid. You do not have it yet? Then ask for more time, or ask the secretariat."]);
+            return null;
+        }
+
         state.AddModelError(nameof(EndsOn), l["Vul een datum in, zoals 31-12-2027.", "Fill in a date, such as 31-12-2027."]);
         return null;
     }

@@ -36,6 +36,6 @@ internal static class Downloads
         var answers = await requests.Answers(id, cancellation);
         return answers.Values.SelectMany(a => a.Value.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name
             ?? (await requests.Attestations(id, cancellation)).Reverse()
-                .SelectMany(a => AttestedDocument.Read(a.Document).Answers).SelectMany(a => a.Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name;
+                .SelectMany(a => AttestedDocument.Read(a.Document).Files).FirstOrDefault(f => f.Sha256 == sha256)?.Name;
     }
 }

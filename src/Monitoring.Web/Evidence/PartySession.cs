@@ -29,6 +29,9 @@ public sealed class PartySession
     /// <summary>The request as it stands now; may have ended, and can then only be looked at.</summary>
     public EvidenceRequest Request => request ?? throw new InvalidOperationException("Only a page of [Authorize(Policy = Schemes.Party)] has a party's session.");
 
+    /// <summary>The draft of its answers, for all that one form changes.</summary>
+    public Draft Draft { get; private set; } = null!;
+
     /// <summary>The party as the register knows it now.</summary>
     public Party Party => party ?? throw new InvalidOperationException("Only a page of [Authorize(Policy = Schemes.Party)] has a party's session.");
 
@@ -63,6 +66,7 @@ public sealed class PartySession
             if (request?.LinkGeneration == access.Generation && party is not null && await Holds(services, access, party, cancellation) is (true, var colleague))
             {
                 (session.request, session.party, session.Contact, session.Colleague) = (request, party, access.Contact, colleague);
+                session.Draft = new Draft(services.GetRequiredService<RequestBook>(), access.Request);
                 return;
             }
         }

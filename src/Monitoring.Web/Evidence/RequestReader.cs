@@ -1,6 +1,7 @@
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -9,12 +10,31 @@ namespace Monitoring.Web.Evidence;
 /// <summary>Reads what a party's page shows: five rows (two of them with the session), a page of answers and, when it was passed on, a page of colleagues; what it had accepted before; whatever the size of the round.</summary>
 public sealed class RequestReader(
     PartySession session, RequestBook requests, ReviewBook reviews, Table<Round> rounds, FrameworkLibrary frameworks, ComplaintBook complaints,
-    PassBook passes, AcceptedBook accepted, TimeProvider clock)
+    PassBook passes, AcceptedBook accepted, PostBook posts, PartyRegister register, TimeProvider clock)
 {
     /// <summary>The request of the session.</summary>
-    public async Task<RequestView> Read(CancellationToken cancellation)
+    public Task<RequestView> Read(CancellationToken cancellation) =>
+        Read(session.Request, session.Party, session.Party.Contact(session.Contact) ?? session.Colleague?.ToContact(), cancellation);
+
+    /// <summary>The request of a party of which an answer lies on the desk, for who enters it; null when there is no such request, or nothing lies there.</summary>
+    public async Task<RequestView?> ReadAtDesk(string roundId, string partyId, CancellationToken cancellation)
     {
-        var request = session.Request;
+        if (!ReviewReader.IsRequest(roundId, partyId)
+            || await requests.Find(new RequestKey(roundId, partyId), cancellation) is not { Value: { IsOnDesk: true } request }
+            || await posts.OnDesk(request, cancellation) is not { Value: var posted })
+        {
+            return null;
+        }
+
+        return await Read(request, (await register.Find(partyId, cancellation))?.Value, contact: null, cancellation) with
+        {
+            Places = new AnswerPlaces(request.Id, IsAtDesk: true),
+            Posted = posted,
+        };
+    }
+
+    private async Task<RequestView> Read(EvidenceRequest request, Party? party, Contact? contact, CancellationToken cancellation)
+    {
         var id = request.Id;
         var round = rounds.Find(Round.KeyOf(id.RoundId), cancellation);
         var answers = requests.Answers(id, cancellation);
@@ -32,11 +52,11 @@ public sealed class RequestReader(
             .Select((asked, index) => new ItemView(index + 1, asked, given.GetValueOrDefault(asked.Key)?.Value))
             .Select(item => item.IsBegun ? item : item with { Offer = valid.GetValueOrDefault(item.Asked.Key) });
         return new RequestView(
-            request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, session.Party.Contact(session.Contact) ?? session.Colleague?.ToContact(),
+            request, (await round)!.Value, framework, [.. items], (await complaint)?.Value, contact,
             await declared is { } attestation ? AttestedDocument.Read(attestation.Document) : null, clock.GetUtcNow())
         {
             Rework = await again,
-            Party = session.Party,
+            Party = party,
             Passes = [.. (await passed).Select(p => p.Value)],
         };
     }

@@ -24,6 +24,15 @@ public sealed record RequestView(
 
     public RequestKey Id => Request.Id;
 
+    /// <summary>Where it is answered: by the party, unless the desk does so.</summary>
+    public AnswerPlaces Places { get; init; } = new(Request.Id, IsAtDesk: false);
+
+    /// <summary>What came by post and lies on the desk; read for the desk only.</summary>
+    public PostedAnswer? Posted { get; init; }
+
+    /// <summary>The day in Amsterdam.</summary>
+    public DateOnly Today => Amsterdam.Day(Now);
+
     /// <summary>The items by subject and by product.</summary>
     public IReadOnlyList<ItemGroup> Groups => ItemGroup.Of(Framework, Items);
 
@@ -42,6 +51,9 @@ public sealed record RequestView(
         if (answer?.ChangedAt is not { } at)
             return null;
         var when = Amsterdam.Day(at) == Amsterdam.Day(Now) ? l[$"vandaag om {l.Time(at)}", $"today at {l.Time(at)}"] : l.DateTime(at);
+        if (PostedAnswer.IsDesk(answer.ChangedBy))
+            return Places.IsAtDesk ? l[$"Ingevoerd door {answer.ChangedBy}, {when}", $"Entered by {answer.ChangedBy}, {when}"]
+                : l[$"Ingevoerd door het secretariaat, {when}", $"Entered by the secretariat, {when}"];
         return NameOf(answer.ChangedBy) is { } name ? l[$"Laatst gewijzigd door {name}, {when}", $"Last changed by {name}, {when}"]
             : l[$"Laatst gewijzigd: {when}", $"Last changed: {when}"];
     }
@@ -71,6 +83,9 @@ public sealed record RequestView(
 
     /// <summary>The intention that is open, if any: the party may send the evidence or explain.</summary>
     public Complaint? Intention => Case is { State: ComplaintState.Intention } ? Case : null;
+
+    /// <summary>That the round is paused, and what that means; null when it is not.</summary>
+    public PauseView? Pause => PauseView.Of(Request, Round, Intention, Now);
 
     /// <summary>Whether the draft is no longer what was declared: what changed counts only when it is declared anew.</summary>
     public bool IsChanged => Declared is not null && Request.MayAnswer

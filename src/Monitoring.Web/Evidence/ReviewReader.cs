@@ -6,8 +6,8 @@ using Monitoring.Storage;
 
 namespace Monitoring.Web.Evidence;
 
-/// <summary>Reads what a page of review shows: five rows and two short lists, whatever the size of the round.</summary>
-public sealed class ReviewReader(RequestBook requests, ReviewBook reviews, RoundBook rounds, PartyRegister register, FrameworkLibrary frameworks, TimeProvider clock)
+/// <summary>Reads what a page of review shows: five rows and three short lists, whatever the size of the round.</summary>
+public sealed class ReviewReader(RequestBook requests, ReviewBook reviews, PostBook posts, RoundBook rounds, PartyRegister register, FrameworkLibrary frameworks, TimeProvider clock)
 {
     /// <summary>The request of a party in a round; null when there is none, or no declaration of that number.</summary>
     public async Task<ReviewView?> Read(string roundId, string partyId, int? declaration, CancellationToken cancellation)
@@ -30,7 +30,10 @@ public sealed class ReviewReader(RequestBook requests, ReviewBook reviews, Round
         var review = attestation is null ? null : await reviews.Review(request.Id, AttestedDocument.Read(attestation.Document), cancellation);
         return new ReviewView(
             request, round, await frameworks.Get(round.FrameworkVersion, cancellation), (await party)?.Value, attestation, review,
-            await Before(attestation, reworks, cancellation), reworks, clock.GetUtcNow());
+            await Before(attestation, reworks, cancellation), reworks, clock.GetUtcNow())
+        {
+            Posts = await posts.Of(request, cancellation),
+        };
     }
 
     /// <summary>Whether these can be the parts of a request's address.</summary>

@@ -21,6 +21,9 @@ public sealed record ReviewView(
 {
     public RequestKey Id => Request.Id;
 
+    /// <summary>What came by post or mail, the first one first.</summary>
+    public IReadOnlyList<PostedAnswer> Posts { get; init; } = [];
+
     /// <summary>The day in Amsterdam.</summary>
     public DateOnly Today => Amsterdam.Day(Now);
 
@@ -28,6 +31,9 @@ public sealed record ReviewView(
 
     /// <summary>Whether an earlier declaration than the latest is shown.</summary>
     public bool IsEarlier => Declared is not null && Declared.Number < Request.Attestations;
+
+    /// <summary>What the party corrected in words with its latest declaration; null when that is no correction, or an earlier one is shown.</summary>
+    public string? Correction => IsEarlier ? null : Declared?.Correction;
 
     public bool IsInReview => Request.Status == RequestStatus.InReview;
 

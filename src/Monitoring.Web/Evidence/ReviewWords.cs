@@ -50,7 +50,7 @@ public static class ReviewWords
         JudgeOutcome.NewerAttestation => l["De partij heeft intussen opnieuw verklaard. Hieronder staat wat zij nu verklaart; lees dat eerst.",
             "The party has declared anew in the meantime. Below is what it declares now; read that first."],
         JudgeOutcome.Overtaken when theirs is not null => l[
-            $"{theirs.By} heeft dit onderdeel {l.DateTime(theirs.At)} beoordeeld: {l.Tag(theirs.Verdict).Word.ToLower(l.Culture)}. Kijk eerst daarnaar. Wat u invulde, staat er nog; opslaan vervangt de bevinding van uw collega, die bewaard blijft.",
+            $"{theirs.By} heeft dit onderdeel op {l.DateTime(theirs.At)} beoordeeld: {l.Tag(theirs.Verdict).Word.ToLower(l.Culture)}. Kijk eerst daarnaar. Wat u invulde, staat er nog; opslaan vervangt de bevinding van uw collega, die bewaard blijft.",
             $"{theirs.By} judged this item on {l.DateTime(theirs.At)}: {l.Tag(theirs.Verdict).Word.ToLower(l.Culture)}. Look at that first. What you filled in is still there; saving replaces your colleague's finding, which is kept."],
         _ => l["Dit kan nu niet meer: het bewijs is niet (meer) in beoordeling. Wat u invulde, is niet bewaard.", "This is not possible now: the evidence is not in review (any more). What you filled in was not kept."],
     };

@@ -1,6 +1,7 @@
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Register;
+using Monitoring.Rounds;
 using Monitoring.Web.Parts;
 
 namespace Monitoring.Web.Evidence;
@@ -26,8 +27,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         RequestStatus.InReview => new(l["Wij beoordelen uw bewijs", "We are reviewing your evidence"],
             l["Het secretariaat is begonnen met beoordelen. Wijzigen kan nu niet meer. U krijgt bericht zodra het klaar is; u hoeft niets te doen.",
               "The secretariat has begun to review. Changes are no longer possible. You will hear from us when it is done; you need not do anything."], []),
-        RequestStatus.Accepted => new(l["Uw bewijs is aanvaard", "Your evidence was accepted"],
-            l["Het secretariaat heeft uw antwoorden bekeken en aanvaard. Dank u wel. U bent klaar voor deze ronde.",
+        RequestStatus.Accepted => new(l["Uw bewijs is goedgekeurd", "Your evidence was accepted"],
+            l["Het secretariaat heeft uw antwoorden bekeken en goedgekeurd. Dank u wel. U bent klaar voor deze ronde.",
               "The secretariat has looked at your answers and accepted them. Thank you. You are done for this round."], []),
         RequestStatus.CaseRegistered => new(l["Er is een zaak geregistreerd", "A case was registered"],
             l["Wij kregen geen bewijs. Het secretariaat heeft een zaak geregistreerd (artikel 12, lid 1). In onze brief staat waarom, en wat er nu gebeurt. Antwoorden kan op deze pagina niet meer.",
@@ -38,6 +39,9 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
         RequestStatus.Withdrawn => new(l["Dit verzoek is vervallen", "This request no longer applies"],
             l["Uw organisatie doet niet meer mee aan het Convenant (artikel 11, lid 7). Wij vragen u niets meer. Klopt dit niet? Neem dan contact op met het secretariaat.",
               "Your organisation no longer takes part in the Convenant (article 11(7)). We ask you nothing more. Is this wrong? Then please contact the secretariat."], []),
+        _ when view.Round.State != RoundState.Cancelled => new(l["Deze ronde is afgesloten", "This round was closed"],
+            l["Het secretariaat heeft deze monitoringronde afgesloten voordat u klaar was. U hoeft niets te doen, en het heeft voor u geen gevolgen. Wat u al had verklaard, blijft bewaard.",
+              "The secretariat has closed this monitoring round before you were ready. You need not do anything, and it has no consequences for you. What you declared already is kept."], []),
         _ => new(l["Deze ronde is gestopt", "This round was stopped"],
             l["Het secretariaat heeft deze monitoringronde gestopt. U hoeft niets te doen, en het heeft voor u geen gevolgen.",
               "The secretariat has stopped this monitoring round. You need not do anything, and it has no consequences for you."], []),
@@ -46,6 +50,8 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     private static Standing Asked(RequestView view, Language l)
     {
         var request = view.Request;
+        if (view.Pause is not null)
+            return new(Show(l), Why(view, l), []);
         if (request.LastCallDay is { } grace)
             return new(Show(l), Why(view, l),
                 [l[$"Dit is de laatste oproep: u heeft nog tot en met {l.Date(grace)}.", $"This is the last call: you have until {l.Date(grace)}."],
@@ -62,22 +68,26 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     {
         var request = view.Request;
         var until = request.LastCallDay ?? request.LastDay;
-        var late = request.LastCallDay is not null ? l[$"Dit is de laatste oproep: u heeft nog tot en met {l.Date(until!.Value)}.", $"This is the last call: you have until {l.Date(until!.Value)}."]
+        var late = view.Pause is not null ? null : request.LastCallDay is not null ? l[$"Dit is de laatste oproep: u heeft nog tot en met {l.Date(until!.Value)}.", $"This is the last call: you have until {l.Date(until!.Value)}."]
             : view.IsLate ? l[$"De termijn liep tot en met {l.Date(until!.Value)}. U kunt nog aanvullen: doe het liefst vandaag.", $"The term ran until {l.Date(until!.Value)}. You can still add: preferably today."]
             : null;
+        var closing = l["Deze ronde wordt afgesloten. Wij wachten nog op uw aanvulling; komt zij niet, dan eindigt dit verzoek na uw termijn, zonder gevolg.",
+            "This round is being closed. We still wait for what you add; if it does not come, this request ends after your term, without consequence."];
         var asked = view.Rework?.Items.Count ?? 0;
         return new(l["Wij vragen u om een aanvulling", "We ask you to add to your evidence"],
             l[$"Het secretariaat bekeek uw verklaring {request.Receipt} (artikel 9, lid 1). Wat u moet aanvullen, staat hieronder bij {(asked == 1 ? "het onderdeel" : $"{asked} onderdelen")}; de rest kan zo blijven. Verklaar daarna opnieuw.",
               $"The secretariat looked at your declaration {request.Receipt} (article 9(1)). What you have to add stands below at {(asked == 1 ? "the item" : $"{asked} items")}; the rest can stay. Then declare anew."],
-            [.. late is null ? [] : new[] { late }, l["Waarom wij het nog niet goedkeuren:", "Why we do not accept it yet:"], .. (view.Rework?.Reason ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            [.. late is null ? [] : new[] { late }, .. view.Round.ClosingSince is null ? [] : new[] { closing }, l["Waarom wij het nog niet goedkeuren:", "Why we do not accept it yet:"], .. (view.Rework?.Reason ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
             TagKind.Warn)
-        { Until = late is null ? until ?? request.PromisedDay : null };
+        { Until = late is null && view.Pause is null ? until ?? request.PromisedDay : null };
     }
 
     private static Standing AskedToExplain(RequestView view, Language l)
     {
-        var day = view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
-        var until = day is null ? "" : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
+        var day = view.Pause is not null ? null : view.Case?.ExplanationDay ?? view.Case?.PromisedDay;
+        var until = day is null ? "" : day < view.Today
+            ? l[$" De termijn daarvoor was {l.Date(day.Value)}; zolang er niet is besloten, kan het nog.", $" The term for it was {l.Date(day.Value)}; as long as nothing is decided, you still can."]
+            : l[$" Dat kan tot en met {l.Date(day.Value)}.", $" You can do so until {l.Date(day.Value)}."];
         var explained = view.Intention?.Explanation is { } e
             ? l[$"Wij kregen uw uitleg op {l.DateTime(e.At)}. Een medewerker van het secretariaat besluit wat er gebeurt. Het bewijs sturen kan nog steeds.",
                 $"We received your explanation on {l.DateTime(e.At)}. A person of the secretariat decides what happens. You can still send the evidence."]
@@ -94,11 +104,14 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
 
     private static Standing Submitted(RequestView view, Language l)
     {
-        var lead = l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
+        var lead = view.Declared?.Post is { } post
+            ? l[$"Uw antwoord kwam {l.Way(post.Way)}, op {l.Date(post.ReceivedOn)}. Het secretariaat heeft het ingevoerd. Het nummer is {view.Request.Receipt}. Kijk na of het klopt. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
+                $"Your answer came {l.Way(post.Way)}, on {l.Date(post.ReceivedOn)}. The secretariat has entered it. Its number is {view.Request.Receipt}. Check whether it is right. As long as the secretariat has not begun to review, you can still change your answer."]
+            : l[$"Wij ontvingen uw verklaring op {l.DateTime(view.Request.SubmittedAt!.Value)}. Het nummer is {view.Request.Receipt}. Zolang het secretariaat niet is begonnen met beoordelen, kunt u uw antwoord nog wijzigen.",
             $"We received your declaration on {l.DateTime(view.Request.SubmittedAt!.Value)}. Its number is {view.Request.Receipt}. As long as the secretariat has not begun to review, you can still change your answer."];
         return view.IsChanged
-            ? new(l["U heeft na uw verklaring iets gewijzigd", "You changed something after your declaration"], lead,
-                [l["Wat u wijzigde, telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "What you changed counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
+            ? new(l["Uw antwoord is anders dan uw verklaring", "Your answer differs from your declaration"], lead,
+                [l["Er is na uw verklaring iets gewijzigd, of een bestand eruit gehaald. Dat telt pas als u opnieuw verklaart. Tot dan geldt uw eerdere verklaring.", "Something was changed after your declaration, or a file taken out. That counts only when you declare anew. Until then your earlier declaration holds."]], TagKind.Warn)
             : new(l["Uw verklaring is binnen", "Your declaration has arrived"], lead, []);
     }
 

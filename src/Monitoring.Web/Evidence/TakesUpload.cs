@@ -42,11 +42,22 @@ internal class TakesUpload : Attribute, IAsyncResourceFilter
         {
             // It broke off, or is no form: nobody waits for more than this.
             context.Result = new BadRequestResult();
+            await Finish(http);
             return;
         }
 
-        await next();
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            await Finish(http);
+        }
     }
+
+    /// <summary>Throws away what was taken in and the page did not keep.</summary>
+    protected virtual Task Finish(HttpContext http) => Task.CompletedTask;
 
     private Task<bool> Read(HttpContext http)
     {
@@ -98,9 +109,13 @@ internal class TakesUpload : Attribute, IAsyncResourceFilter
     {
         var session = http.RequestServices.GetRequiredService<PartySession>();
         var taken = await http.RequestServices.GetRequiredService<TakeInFile>()
-            .Take(session.Request.Id, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
-        http.Features.Set<IReadOnlyList<TakenIn>>([.. http.Features.Get<IReadOnlyList<TakenIn>>() ?? [], taken]);
+            .Take(session.Draft, (string)http.GetRouteValue("item")!, content, name, session.Contact, cancellation);
+        Note(http, taken);
     }
+
+    /// <summary>Leaves what became of a file for the page.</summary>
+    protected static void Note(HttpContext http, TakenIn taken) =>
+        http.Features.Set<IReadOnlyList<TakenIn>>([.. http.Features.Get<IReadOnlyList<TakenIn>>() ?? [], taken]);
 
     private static async Task<string> Text(MultipartSection section, CancellationToken cancellation)
     {

@@ -58,6 +58,13 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
             l["Open de link uit onze e-mail opnieuw, dan gaat u verder waar u was. Alles wat u heeft opgeslagen, is er nog.",
               "Open the link in our e-mail again to go on where you were. Everything that you saved is still there."],
         ]),
+        403 when Address.StartsWith("/verzoek/", StringComparison.Ordinal) => (l["U heeft intussen een andere link geopend", "You have opened another link meanwhile"],
+        [
+            l["In één browser kunt u aan één verzoek tegelijk werken. Open de link uit onze e-mail van deze ronde opnieuw, dan gaat u verder waar u was. Alles wat u heeft opgeslagen, is er nog.",
+              "In one browser you can work on one request at a time. Open the link in our e-mail about this round again to go on where you were. Everything that you saved is still there."],
+            l["Kwam de link van deze ronde bij een ander aan? Vraag die dan om hem aan u door te geven, of vraag het secretariaat.",
+              "Did the link of this round go to somebody else? Then ask them to pass it on to you, or ask the secretariat."],
+        ]),
         403 => (l["Deze pagina is niet voor u", "This page is not for you"],
         [
             l["U bent aangemeld, maar deze pagina hoort bij iemand anders. Denkt u dat dit niet klopt? Het secretariaat helpt u graag.",
@@ -84,8 +91,8 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         [
             l["Misschien is het adres niet goed overgenomen, of is de pagina er niet meer.",
               "The address may have been copied wrongly, or the page is gone."],
-            l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. Het secretariaat stuurt u een nieuwe.",
-              "Did you come by a link in an e-mail? It may no longer be valid. The secretariat will send you a new one."],
+            l["Kwam u hier met een link uit een e-mail? Dan is die link misschien niet meer geldig. U vraagt zelf een nieuwe aan met de knop hieronder.",
+              "Did you come by a link in an e-mail? It may no longer be valid. Ask for a new one by the button below."],
         ]),
     };
 }

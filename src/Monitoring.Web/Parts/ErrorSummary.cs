@@ -28,6 +28,9 @@ public sealed class ErrorSummary(Language language) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "utrecht-alert utrecht-alert--error");
         output.Attributes.SetAttribute("role", "alert");
+        // The next press of Tab goes to the first thing to mend, also without a script.
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Content.AppendHtml("<div class=\"utrecht-alert__content\"><h2>")
             .Append(language.Count(state.ErrorCount, "Dit klopt nog niet", "Deze {0} dingen kloppen nog niet",
                 "This needs mending", "These {0} things need mending"))

@@ -14,6 +14,7 @@ public static class TraceWords
         PersonTraceKind.Letter => l["Brief aan of over deze persoon", "Letter to or about this person"],
         PersonTraceKind.File => l["Bestand dat deze persoon gaf", "File that this person gave"],
         PersonTraceKind.Declaration => l["Verklaring", "Declaration"],
+        PersonTraceKind.Correction => l["Correctie bij een verklaring of uitleg", "Correction beside a declaration or explanation"],
         _ => l["Uitleg in een zaak", "Explanation in a case"],
     };
 
@@ -27,6 +28,7 @@ public static class TraceWords
         PersonTraceKind.Letter => l["de brief wordt verwijderd", "the letter is deleted"],
         PersonTraceKind.File => l["het bestand blijft, wie het gaf niet: het is van de organisatie", "the file stays, who gave it does not: it is the organisation's"],
         PersonTraceKind.Declaration => l["blijft tot het eind van de bewaartermijn, om te kunnen aantonen wat is verklaard (AVG 17, lid 3, onder e)", "stays until its term ends, to show what was declared (GDPR 17(3)(e))"],
+        PersonTraceKind.Correction => l["blijft zolang blijft waar zij bij staat", "stays as long as what it stands beside"],
         _ => l["blijft tot het eind van de bewaartermijn, om het besluit te kunnen verantwoorden (AVG 17, lid 3, onder e)", "stays until its term ends, to account for the decision (GDPR 17(3)(e))"],
     };
 

@@ -45,7 +45,7 @@ public abstract class ChangePage(PartyRegister register, TimeProvider clock, Lan
     }
 
     /// <summary>The answer to a change.</summary>
-    protected async Task<IActionResult> Answer(ChangeOutcome outcome, string done, string? then, CancellationToken cancellation)
+    protected virtual async Task<IActionResult> Answer(ChangeOutcome outcome, string done, string? then, CancellationToken cancellation)
     {
         switch (outcome)
         {

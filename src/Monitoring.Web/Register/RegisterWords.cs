@@ -12,9 +12,14 @@ public static class RegisterWords
     public static string Kind(this Language l, PartyKind kind) => kind == PartyKind.Supplier ? l["Leverancier", "Supplier"] : l["Schoolbestuur", "School board"];
 
     /// <summary>Its numbers.</summary>
-    public static string Numbers(this Language l, string? boardNumber, string? kvk) => string.Join(
+    public static string Numbers(this Language l, string? boardNumber, string? kvk, IReadOnlyList<string>? formerKvks = null) => string.Join(
         " · ",
-        new[] { boardNumber is null ? null : l["bestuursnummer", "board number"] + " " + boardNumber, kvk is null ? null : "KvK " + kvk }.OfType<string>());
+        new[]
+        {
+            boardNumber is null ? null : l["bestuursnummer", "board number"] + " " + boardNumber,
+            kvk is null ? null : "KvK " + kvk,
+            formerKvks is null or [] ? null : l["voorheen KvK ", "formerly KvK "] + string.Join(", ", formerKvks),
+        }.OfType<string>());
 
     /// <summary>Whether it is a party on a day, as a tag.</summary>
     public static (TagKind Kind, string Word) Standing(this Language l, IReadOnlyList<Joining> joinings, DateOnly? withdrawnOn, DateOnly today) =>
@@ -70,6 +75,7 @@ public static class RegisterWords
             PartyChangeKind.ContactOrder => l["Volgorde van de contactpersonen gewijzigd", "Order of the contacts changed"],
             PartyChangeKind.Product => Of("Product", "Product") + change.Subject,
             PartyChangeKind.Joining => Of("Deelname", "Joining") + Joining(l, change),
+            PartyChangeKind.Paper => Paper(l, change),
             _ => change.To is { } on
                 ? l[$"Opzegging vastgelegd met ingang van {Day(l, on)}", $"Withdrawal recorded as of {Day(l, on)}"]
                 : l["Opzegging weggehaald", "Withdrawal taken back"],
@@ -98,6 +104,17 @@ public static class RegisterWords
         ImportState.Refused => (TagKind.Bad, l["Kan niet", "Not possible"]),
         _ => (TagKind.Info, l["Niet gebruikt", "Not used"]),
     };
+
+    private static string Paper(Language l, PartyChange change)
+    {
+        var of = change.Subject switch
+        {
+            nameof(PartyDocumentKind.Accession) => l["de toetreding van", "the accession of"],
+            nameof(PartyDocumentKind.Withdrawal) => l["de opzegging van", "the withdrawal of"],
+            _ => l["het lidmaatschap van", "the membership of"],
+        };
+        return (change.From is null ? l["Stuk toegevoegd bij ", "Paper added to "] : l["Stuk vervangen bij ", "Paper replaced of "]) + $"{of} {Day(l, change.To!)}";
+    }
 
     // how|from|via, as PartyChange writes it; the value is the last day, or empty.
     private static string Joining(Language l, PartyChange change)

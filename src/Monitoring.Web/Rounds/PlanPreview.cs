@@ -9,4 +9,4 @@ namespace Monitoring.Web.Rounds;
 /// <param name="Population">How many they are.</param>
 /// <param name="Lacking">The first of those who have no address.</param>
 /// <param name="Items">How many items are asked.</param>
-public sealed record PlanPreview(RoundDates Dates, RoundPopulation Whom, Population Population, IReadOnlyList<PartyLine> Lacking, int Items);
+public sealed record PlanPreview(RoundDates Dates, RoundPopulation Whom, Population Population, IReadOnlyList<PartyEntry> Lacking, int Items);

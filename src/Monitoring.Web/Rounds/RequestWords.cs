@@ -25,6 +25,7 @@ public static class RequestWords
     /// <summary>Where a request stands, as a tag: of who declared nothing yet it tells how that goes.</summary>
     public static (TagKind Kind, string Word) Tag(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
+        _ when line.OnDeskSince is not null => (TagKind.Warn, l["In te voeren", "To be entered"]),
         RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.AskedToExplain => (TagKind.Warn, l.Status(line.Status)),
         RequestStatus.Undeliverable or RequestStatus.CaseRegistered => (TagKind.Bad, l.Status(line.Status)),
         RequestStatus.Accepted => (TagKind.Ok, l.Status(line.Status)),
@@ -38,6 +39,8 @@ public static class RequestWords
     public static string Term(this Language l, RequestLine line) => line switch
     {
         { Status: >= RequestStatus.Accepted } => "–",
+        { Status: RequestStatus.AskedToExplain } => l["staat bij het voornemen", "stands at the intention"],
+        { IsDeferralOpen: true } => l["staat stil", "stands still"],
         { LastCallDay: { } day } => l[$"{l.ShortDate(day)} (laatste oproep)", $"{l.ShortDate(day)} (last call)"],
         { LastDay: { } day } => l.ShortDate(day),
         _ => l["nog niet begonnen", "not begun"],
@@ -46,10 +49,12 @@ public static class RequestWords
     /// <summary>What happens next, or did last.</summary>
     public static string Now(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
+        _ when line.OnDeskSince is { } on => l[$"Antwoord kwam per post of mail, {l.ShortDate(on)}", $"Answer came by post or mail, {l.ShortDate(on)}"],
         RequestStatus.Submitted => l[$"Ingediend {When(l, line)}", $"Submitted {When(l, line)}"],
         RequestStatus.InReview => l[$"Een collega beoordeelt; ingediend {When(l, line)}", $"A colleague is reviewing; submitted {When(l, line)}"],
-        RequestStatus.Undeliverable => l["Geen adres werkt: zoek een ander", "No address works: find another"],
-        RequestStatus.AskedToExplain => l["Stuurt bewijs of legt uit", "Sends evidence or explains"],
+        RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],
+        RequestStatus.AskedToExplain => l["Voornemen: wacht op uitleg, of op ons besluit", "Intention: waits for an explanation, or for our decision"],
+        RequestStatus.Asked or RequestStatus.Rework when line.IsDeferralOpen => l["Vraagt om meer tijd: besluit erover", "Asks for more time: decide on it"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay is null => l["Brief is onderweg", "Letter on its way"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastCallDay is not null => l["Laatste oproep is aangekomen", "Last call arrived"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay < today => l["Laatste oproep gaat uit", "Last call goes out"],

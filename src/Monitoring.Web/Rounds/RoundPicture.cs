@@ -37,7 +37,8 @@ internal static class RoundPicture
             // Room for the labels at the ends of the lines; for '100%' as much as the widest of the fonts needs.
             PlotMargins = new OxyThickness(3.6 * size, size, 2.5 * size, 2 * size),
         };
-        plot.Axes.Add(Axis(AxisPosition.Left, 0, 100, 25, value => $"{value:0}%", Line));
+        // A little more than it needs, so that the dot of a round in which nobody or everybody declared is whole.
+        plot.Axes.Add(Axis(AxisPosition.Left, -3, 103, 25, value => $"{value:0}%", Line));
         var step = (int)Math.Max(1, Math.Ceiling(last / (narrow ? 4.0 : 8.0) / 7)) * 7;
         plot.Axes.Add(Axis(AxisPosition.Bottom, last * -0.02, last * 1.02, step, value => value == 0 ? l["start", "start"] : l[$"dag {value:0}", $"day {value:0}"], OxyColors.Undefined));
         if (before is not null)
@@ -72,8 +73,7 @@ internal static class RoundPicture
         MajorTickSize = grid.IsUndefined() ? 5 : 0,
         TicklineColor = InkSoft,
         TextColor = Ink,
-        AxislineStyle = LineStyle.Solid,
-        AxislineColor = grid.IsUndefined() ? InkSoft : OxyColors.Transparent,
+        AxislineStyle = LineStyle.None,
         MajorGridlineStyle = grid.IsUndefined() ? LineStyle.None : LineStyle.Solid,
         MajorGridlineColor = grid,
         LabelFormatter = label,

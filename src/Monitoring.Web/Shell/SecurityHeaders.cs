@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Monitoring.Web.Shell;
 
@@ -14,7 +16,14 @@ internal static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), " +
         "midi=(), payment=(), usb=(), browsing-topics=()";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        // Behind a proxy that ends TLS a request is plain http, and the site is not.
+        var secure = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure;
+        app.Use((context, next) => Write(context, next, secure));
+    }
+
+    private static Task Write(HttpContext context, RequestDelegate next, bool secure)
     {
         // At the very start of the answer, since the exception handler clears what was set before.
         context.Response.OnStarting(() =>
@@ -30,7 +39,7 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (headers.XFrameOptions.Count == 0)
                 headers.XFrameOptions = "DENY";
-            if (context.Request.IsHttps)
+            if (context.Request.IsHttps || secure)
                 headers.StrictTransportSecurity = "max-age=31536000";
             // Who may keep an answer says so itself; a page is never kept, for the next one at the same machine.
             if (headers.CacheControl.Count == 0)
@@ -38,5 +47,5 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 
@@ -17,7 +18,7 @@ internal static class SignIn
             .AddCookie(Schemes.Desk, options =>
             {
                 Common(options, site, "desk", TimeSpan.FromHours(8));
-                options.LoginPath = "/aanmelden";
+                options.LoginPath = Links.SignInPage;
                 options.ReturnUrlParameter = "terug";
                 options.Events.OnValidatePrincipal = DeskPerson.Validate;
             })

@@ -62,52 +62,23 @@ public class DeskPathTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Naar de inhoud" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Press(page, "Beoordelen (1)");
+        await visit.Press("Beoordelen (1)");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Leerlijn B.V.");
-        await Press(page, "Beginnen met beoordelen");
+        await visit.Press("Beginnen met beoordelen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("U beoordeelt dit bewijs nu");
-        await Press(page, "Volgende onderdeel beoordelen");
+        await visit.Press("Volgende onderdeel beoordelen");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("De modelovereenkomst");
-        await Choose(page, "In orde");
-        await Press(page, "Opslaan en verder");
+        await visit.Press("Opslaan en verder");
+        await visit.MustStandAtTheErrors();
+        await visit.Press("Kies wat u vindt");
+        await visit.MustShowFocus();
+        await visit.Page.Keyboard.PressAsync("Space");
+        await visit.Press("Opslaan en verder");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard: De modelovereenkomst, in orde.");
-        await Choose(page, "In orde");
-        await Press(page, "Opslaan en verder");
+        await visit.Choose("In orde");
+        await visit.Press("Opslaan en verder");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Leerlijn B.V.");
-        await Press(page, "Goedkeuren");
+        await visit.Press("Goedkeuren");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Het bewijs is goedgekeurd");
-    }
-
-    // A group of radio buttons is one stop of the tab key; the space bar chooses the one with the focus, arrows the others.
-    private static async Task Choose(IPage page, string label)
-    {
-        for (var keys = 0; keys < 40; keys++)
-        {
-            if (await page.EvaluateAsync<bool>("label => document.activeElement.type === 'radio' && document.activeElement.labels[0].textContent.trim() === label", label))
-            {
-                await page.Keyboard.PressAsync("Space");
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"No way by keyboard to '{label}'.");
-    }
-
-    private static async Task Press(IPage page, string words)
-    {
-        for (var tabs = 0; tabs < 40; tabs++)
-        {
-            if (await page.EvaluateAsync<bool>("words => document.activeElement.textContent.trim() === words", words))
-            {
-                await page.Keyboard.PressAsync("Enter");
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"No way by keyboard to '{words}'.");
     }
 }

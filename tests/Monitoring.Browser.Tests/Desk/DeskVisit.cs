@@ -5,8 +5,10 @@ namespace Monitoring.Desk;
 
 internal static class DeskVisit
 {
+    /// <summary>A name that somebody may well try.</summary>
+    public const string Naughty = "<script>alert(1)</script> & Zonen \"B.V.\"";
+
     private const int Wide = 1280;
-    private const int Phone = 375;
 
     /// <summary>A visit in which a person of the secretariaat signed in, by the letter's link and its button.</summary>
     public static async Task<Visit> SignedIn(this Browser browser, DeskSite site, int width = Wide, bool javaScript = true)
@@ -22,24 +24,4 @@ internal static class DeskVisit
 
     /// <summary>The link of the page's main part with these words.</summary>
     public static ILocator Link(this Visit visit, string words) => visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words });
-
-    /// <summary>Opens a page and judges it.</summary>
-    public static async Task Judge(this Visit visit, string path, string name)
-    {
-        await visit.Go(path);
-        await visit.Judge(name);
-    }
-
-    /// <summary>Keeps what the page looks like wide and on a phone, where it must fit, and lets a machine judge it.</summary>
-    public static async Task Judge(this Visit visit, string name)
-    {
-        foreach (var width in new[] { Phone, Wide })
-        {
-            await visit.Page.SetViewportSizeAsync(width, 800);
-            await visit.MustFit();
-            await visit.Look($"desk-{name}-{width}");
-            if (width == Phone)
-                await visit.MustBeAccessible();
-        }
-    }
 }

@@ -196,6 +196,31 @@ public class PicturesOfTheGuide(Browser browser)
         await page.GetByLabel("Ik heb elk onderdeel gelezen").CheckAsync();
         await visit.Button("Alles in orde: goedkeuren").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Het bewijs is goedgekeurd");
+
+        // Peperkoekhuis answers on paper.
+        await visit.Go(Links.Request(round.Id, unreached.Id));
+        await visit.Link("Antwoord dat per post of mail kwam invoeren").ClickAsync();
+        await page.GetByLabel("Op welke dag heeft u het ontvangen?").FillAsync($"{world.Today:yyyy-MM-dd}");
+        await page.GetByLabel("Per post").CheckAsync();
+        await page.GetByLabel("De brief of mail, als bestand").SetInputFilesAsync(Pdf("brief-peperkoekhuis.pdf"));
+        await visit.Button("Vastleggen en invoeren").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("De termijn van de partij staat stil");
+        await visit.Picture("post", page.Locator("main h1"), page.Locator("section.group").Last);
+        await visit.Link("Dit onderdeel invoeren").ClickAsync();
+        await page.GetByLabel("Het model 2.0, zonder afwijkingen").CheckAsync();
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await page.GetByLabel("Kies een bestand").SetInputFilesAsync(Pdf("bijsluiter-peperkoekhuis.pdf"));
+        await Assertions.Expect(page.Locator(".files")).ToContainTextAsync("bijsluiter-peperkoekhuis.pdf");
+        await visit.Button("Opslaan en verder").ClickAsync();
+        await visit.Link("Nakijken en vastleggen").ClickAsync();
+        await page.GetByLabel("Wie heeft ondertekend?").FillAsync("Sam Visser");
+        await page.GetByLabel("Functie bij de partij").FillAsync("directeur");
+        await page.GetByLabel("Deze persoon mag dit").CheckAsync();
+        await page.GetByLabel("Wat hierboven staat").CheckAsync();
+        await visit.Button("Verklaring vastleggen").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("De verklaring is vastgelegd");
+        await world.Settle();
+        Assert.Equal("receipt-by-post.1", (await world.Steps("privacy@peperkoekhuis.example"))[^1]);
     }
 
     [Fact]

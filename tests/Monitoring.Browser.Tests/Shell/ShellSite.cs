@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitoring.TestKit;
 using Monitoring.Web;
 using Xunit;
 
@@ -20,10 +22,14 @@ public sealed class ShellSite : IAsyncLifetime
         builder.Services.AddMonitoringWeb(builder.Configuration);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         app = builder.Build();
+        app.UsePageNames();
         app.UseMonitoringWeb();
     }
 
     public Uri Address => new(app.Urls.First());
+
+    /// <summary>All that the site answers to.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public async ValueTask InitializeAsync() => await app.StartAsync();
 

@@ -24,8 +24,11 @@ public sealed class ComplaintCourseTests
     {
         Assert.Equal(new DateOnly(2026, 10, 29), Told.ExplanationDay);
         var onItsWay = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday)) };
-        Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddYears(1)));
-        Assert.Null(onItsWay.DueAt());
+        Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddDays(3).AddTicks(-1)));
+        Assert.Equal(Monday.AddDays(3), onItsWay.WordDueAt());
+        Assert.Equal(new ComplaintStep.Write(LetterStep.AskExplanation, [Bert.Id]), Next(onItsWay, Silent, Monday.AddDays(3)));
+        var silent = onItsWay with { Letters = onItsWay.Letters.Write(LetterStep.AskExplanation, [Bert.Id], Monday).Record(new(LetterStep.AskExplanation, Bert.Id, LetterState.HandedOver, Monday)) };
+        Assert.IsType<ComplaintStep.GiveUpDelivery>(Next(silent, Silent, Monday.AddYears(1)));
     }
 
     [Fact]
@@ -34,6 +37,19 @@ public sealed class ComplaintCourseTests
         Assert.Equal(TermEnd, Told.DueAt());
         Assert.IsType<ComplaintStep.Wait>(Next(Told, Silent, TermEnd.AddTicks(-1)));
         Assert.IsType<ComplaintStep.AskDecision>(Next(Told, Silent, TermEnd));
+    }
+
+    [Theory]
+    [InlineData(LetterStep.AskExplanation, ComplaintState.Intention)]
+    [InlineData(LetterStep.CaseRegistered, ComplaintState.Registered)]
+    public void What_is_adverse_leaves_on_a_working_day(string step, ComplaintState state)
+    {
+        var (saturday, monday) = (Amsterdam.StartOf(new DateOnly(2026, 10, 31)).AddHours(10), Amsterdam.StartOf(new DateOnly(2026, 11, 2)));
+        var waits = TheCase with { State = state, Letters = Correspondence.None.Write(step, [Anna.Id], saturday) };
+        var request = Silent with { Status = state == ComplaintState.Intention ? RequestStatus.AskedToExplain : RequestStatus.CaseRegistered };
+        Assert.IsType<ComplaintStep.Wait>(Next(waits, request, saturday));
+        Assert.Equal(monday, waits.LookAgainAt(saturday));
+        Assert.IsNotType<ComplaintStep.Wait>(Next(waits, request, monday));
     }
 
     [Fact]

@@ -27,6 +27,22 @@ public sealed class AskForReworkTests
     }
 
     [Fact]
+    public async Task A_rework_never_ends_before_the_day_that_the_party_was_promised()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(Given.Terms with { AnswerDays = 30 }, party);
+        var own = (await world.Request(party)).LastDay!.Value;
+        await world.Answers(party);
+        Assert.Equal(ReworkOutcome.Asked, await world.AsksAnew(party, days: 5));
+        await world.Settle();
+
+        Assert.Equal((2, own), ((await world.Request(party)).Asking, (await world.Request(party)).LastDay));
+        Assert.Contains(Calendar.Amsterdam.Long(own, english: false), (await world.Letters("anna@leerlijn.example"))[^1].Letter.Text, StringComparison.Ordinal);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task The_same_form_twice_asks_once_and_the_letter_that_was_previewed_is_the_one_that_leaves()
     {
         await using var world = await World.New();

@@ -17,7 +17,7 @@ public sealed class AskingsTests
     // As it stands before its first letter: the second after a first one that went all the way to a settled intention.
     private static EvidenceRequest Begun(int asking) => asking == 1
         ? Request
-        : (LastCalled with { Status = RequestStatus.InReview, Attestations = 1, HasCase = true, CaseOpened = true }).AskedAnew(days: Terms.AnswerDays);
+        : (LastCalled with { Status = RequestStatus.InReview, Attestations = 1, HasCase = true, CaseOpened = true }).AskedAnew(days: Terms.AnswerDays) with { PromisedDay = null };
 
     private static EvidenceRequest Reached(int asking) =>
         Written(Begun(asking), First(asking), Anna, Bert).Record(Delivered(First(asking), Anna, Monday), Terms, Days).Record(Bounced(First(asking), Bert), Terms, Days);
@@ -84,6 +84,16 @@ public sealed class AskingsTests
         Assert.True(begun.HasArrived);
         Assert.Equal(begun, begun.Record(Delivered(LetterStep.Ask, Bert, Monday), Terms, Days));
         Assert.Equal(new DateOnly(2026, 11, 2), Reached(2).LastDay);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void More_time_granted_before_the_first_letter_of_an_asking_has_left_keeps_that_letter_and_lengthens_what_it_promises(int asking)
+    {
+        var waits = (Written(Begun(asking), First(asking), Anna) with { PromisedDay = new DateOnly(2026, 11, 3) }).Extended(new DateOnly(2026, 11, 12), Terms, Days, Monday);
+        Assert.Equal(First(asking), Assert.IsType<RequestStep.HandOver>(waits.NextStep(TheRound, TheParty, complaint: null, Monday)).Letter.Step);
+        Assert.Equal(new DateOnly(2026, 11, 12), waits.Record(Delivered(First(asking), Anna, Monday), Terms, Days).LastDay);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Monitoring.Frameworks;
+using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Xunit;
@@ -114,6 +115,117 @@ public sealed class AttestEvidenceTests
 
         Assert.Equal(AttestOutcome.Changed, await attest.Attest(id, Anna, 1, AttestEvidence.Seen(shown), world.Patience));
         Assert.Equal(AttestOutcome.NotFound, await attest.Attest(id with { PartyId = "kvk99999999" }, Anna, 1, "", world.Patience));
+    }
+
+    [Fact]
+    public async Task Other_answers_under_the_number_of_a_colleagues_declaration_are_not_said_to_be_received()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        await world.Fills(party);
+        var attest = world.Get<AttestEvidence>();
+        var framework = await world.Get<FrameworkLibrary>().Get(round.FrameworkVersion, world.Patience);
+        var (shown, _) = await attest.Preview(await world.Request(party), framework, world.Patience);
+        await world.Fills(party, words: "Een collega was sneller.");
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+
+        Assert.Equal(AttestOutcome.Changed, await attest.Attest((await world.Request(party)).Id, Anna, 1, AttestEvidence.Seen(shown), world.Patience));
+        Assert.Equal(1, (await world.Request(party)).Attestations);
+    }
+
+    [Fact]
+    public async Task A_second_colleagues_correction_is_not_said_to_be_received()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        await world.Answers(party);
+        await world.Reviews(party);
+        var id = (await world.Request(party)).Id;
+        var attest = world.Get<AttestEvidence>();
+
+        Assert.Equal(AttestOutcome.Kept, await attest.Correct(id, Anna, 2, "Het waren 12 scholen.", world.Patience));
+        Assert.Equal(AttestOutcome.Kept, await attest.Correct(id, Anna, 2, "Het waren 12 scholen.", world.Patience));
+        Assert.Equal(AttestOutcome.Changed, await attest.Correct(id, new Declarant("Bert", "directeur", "c2"), 2, "De bijsluiter is verouderd.", world.Patience));
+        Assert.Equal(2, (await world.Request(party)).Attestations);
+    }
+
+    [Fact]
+    public async Task A_supplier_with_five_hundred_products_declares_and_is_sent_a_receipt_of_a_readable_length()
+    {
+        await using var world = await World.New();
+        world.AsksBy = World.WholeFramework;
+        var party = await world.Given.ASupplier("Leerlijn", [.. Enumerable.Range(1, 5).Select(i => $"contact{i}@leerlijn.example")]);
+        party = await world.Given.Changed(party, p => p with { Products = [.. Enumerable.Range(1, 500).Select(i => new ProductRef($"p{i}", $"Leerlijn Rekenen deel {i}", ProductKind.LearningMaterial))] });
+        await world.ARoundOf(party);
+        var id = (await world.Request(party)).Id;
+        foreach (var part in (await world.Asked(party)).Chunk(Batch.MaxRows))
+        {
+            var batch = new Batch();
+            foreach (var item in part)
+            {
+                var answer = world.Whole(item, id);
+                batch.Insert(answer with { Files = item.Item.TakesFiles ? [new FileRef($"{item.Key}.pdf", FileKind.Pdf, 1000, Hash(item.Key), party.Contacts[0].Id, world.Now)] : [] });
+            }
+
+            await world.Table<Answer>().Commit(batch, world.Patience);
+        }
+
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+        await world.Settle();
+
+        var document = AttestedDocument.Read((await world.Get<RequestBook>().FindAttestation(id, 1, world.Patience))!.Document);
+        Assert.Equal((await world.Asked(party)).Count, document.Answers.Count);
+        var receipts = (await world.Letters(party)).Where(letter => letter.Letter.Step == "receipt.1").ToList();
+        Assert.Equal(5, receipts.Count);
+        Assert.Contains("bestanden: met uw eigen link ziet u ze allemaal", receipts[0].Letter.Text, StringComparison.Ordinal);
+        Assert.InRange(receipts[0].Letter.Text.Length, 1000, 40_000);
+
+        static string Hash(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
+    }
+
+    [Fact]
+    public async Task A_supplier_with_five_hundred_products_that_stays_silent_is_told_each_item_once()
+    {
+        await using var world = await World.New();
+        world.AsksBy = World.WholeFramework;
+        var party = await world.Given.ASupplier("Leerlijn");
+        party = await world.Given.Changed(party, p => p with { Products = [.. Enumerable.Range(1, 500).Select(i => new ProductRef($"p{i}", $"Leerlijn Rekenen deel {i}", ProductKind.LearningMaterial))] });
+        await world.ARoundOf(party);
+        await world.SilenceUntilTheIntention(party);
+
+        var letter = Assert.Single(await world.Letters(party), letter => letter.Letter.Step == "ask-explanation").Letter.Text;
+        Assert.Contains(", voor 500 producten", letter, StringComparison.Ordinal);
+        Assert.InRange((await world.Case(party))!.Missed.Count, 2, 40);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_blocked_during_the_review_is_not_declared_again()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        await world.Answers(party);
+        await world.Reviews(party);
+        var request = await world.Request(party);
+        var file = AttestedDocument.Read((await world.Get<RequestBook>().FindAttestation(request.Id, 1, world.Patience))!.Document).Answers.SelectMany(a => a.Files).First();
+        await world.Get<FileBook>().Block(party.Id, file.Sha256, World.Desk, "Leerlinggegevens.", world.Patience);
+
+        Assert.Equal(ReworkOutcome.Asked, await world.AsksAnew(party));
+        Assert.DoesNotContain(file.Sha256, (await world.Get<RequestBook>().Answers(request.Id, world.Patience)).Values.SelectMany(a => a.Value.Files).Select(f => f.Sha256));
+
+        // Also when it comes after the party has declared anew, which can still change.
+        await world.Fills(party, words: "Zonder namen.");
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+        file = AttestedDocument.Read((await world.Get<RequestBook>().FindAttestation(request.Id, 2, world.Patience))!.Document).Answers.SelectMany(a => a.Files).First();
+        await world.Get<FileBook>().Block(party.Id, file.Sha256, World.Desk, "Toch weer.", world.Patience);
+        Assert.Equal(AttestOutcome.Changed, await world.Attests(party));
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party));
+        Assert.DoesNotContain(
+            file.Sha256, AttestedDocument.Read((await world.Get<RequestBook>().FindAttestation(request.Id, 3, world.Patience))!.Document).Answers.SelectMany(a => a.Files).Select(f => f.Sha256));
+        await world.Settle();
+        await world.HoldsTogether();
     }
 
     [Fact]

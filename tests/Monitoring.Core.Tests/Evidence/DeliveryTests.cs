@@ -43,14 +43,21 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_party_without_contacts_is_a_task_at_once()
+    public async Task A_party_without_contacts_is_one_task_and_is_written_to_as_soon_as_one_is_added()
     {
         await using var world = await World.New();
         var party = await world.Given.Changed(await world.Given.ASupplier("Leerlijn"), p => p with { Contacts = [] });
         await world.ARoundOf(party);
 
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
-        Assert.Single(await world.Tasks());
+        Assert.Equal(DeskTaskKind.WithoutAddress, Assert.Single(await world.Tasks()).Kind);
+        await world.HoldsTogether();
+
+        await world.Get<ChangeParty>().PutContact(party.Id, party.Revision, old: null, Contact.Of("Carla", "carla@leerlijn.example"), first: true, "anna@platform.example", world.Patience);
+        await world.Settle();
+        Assert.Equal(["ask"], await world.Steps("carla@leerlijn.example"));
+        Assert.Equal(RequestStatus.Asked, (await world.Request(party)).Status);
+        Assert.Empty(await world.Tasks());
         await world.HoldsTogether();
     }
 
@@ -93,7 +100,7 @@ public sealed class DeliveryTests
         var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
         await world.ARoundOf(party);
         await world.Given.Changed(party, p => p with { Contacts = [Contact.Of("Weg", "weg@bounce.example")] });
-        await world.Pass(TimeSpan.FromDays(40));
+        await world.Pass(TimeSpan.FromDays(42));
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
         Assert.Null(await world.Case(party));
         Assert.Single(await world.Tasks());
@@ -123,19 +130,25 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_letter_that_was_only_handed_over_starts_no_term()
+    public async Task A_letter_that_was_only_handed_over_starts_no_term_and_becomes_a_task()
     {
         await using var world = await World.New(services => services.AddSingleton<ILetterSender, TightLipped>());
-        var party = await world.Given.ASupplier("Leerlijn");
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example");
         await world.ARoundOf(party);
+        await world.Pass(TimeSpan.FromDays(2.9));
+        Assert.Equal(["ask"], await world.Steps(party));
+        Assert.Empty(await world.Tasks());
+        await world.Pass(TimeSpan.FromDays(0.2));
+        Assert.Equal(["ask"], await world.Steps("bert@leerlijn.example"));
 
         await world.Pass(TimeSpan.FromDays(20));
         await world.IsDownUntil(world.Now.AddYears(1));
 
-        Assert.Equal(RequestStatus.Asked, (await world.Request(party)).Status);
+        Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
+        Assert.Equal(DeskTaskKind.Undeliverable, Assert.Single(await world.Tasks()).Kind);
         Assert.Null((await world.Request(party)).LastDay);
         Assert.Null(await world.Case(party));
-        Assert.Equal(["ask"], await world.Steps(party));
+        Assert.Equal(["ask", "ask"], await world.Steps(party));
         await world.HoldsTogether();
     }
 

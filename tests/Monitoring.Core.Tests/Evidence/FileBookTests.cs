@@ -50,7 +50,7 @@ public sealed class FileBookTests
             try
             {
                 kept = (await TakeIn(world, request, content)).IsKept;
-                Assert.InRange(calls, 8, 30);
+                Assert.InRange(calls, 5, 30);
             }
             catch (ConnectionCutException)
             {

@@ -33,11 +33,7 @@ public class PassOnTests
     public async Task A_link_that_was_taken_back_stays_dead_when_the_same_colleague_gets_another()
     {
         await using var world = await World.New();
-        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
-        await world.ARoundOf(party);
-        await Gives(world, party);
-        var id = (await world.Request(party)).Id;
-        var first = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var (party, id, first) = await Passed(world);
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Revoke(id, first.Id, party.Contacts[0].Id, world.Patience));
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Revoke(id, first.Id, World.Desk, world.Patience));
         await Gives(world, party);
@@ -51,15 +47,50 @@ public class PassOnTests
     public async Task A_link_is_sent_again_once_per_form()
     {
         await using var world = await World.New();
-        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
-        await world.ARoundOf(party);
-        await Gives(world, party);
-        var id = (await world.Request(party)).Id;
-        var pass = Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value;
+        var (_, id, pass) = await Passed(world);
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, 2, world.Patience));
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, 2, world.Patience));
         await world.Settle();
         Assert.Equal(["passed-on.1", "passed-on.2"], await world.Steps(Chris));
+    }
+
+    [Fact]
+    public async Task A_colleague_is_sent_the_link_only_so_often()
+    {
+        await using var world = await World.New();
+        var (_, id, pass) = await Passed(world);
+        for (var letter = 2; letter <= Pass.MostLetters; letter++)
+        {
+            Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().SendAgain(id, pass.Id, letter, world.Patience));
+        }
+
+        Assert.Equal(PassOutcome.TooOften, await world.Get<PassOn>().SendAgain(id, pass.Id, Pass.MostLetters + 1, world.Patience));
+        await world.Settle();
+        Assert.Equal(Pass.MostLetters, (await world.Letters(Chris)).Count);
+    }
+
+    [Fact]
+    public async Task Who_renews_the_links_sends_the_colleagues_a_new_one_too_but_not_those_from_whom_it_was_taken_back()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await Gives(world, party);
+        await Gives(world, party, "dirk@leerlijn.example");
+        var id = (await world.Request(party)).Id;
+        var dirk = (await world.Get<PassBook>().Of(id, world.Patience)).Single(pass => pass.Value.Email == "dirk@leerlijn.example").Value;
+        await world.Get<PassOn>().Revoke(id, dirk.Id, party.Contacts[0].Id, world.Patience);
+        var first = await world.Link(Chris);
+
+        Assert.True(await world.Get<RenewLinks>().Renew(id, 1, world.Patience));
+        Assert.True(await world.Get<RenewLinks>().Renew(id, 1, world.Patience));
+        await world.Settle();
+
+        Assert.Equal(["ask", "new-link.2"], await world.Steps("anna@leerlijn.example"));
+        Assert.Equal(["passed-on.1", "passed-on.2"], await world.Steps(Chris));
+        Assert.NotEqual(first, await world.Link(Chris));
+        Assert.Equal(["passed-on.1"], await world.Steps("dirk@leerlijn.example"));
+        await world.HoldsTogether();
     }
 
     [Fact]
@@ -93,6 +124,16 @@ public class PassOnTests
         }
 
         Assert.Equal(PassOutcome.TooMany, await Gives(world, party, "nog-iemand@leerlijn.example"));
+    }
+
+    // A round of one party, which passed its request on to a colleague.
+    private static async Task<(Party Party, RequestKey Id, Pass Pass)> Passed(World world)
+    {
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await Gives(world, party);
+        var id = (await world.Request(party)).Id;
+        return (party, id, Assert.Single(await world.Get<PassBook>().Of(id, world.Patience)).Value);
     }
 
     private static async Task<PassOutcome> Gives(World world, Party party, string to = Chris)

@@ -23,8 +23,23 @@ public sealed class RequestCourseTests
     {
         var onItsWay = Written(Request, LetterStep.Ask, Anna).Record(new(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday), Terms, Days);
         Assert.Null(onItsWay.LastDay);
-        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
-        Assert.Null(onItsWay.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddDays(3).AddTicks(-1)));
+        Assert.Equal(Monday.AddDays(3), onItsWay.DueAt());
+    }
+
+    [Fact]
+    public void A_letter_of_which_nothing_is_heard_for_three_days_goes_to_the_next_contact_and_then_it_is_a_task()
+    {
+        var silent = Written(Request, LetterStep.Ask, Anna).Record(new(LetterStep.Ask, Anna.Id, LetterState.HandedOver, Monday), Terms, Days);
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), Next(silent, Monday.AddDays(3)));
+        var both = Written(silent, LetterStep.Ask, Bert).Record(new(LetterStep.Ask, Bert.Id, LetterState.HandedOver, Monday.AddDays(3)), Terms, Days);
+        Assert.Equal(Monday.AddDays(6), both.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(both, Monday.AddDays(5)));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(both, Monday.AddDays(6)));
+
+        // It arrives after all: then its term runs.
+        var late = (both with { Status = RequestStatus.Undeliverable }).Record(Delivered(LetterStep.Ask, Anna, Monday.AddDays(7)), Terms, Days);
+        Assert.Equal((RequestStatus.Asked, true), (late.Status, late.LastDay > new DateOnly(2026, 11, 2)));
     }
 
     [Fact]
@@ -93,8 +108,11 @@ public sealed class RequestCourseTests
     public void A_last_call_that_did_not_arrive_ends_nothing()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert);
-        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, Monday), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, Monday), Terms, Days);
-        Assert.IsType<RequestStep.Wait>(Next(onItsWay, Monday.AddYears(1)));
+        var left = Amsterdam.EndOf(new DateOnly(2026, 11, 2));
+        var onItsWay = called.Record(new(LetterStep.LastCall, Anna.Id, LetterState.HandedOver, left), Terms, Days).Record(new(LetterStep.LastCall, Bert.Id, LetterState.HandedOver, left), Terms, Days);
+        Assert.Equal(left.AddDays(3), onItsWay.DueAt());
+        Assert.IsType<RequestStep.Wait>(Next(onItsWay, left.AddDays(3).AddTicks(-1)));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(onItsWay, left.AddDays(3)));
 
         var cameBack = called.Record(Bounced(LetterStep.LastCall, Anna), Terms, Days).Record(Bounced(LetterStep.LastCall, Bert), Terms, Days);
         Assert.IsType<RequestStep.GiveUpDelivery>(Next(cameBack, Monday.AddYears(1)));
@@ -103,7 +121,7 @@ public sealed class RequestCourseTests
 
     [Fact]
     public void A_party_whose_contacts_are_all_gone_by_the_last_day_is_a_task() =>
-        Assert.IsType<RequestStep.GiveUpDelivery>(Next(Asked, Monday.AddDays(20), TheParty with { Contacts = [] }));
+        Assert.IsType<RequestStep.GiveUpDelivery>(Next(Asked, Monday.AddDays(21), TheParty with { Contacts = [] }));
 
     [Fact]
     public void One_contact_whom_the_last_call_reached_is_enough()
@@ -235,7 +253,7 @@ public sealed class RequestCourseTests
             {
                 if (Next(request, now) is RequestStep.Wait)
                 {
-                    Assert.False(request.DueAt() <= now, $"{request.Status} waits at {now:o} for {request.DueAt():o}.");
+                    Assert.False(request.LookAgainAt(now) <= now, $"{request.Status} waits at {now:o} for {request.LookAgainAt(now):o}.");
                 }
             }
         }
@@ -255,7 +273,8 @@ public sealed class RequestCourseTests
     public void A_last_call_that_waits_is_dropped_when_the_term_that_another_contact_got_has_ended()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Delivered(LetterStep.LastCall, Anna, Monday.AddDays(8)), Terms, Days);
-        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
+        Assert.IsType<RequestStep.Wait>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
+        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.StartOf(new DateOnly(2026, 11, 9))));
     }
 
     [Fact]
@@ -284,6 +303,56 @@ public sealed class RequestCourseTests
         var asleep = Asked with { LastDay = new DateOnly(2026, 12, 24) };
         Assert.IsType<RequestStep.Wait>(Next(asleep, monday.AddDays(-1)));
         Assert.Equal(monday, asleep.LookAgainAt(monday.AddDays(-1)));
+    }
+
+    [Fact]
+    public void A_system_that_wakes_in_a_weekend_calls_nobody_late_before_Monday()
+    {
+        // The last call was due on Tuesday 3 November; it sleeps until Saturday.
+        var (saturday, monday) = (Amsterdam.StartOf(new DateOnly(2026, 11, 7)).AddHours(10), Amsterdam.StartOf(new DateOnly(2026, 11, 9)));
+        Assert.IsType<RequestStep.Wait>(Next(Asked, saturday));
+        Assert.Equal(monday, Asked.LookAgainAt(saturday));
+        Assert.Equal(LetterStep.LastCall, Assert.IsType<RequestStep.Write>(Next(Asked, monday)).Letter);
+
+        // It was cut off between writing and sending: then too, and nothing else waits for it.
+        var cut = Written(Asked, LetterStep.LastCall, Anna);
+        Assert.IsType<RequestStep.Wait>(Next(cut, saturday));
+        Assert.Equal(monday, cut.LookAgainAt(saturday));
+        Assert.IsType<RequestStep.Rewrite>(Next(cut, monday));
+        Assert.Equal(LetterStep.NewLinkOf(2), Assert.IsType<RequestStep.HandOver>(Next(Written(cut, LetterStep.NewLinkOf(2), Anna), saturday)).Letter.Step);
+
+        // The term of the last call ended on Friday a week before: no intention opens on that Saturday either.
+        var silent = LastCalled with { LastCallDay = new DateOnly(2026, 11, 5) };
+        Assert.IsType<RequestStep.Wait>(Next(silent, saturday));
+        Assert.Equal(monday, silent.LookAgainAt(saturday));
+        Assert.IsType<RequestStep.OpenIntention>(Next(silent, monday));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Submitted, false)]
+    [InlineData(RequestStatus.InReview, false)]
+    [InlineData(RequestStatus.Rework, false)]
+    [InlineData(RequestStatus.Asked, true)]
+    [InlineData(RequestStatus.Undeliverable, true)]
+    [InlineData(RequestStatus.AskedToExplain, true)]
+    public void Closing_by_hand_ends_only_what_was_not_declared(RequestStatus status, bool ends)
+    {
+        var closing = TheRound with { ClosingSince = Monday };
+        Assert.Equal(ends, (Asked with { Status = status }).NextStep(closing, TheParty, complaint: null, Monday) is RequestStep.End(RequestStatus.Cancelled));
+    }
+
+    [Fact]
+    public void What_was_asked_anew_in_a_round_that_is_closing_is_reminded_of_and_then_ends_without_a_last_call()
+    {
+        var closing = TheRound with { ClosingSince = Monday };
+        var anew = Written((Asked with { Status = RequestStatus.InReview, Attestations = 1 }).AskedAnew(5), LetterStep.FirstOf(2), Anna).Record(Delivered(LetterStep.FirstOf(2), Anna, Monday), Terms, Days);
+        Assert.Equal("reminder.2", Assert.IsType<RequestStep.Write>(anew.NextStep(closing, TheParty, null, Amsterdam.StartOf(anew.ReminderOn!.Value))).Letter);
+        var reminded = Written(anew, "reminder.2", Anna).Record(Delivered("reminder.2", Anna, Monday.AddDays(3)), Terms, Days);
+        Assert.IsType<RequestStep.Wait>(reminded.NextStep(closing, TheParty, null, reminded.DueAt()!.Value.AddTicks(-1)));
+        Assert.Equal(new RequestStep.End(RequestStatus.Cancelled), reminded.NextStep(closing, TheParty, null, reminded.DueAt()!.Value));
+
+        // Nobody ends while it waits for an answer of ours.
+        Assert.IsNotType<RequestStep.End>((reminded with { DeferralsAsked = 1 }).NextStep(closing, TheParty, null, reminded.DueAt()!.Value));
     }
 
     public static MatrixTheoryData<RequestStatus, bool> Everywhere() =>

@@ -52,8 +52,7 @@ public sealed class ReviewTests
         Task<ReviewOutcome> Accept() => world.Get<ReviewEvidence>().Accept(id, World.Desk, world.Patience);
         Assert.Equal(ReviewOutcome.NotInOrder, await Accept());
         await world.Judges(party, item, "De handtekening ontbreekt.");
-        await world.Get<JudgeItem>().RestInOrder(id, 1, World.Desk, world.Patience);
-        Assert.Equal(ReviewOutcome.NotInOrder, await Accept());
+        Assert.Equal(ReviewOutcome.NotInOrder, await world.Get<ReviewEvidence>().AcceptRest(id, 1, World.Desk, world.Patience));
         Assert.Equal(item, Assert.Single((await Review(world, party)).ToRework).Answer.Item);
         await world.Judges(party, item);
         Assert.Equal(ReviewOutcome.Done, await Accept());
@@ -82,8 +81,11 @@ public sealed class ReviewTests
     {
         await using var world = await World.New();
         var (party, item) = await InReview(world);
-        var id = (await world.Request(party)).Id;
-        await world.Get<JudgeItem>().RestInOrder(id, 1, World.Desk, world.Patience);
+        foreach (var other in await world.Asked(party))
+        {
+            await world.Judges(party, other.Key);
+        }
+
         Assert.Equal(ReworkOutcome.Asked, await world.AsksAnew(party));
         await Changes(world, party, item);
         Assert.Equal(AttestOutcome.Kept, await world.Attests(party));

@@ -3,6 +3,7 @@ using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Rounds;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -62,6 +63,32 @@ public sealed class WaitingLettersTests
         await world.HoldsTogether();
     }
 
+    [Theory]
+    [InlineData("the party answers after all")]
+    [InlineData("the party leaves the Convenant")]
+    [InlineData("the round is cancelled")]
+    public async Task A_last_call_that_waited_never_leaves_once_it_is_wrong(string because)
+    {
+        await using var world = await AWorld();
+        var party = await world.Given.ASupplier("Leerlijn");
+        var round = await world.ARoundOf(party);
+        post.Refuses = LetterStep.LastCall;
+        await world.MoveTo(WorkingDays.Dutch.After((await world.Request(party)).LastDay!.Value));
+        Assert.Contains((await world.Request(party)).Letters.Letters, letter => letter.Step == LetterStep.LastCall);
+
+        await (because switch
+        {
+            "the party answers after all" => world.Answers(party),
+            "the party leaves the Convenant" => world.Withdraws(party),
+            _ => world.Cancels(round),
+        });
+        await LetThemGo(world, days: 30);
+
+        Assert.DoesNotContain(LetterStep.LastCall, await world.Steps(party));
+        Assert.Null(await world.Case(party));
+        await world.HoldsTogether();
+    }
+
     [Fact]
     public async Task Who_leaves_between_the_registration_and_its_letter_is_not_told_of_it()
     {
@@ -96,9 +123,31 @@ public sealed class WaitingLettersTests
         await world.HoldsTogether();
     }
 
+    [Theory]
+    [InlineData("leaves")]
+    [InlineData("paused")]
+    [InlineData("cancelled")]
+    public async Task No_further_letter_of_a_turn_leaves_once_the_party_has_left_or_the_round_is_paused_or_cancelled(string what)
+    {
+        var slow = new SlowPost();
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender>(p => slow.Over(p.GetRequiredService<Mailbox>())));
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example", "carla@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        slow.While(LetterStep.LastCall, () => what switch
+        {
+            "leaves" => world.Withdraws(party),
+            "paused" => world.Get<RoundBook>().Pause(round.Id, "Een vraag was onduidelijk.", World.Desk, world.Patience),
+            _ => world.Get<RoundBook>().Cancel(round.Id, "Verkeerde vragen.", world.Patience),
+        });
+        await world.MoveTo(WorkingDays.Dutch.After((await world.Request(party)).LastDay!.Value));
+
+        Assert.Single(await world.Letters(), letter => letter.Letter.Step == LetterStep.LastCall);
+    }
+
     private async Task LetThemGo(World world, int days)
     {
         await world.Pass(TimeSpan.FromDays(days));
+        await world.MoveTo(WorkingDays.Dutch.After(world.Today));
         post.Refuses = null;
         await world.Pass(TimeSpan.FromHours(3));
     }

@@ -3,6 +3,7 @@ using Monitoring.Clock;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.TestKit;
@@ -45,6 +46,25 @@ public sealed class KeepHouseTests
 
         Assert.Equal(9, good.Froms.Count);
         Assert.Equal("stuck~Housekeeping~counting", Assert.Single(await world.Tasks()).Id);
+    }
+
+    [Fact]
+    public async Task A_list_that_a_killed_process_left_is_swept_after_a_day_and_one_that_waits_for_a_person_stays()
+    {
+        var offset = new DomainClock(new StillTime(TimeProvider.System.GetUtcNow()));
+        await using var world = await World.New(services => services.AddSingleton(new SystemClock(offset)));
+        var blobs = world.Get<Blobs>();
+        var text = "soort,naam,kvk,bestuursnummer\nleverancier,Leerlijn,90001001,\n"u8.ToArray();
+        await blobs.Keep((await blobs.Stage(new MemoryStream(text), 1000, world.Patience))!, ContainerNames.Documents, "import-left-raw", world.Patience);
+        await world.Get<ImportBook>().Begin("waits", "lijst.csv", (await blobs.Stage(new MemoryStream(text), 1000, world.Patience))!, World.Desk, world.Patience);
+        await world.Settle();
+        var sweep = world.Services.GetServices<IChore>().Single(chore => chore.Name == "imports");
+
+        await sweep.Do(null, world.Patience);
+        Assert.Contains("import-left-raw", await world.Account.BlobNames(ContainerNames.Documents, world.Patience));
+        offset.MoveTo(offset.GetUtcNow().AddHours(25));
+        await sweep.Do(null, world.Patience);
+        Assert.Equal(["import-waits", "import-waits-raw"], (await world.Account.BlobNames(ContainerNames.Documents, world.Patience)).Order());
     }
 
     [Fact]

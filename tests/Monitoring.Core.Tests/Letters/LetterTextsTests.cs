@@ -13,8 +13,8 @@ public sealed partial class LetterTextsTests
     private const string Link = "http://monitoring.test/bewijs/abc.def";
     private const string Privacy = "http://monitoring.test/privacy";
 
-    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
-        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+    private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
+        LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
@@ -30,6 +30,16 @@ public sealed partial class LetterTextsTests
     private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn];
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void A_last_day_still_counts_so_no_letter_says_before_it(string step)
+    {
+        foreach (var text in new[] { LetterTexts.Find(step, 1, english: false), LetterTexts.Find(step, 1, english: true) })
+        {
+            Assert.DoesNotMatch(@"(?i)\b(vóór|voor|before) \**\{\w*Day\}", $"{text.Subject}\n{text.Body}");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -69,7 +79,8 @@ public sealed partial class LetterTextsTests
         var letter = Render(step, "Leerlijn", "Er kwam niets.");
         var expected = WithoutLink.Contains(step) ? 0 : 2;
         Assert.Equal(expected, Regex.Count(letter.Text, Regex.Escape(Link)));
-        Assert.Equal(expected, Regex.Count(letter.Html, Regex.Escape($"<a href=\"{Link}\">{Link}</a>")));
+        Assert.Equal(expected, Regex.Count(letter.Html, Regex.Escape($"href=\"{Link}\"")));
+        Assert.Equal(expected, Regex.Count(letter.Html, $" {Regex.Escape(Link)}</p>"));
         Assert.Equal(expected + (FirstLetters.Contains(step) ? 2 : 0), Regex.Count(letter.Html, "<a "));
     }
 
@@ -146,8 +157,9 @@ public sealed partial class LetterTextsTests
             Declaration = AttestEvidence.Declaration,
             At = Monday,
             Answers = [],
+            Post = step == LetterStep.ReceiptByPost ? new AttestedPost(1, new DateOnly(2026, 10, 26), InTime: true, PostWay.Mail, new AttestedFile(name, 1, "5e1f"), "desk@platform.example") : null,
         };
-        var receipt = step == LetterStep.Receipt;
+        var receipt = step is LetterStep.Receipt or LetterStep.ReceiptByPost;
         var rework = step != LetterStep.Rework ? null : new Rework
         {
             RoundId = TheRound.Id,
@@ -161,8 +173,8 @@ public sealed partial class LetterTextsTests
             At = Monday,
         };
         var (_, rows) = letters.Write(
-            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? LetterStep.ReceiptOf(1) : step, [Anna.Id], Monday, receipt ? document : null, rework,
-            new[] { "by", "runsUntil", "asked", "reasons" }.ToDictionary(field => field, field => new LocalText(name, name)));
+            (rework is null ? Asked : Asked.AskedAnew(10)) with { PartyName = name, Receipt = "ABCD-EFGH" }, Changed, ShippedFrameworks.All[0], receipt ? $"{step}.1" : step, [Anna.Id], Monday, receipt ? document : null, rework,
+            new[] { "by", "runsUntil", "asked", "reasons", "file", "item", "todo" }.ToDictionary(field => field, field => new LocalText(name, name)));
         return Assert.Single(rows);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Evidence;
 using Monitoring.Register;
@@ -136,6 +137,37 @@ public sealed class ErasePersonTests
         Assert.Equal(PassOutcome.Done, await world.Get<PassOn>().Give(id, "Karel Jansen", "karel@leerlijn.example", party.Contacts[0].Id, world.Patience));
         Assert.NotNull((await world.Get<PassBook>().Find(id, pass.Id, world.Patience))!.Value.RevokedAt);
         Assert.Equal(2, (await world.Get<PassBook>().Of(id, world.Patience)).Count);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_a_case_that_runs_stays_is_counted_as_kept_and_can_be_found_again()
+    {
+        await using var world = await World.New();
+        var party = await Leerlijn(world);
+        await world.ARoundOf(party);
+        await world.SilenceUntilTheIntention(party);
+        await world.Explains(party);
+        var person = party.Contacts[0].Id;
+
+        var done = await Erase(world).Erase("1", person, declarations: true, World.Desk, world.Patience);
+
+        var left = Assert.Single((await Erase(world).Find(person, world.Patience)).Traces);
+        Assert.Equal((PersonTraceKind.Explanation, 1), (left.Kind, done.Kept));
+    }
+
+    [Fact]
+    public async Task A_row_that_changes_while_it_is_erased_is_erased_all_the_same()
+    {
+        await using var world = await World.New();
+        var party = await Leerlijn(world);
+        await Answered(world, party);
+
+        // As if a colleague had saved each of the first rows between the look and the erasing.
+        world.Faults.Answer(412, request => request.Method == RequestMethod.Put && request.Headers.Contains("If-Match"), times: 2);
+        await Erase(world).Erase("1", party.Contacts[0].Id, declarations: true, World.Desk, world.Patience);
+
+        Assert.Equal(0, world.Faults.Left);
+        Assert.Empty((await Erase(world).Find(party.Contacts[0].Id, world.Patience)).Traces);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Monitoring.Register.Import;
 using Monitoring.Storage;
 
 namespace Monitoring.Register;
@@ -8,6 +9,9 @@ internal static class RegisterOn
     public static PartyRegister Storage(StorageAccount storage, TimeProvider? clock = null) =>
         new(new Table<Party>(storage), new Table<PartyLine>(storage), new Table<PartyHistory>(storage), Projection(storage), clock ?? TimeProvider.System);
 
+    public static RegisterImport Import(StorageAccount storage) =>
+        new(Storage(storage), new KvkNumbers(new Table<KvkHolder>(storage), Storage(storage), TimeProvider.System));
+
     public static PartyProjection Projection(StorageAccount storage) =>
-        new(new Table<Party>(storage), new Table<PartyLine>(storage), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
+        new(new Table<Party>(storage), new PartyLines(new Table<PartyLine>(storage), new Table<RegisterFigures>(storage)), new Table<PartyEntry>(storage), new Table<PendingParty>(storage));
 }

@@ -1,9 +1,11 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Housekeeping;
 using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.TestKit;
@@ -18,6 +20,8 @@ public sealed class DisposalTests
     {
         await using var world = await World.New();
         var (party, id) = await AClosedRound(world);
+        var deviation = new AttestedDeviation("4", new LocalText("a", "a"), Place: null, "b", "c");
+        await world.Table<DeviationLine>().Insert(DeviationLine.Of(await world.Request(party), "x", 1, deviation), world.Patience);
         await Later(world, years: 2, days: -20);
 
         Assert.Contains((RetentionKind.Evidence, id.RoundId), (await Book(world).Announced(10, world.Patience)).Select(d => (d.Kind, d.Subject)));
@@ -38,6 +42,7 @@ public sealed class DisposalTests
         await Later(world, years: 3);
         await Later(world, days: 31);
         Assert.Null(await world.Get<RequestBook>().FindAttestation(id, 1, world.Patience));
+        Assert.Empty(await world.Get<DeviationBook>().Page(id.RoundId, null, 10, null, world.Patience));
     }
 
     [Fact]
@@ -92,6 +97,23 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task Contacts_of_a_party_that_left_stay_as_long_as_its_case_runs()
+    {
+        await using var world = await World.New();
+        var left = await world.Given.ASupplier("Vertrokken");
+        await world.ARoundOf(left);
+        await world.SilenceUntilTheIntention(left);
+        await world.Pass(TimeSpan.FromDays(30));
+        await world.Registers(left);
+        await world.Withdraws(left);
+        await Later(world, years: 1, days: -10);
+        await Later(world, days: 31);
+
+        Assert.Single((await world.Get<PartyRegister>().Find(left.Id, world.Patience))!.Value.Contacts);
+        Assert.Contains((await Book(world).Announced(10, world.Patience)), d => d.Kind == RetentionKind.Contacts && d.Subject == left.Id);
+    }
+
+    [Fact]
     public async Task Finished_tasks_go_by_the_month_and_open_ones_stay()
     {
         await using var world = await World.New();
@@ -141,6 +163,70 @@ public sealed class DisposalTests
         Assert.Equal(Enum.GetValues<RetentionKind>(), rules.Select(rule => rule.Kind));
         Assert.DoesNotContain(rules, rule => rule.Confirmed == true);
         Assert.All(new RetentionTable(Microsoft.Extensions.Options.Options.Create(new RetentionOptions { Confirmed = true })).Rules, rule => Assert.NotEqual(false, rule.Confirmed));
+    }
+
+    [Fact]
+    public void Every_kind_of_row_has_a_term_and_stands_in_the_key_table()
+    {
+        var shapes = new[] { typeof(Row).Assembly, typeof(Local.Runtime.EmbeddedRuntime).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Select(type => (type.Name, Shape: type.GetCustomAttribute<ShapeAttribute>()?.Name)).Where(type => type.Shape is not null).ToList();
+        Assert.Equal([], shapes.Select(type => type.Shape!).Except(ShapeTerms.All.Keys));
+        var ruled = new RetentionTable(Microsoft.Extensions.Options.Options.Create(new RetentionOptions())).Rules.Select(rule => rule.Kind).ToHashSet();
+        Assert.Equal([], ShapeTerms.All.Values.Except(ruled));
+    }
+
+    [Fact]
+    public async Task A_partys_papers_go_years_after_it_left_and_what_was_written_and_changed_by_the_year()
+    {
+        await using var world = await World.New();
+        var left = await world.Given.Changed(await world.Given.ASupplier("Vertrokken"), p => p with { Joinings = [] });
+        var stays = await world.Given.Changed(await world.Given.ASupplier("Blijft"), p => p with { Joinings = [] });
+        foreach (var party in new[] { left, stays })
+        {
+            var (paper, _) = await world.Get<PartyPapers>().Inspect(new MemoryStream(SmallPdf.Saying(party.Name)), "verklaring.pdf", world.Patience);
+            Assert.Equal(ChangeOutcome.Done, await world.Get<RecordJoining>().Accession(party.Id, party.Revision, world.Today, "2.0", paper!, World.Desk, world.Patience));
+        }
+
+        await world.Settle();
+        await world.Withdraws(left);
+        await Later(world, years: 2, days: 50);
+        await Later(world, days: 31);
+        Assert.Null(await world.Table<PartyLetter>().Find(PartyLetter.KeyOf(stays.Id, "accession-20261026", stays.Contacts[0].Id), world.Patience));
+        Assert.NotEmpty(await world.Get<PartyNotices>().Of(stays.Id, world.Patience));
+        Assert.NotEmpty(await world.Get<PartyRegister>().History(stays.Id, 5, null, world.Patience));
+        Assert.Equal(2, (await world.Account.BlobNames(ContainerNames.Evidence, world.Patience)).Count);
+
+        await Later(world, years: 3);
+        await Later(world, days: 31);
+        Assert.Empty(await world.Get<PartyPapers>().Of(left.Id, world.Patience));
+        Assert.Empty(await world.Get<FileBook>().Of(left.Id, world.Patience));
+        Assert.Single(await world.Account.BlobNames(ContainerNames.Evidence, world.Patience));
+        Assert.Single(await world.Get<PartyPapers>().Of(stays.Id, world.Patience));
+        Assert.Empty(await world.Get<PartyRegister>().History(stays.Id, 5, null, world.Patience));
+        var done = await Book(world).Done(20, world.Patience);
+        Assert.Contains(done, d => d is { Kind: RetentionKind.Papers, Count: 1 } && d.Subject == left.Id);
+        Assert.Contains(done, d => d is { Kind: RetentionKind.RegisterLetters, Subject: "2026", Count: >= 2 });
+        Assert.Contains(done, d => d is { Kind: RetentionKind.RegisterHistory, Subject: "2026", Count: >= 4 });
+        Assert.All(done, d => Assert.DoesNotContain("@", JsonSerializer.Serialize(d, Json.Options), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Imports_go_by_the_month_with_their_wrong_lines_and_one_that_waits_for_nobody_is_dropped_first()
+    {
+        await using var world = await World.New();
+        var staged = await world.Get<Blobs>().Stage(new MemoryStream("soort,naam,kvk,bestuursnummer\nleverancier,X,nee,\n"u8.ToArray()), 1000, world.Patience);
+        await world.Get<ImportBook>().Begin("abc", "lijst.csv", staged!, World.Desk, world.Patience);
+        await world.Settle();
+        Assert.Single(await world.Get<ImportBook>().AllWrong("abc", world.Patience));
+        await Later(world, days: 180);
+        Assert.NotNull(await world.Get<ImportBook>().Find("abc", world.Patience));
+        await world.Settle();
+        await Later(world, days: 31);
+        await Later(world, days: 31);
+        Assert.Null(await world.Get<ImportBook>().Find("abc", world.Patience));
+        Assert.Empty(await world.Get<ImportBook>().AllWrong("abc", world.Patience));
+        Assert.Empty(await world.Get<ImportBook>().LatestJobs(5, world.Patience));
+        Assert.Contains(await Book(world).Done(20, world.Patience), d => d is { Kind: RetentionKind.Imports, Subject: "2026-10", Count: 2 });
     }
 
     private static DisposalBook Book(World world) => world.Get<DisposalBook>();

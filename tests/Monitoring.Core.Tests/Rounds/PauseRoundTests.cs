@@ -98,8 +98,8 @@ public sealed class PauseRoundTests
         await world.Answers(answered);
         var (before, days) = ((await world.Request(asked)).LastDay!.Value, world.Get<WorkingDays>());
 
-        Assert.True(await world.Get<RoundBook>().GiveMoreTime(round.Id, 4, "Het was vakantie.", World.Desk, seen: 0, world.Patience));
-        Assert.True(await world.Get<RoundBook>().GiveMoreTime(round.Id, 4, "Het was vakantie.", World.Desk, seen: 0, world.Patience));
+        Assert.True(await world.Get<RoundBook>().GiveMoreTime(round.Id, MoreTimeForAll.Of(4), "Het was vakantie.", World.Desk, seen: 0, world.Patience));
+        Assert.True(await world.Get<RoundBook>().GiveMoreTime(round.Id, MoreTimeForAll.Of(4), "Het was vakantie.", World.Desk, seen: 0, world.Patience));
         await world.Settle();
 
         Assert.Equal(days.Add(before, 4), (await world.Request(asked)).LastDay);
@@ -135,6 +135,36 @@ public sealed class PauseRoundTests
     }
 
     [Fact]
+    public async Task Review_goes_on_after_closing_by_hand_also_by_asking_for_what_is_missing()
+    {
+        await using var world = await World.New();
+        var (adds, silent) = (await world.Given.ASupplier("Vult aan"), await world.Given.ASupplier("Vult niet aan"));
+        var round = await world.ARoundOf(adds, silent);
+        await world.Answers(adds);
+        await world.Answers(silent);
+        await world.ClosesByHand(round);
+        Assert.Equal(ReworkOutcome.Asked, await world.AsksAnew(adds));
+        Assert.Equal(ReworkOutcome.Asked, await world.AsksAnew(silent));
+        var letter = (await world.Letters(silent))[^1].Letter;
+        Assert.Contains("zonder gevolg voor u", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("om uitleg", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(RoundState.Running, (await world.Round(round.Id)).State);
+
+        await world.Fills(adds, words: "Nu met handtekening.");
+        await world.Attests(adds);
+        await world.Reviews(adds);
+        await world.Accepts(adds);
+        await world.Pass(TimeSpan.FromDays(30));
+        Assert.Equal(RequestStatus.Accepted, (await world.Request(adds)).Status);
+        Assert.Equal(RequestStatus.Cancelled, (await world.Request(silent)).Status);
+        Assert.Equal(["ask", "receipt.1", "rework.2", "reminder.2", "round-closed"], await world.Steps(silent));
+        Assert.Contains("de aanvulling waarom wij vroegen niet gekregen", (await world.Letters(silent))[^1].Letter.Text, StringComparison.Ordinal);
+        Assert.Null(await world.Case(silent));
+        Assert.Equal(RoundState.Closed, (await world.Round(round.Id)).State);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task What_is_done_twice_or_too_late_changes_nothing()
     {
         await using var world = await World.New();
@@ -143,7 +173,7 @@ public sealed class PauseRoundTests
         Assert.True(await book.Pause(round.Id, "Eerst.", World.Desk, world.Patience));
         Assert.True(await book.Pause(round.Id, "Later.", World.Desk, world.Patience));
         Assert.Equal("Eerst.", (await world.Round(round.Id)).PausedBecause);
-        Assert.False(await book.GiveMoreTime(round.Id, 2, "Nee.", World.Desk, seen: 0, world.Patience));
+        Assert.False(await book.GiveMoreTime(round.Id, MoreTimeForAll.Of(2), "Nee.", World.Desk, seen: 0, world.Patience));
         Assert.True(await book.Resume(round.Id, World.Desk, world.Patience));
         Assert.True(await book.Resume(round.Id, World.Desk, world.Patience));
         Assert.Single((await world.Round(round.Id)).Shifts);

@@ -94,11 +94,7 @@ public sealed class RoundPopulationTests
         var late = await world.Given.ASupplier("Net te laat");
         await draw.Fix(round, Storage.Buckets.Of(late.Id, Round.BucketCount), world.Patience);
         round = round with { Drawn = await draw.Draw(round, world.Patience) };
-        for (var bucket = 0; bucket < Round.BucketCount; bucket++)
-        {
-            await world.Get<OpenRequests>().Bucket(round, bucket, world.Patience);
-        }
-
+        Assert.Equal(Round.BucketCount, await world.Get<OpenRequests>().From(round, bucket: 0, world.Patience));
         Assert.Equal(10, (await world.Requests(round)).Count);
         Assert.DoesNotContain(await world.Requests(round), r => r.PartyId == late.Id);
     }

@@ -120,6 +120,10 @@ public sealed class RunRoundTests
         Assert.Equal(Complaints.ComplaintState.Withdrawn, (await world.Case(silent))!.State);
         Assert.Empty(await world.Tasks());
         await world.HoldsTogether();
+
+        // Nothing of it is left to do, and Housekeeping passes it by.
+        Assert.True((await world.Get<RoundBook>().All(world.Patience)).Single().IsOver);
+        Assert.NotNull((await world.Round(round.Id)).WoundUpAt);
     }
 
     [Fact]
@@ -178,7 +182,11 @@ public sealed class RunRoundTests
         var party = await world.Given.ASupplier("Leerlijn");
         await world.ARoundOf(party);
 
+        // It wakes on Christmas Day; a weekend follows.
         await world.IsDownUntil(world.Now.AddDays(60));
+        Assert.Equal(new DateOnly(2026, 12, 25), world.Today);
+        Assert.Equal(["ask"], await world.Steps(party));
+        await world.MoveTo(new DateOnly(2026, 12, 28));
 
         Assert.Equal(["ask", "last-call"], await world.Steps(party));
         Assert.Null(await world.Case(party));

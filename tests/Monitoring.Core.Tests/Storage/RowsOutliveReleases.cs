@@ -72,6 +72,19 @@ public sealed class RowsOutliveReleases : StorageTest
     }
 
     [Fact]
+    public async Task A_row_of_more_than_a_row_holds_as_text_is_packed_and_comes_back_as_it_was_also_when_it_has_become_small()
+    {
+        var text = string.Concat(Enumerable.Range(0, 150_000).Select(i => $"é{i * 7919L % 1_000_003}😀"));
+        await Papers.Insert(new Paper { Id = "a", Text = text }, Patience);
+        var paper = (await Papers.Find(Paper.KeyOf("a"), Patience))!;
+        Assert.Equal(text, paper.Value.Text);
+        Assert.Equal(text, Assert.Single(await Papers.Take(1, "papers", "paper|", cancellation: Patience)).Value.Text);
+
+        await Papers.Replace(paper, paper.Value with { Text = "klein" }, Patience);
+        Assert.Equal("klein", (await Papers.Find(Paper.KeyOf("a"), Patience))!.Value.Text);
+    }
+
+    [Fact]
     public async Task A_row_of_more_than_a_property_holds_comes_back_as_it_was()
     {
         var text = string.Concat(Enumerable.Range(0, 15_000).Select(i => $"é{i}😀"));

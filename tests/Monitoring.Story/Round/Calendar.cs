@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.TestKit;
 
 namespace Monitoring.Story.Round;
 

@@ -33,6 +33,9 @@ public static class Cast
     /// <summary>How many of the prompt ones uploaded a wrong file first, and had it destroyed.</summary>
     public const int Mistaken = 1;
 
+    /// <summary>How many of those after the last call answer by post, which the secretary enters.</summary>
+    public const int ByPost = 1;
+
     /// <summary>How many ask for more time, get it, and answer when others are called for the last time.</summary>
     public const int Deferred = 1;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.TestKit;
 
 namespace Monitoring.Story.Round;
 
@@ -32,7 +33,7 @@ public sealed class DeskActs(Stage stage)
             adoption,
             "Vastleggen",
             cancellation,
-            [.. subjects, ("On", Iso(on)), ("Minutes:verslag.pdf", Samples.Pdf())]);
+            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
         await new Calendar(stage).MoveDays(0, cancellation);
         var rounds = await Browser.Open("/rondes", cancellation);
         return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
@@ -84,7 +85,37 @@ public sealed class DeskActs(Stage stage)
     public async Task RecordWithdrawal(Member member, DateOnly on, CancellationToken cancellation)
     {
         var page = await Browser.Open($"/register/{member.Id}/opzegging", cancellation);
-        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Paper:opzegging.pdf", Samples.Pdf()));
+        await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Sure", "true"), ("opzegging.pdf", Samples.Pdf()));
+    }
+
+    /// <summary>Records that an answer of a party came by post, with its scan.</summary>
+    public async Task RecordPost(string round, Member member, DateOnly on, CancellationToken cancellation)
+    {
+        var page = await Browser.Open($"{round}/{member.Id}/post/brief", cancellation);
+        await Browser.Press(page, "Vastleggen en invoeren", cancellation, ("On", Iso(on)), ("Way", "Post"), ("Paper:brief.pdf", Samples.Pdf()));
+    }
+
+    /// <summary>Enters what came by post, item by item, and records the declaration of who signed it.</summary>
+    public async Task EnterPost(string round, Member member, CancellationToken cancellation)
+    {
+        var post = $"{round}/{member.Id}/post";
+        foreach (var item in (await Browser.Open(post, cancellation)).LinksTo($"{post}/onderdeel/").Distinct().ToList())
+        {
+            var page = await Browser.Open(item, cancellation);
+            if (page.Document.QuerySelector("input[type=radio][value=model]") is { } choice)
+            {
+                await Browser.Press(page, "Opslaan", cancellation, (choice.GetAttribute("name")!, "model"));
+            }
+            else
+            {
+                await Browser.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf()));
+            }
+        }
+
+        var attest = await Browser.Open($"{post}/vastleggen", cancellation);
+        await Browser.Press(attest, "Verklaring vastleggen", cancellation, ("Name", "P. van Papier"), ("Role", "Directeur"), ("Authorised", "true"), ("Faithful", "true"));
+        var request = (await Browser.Open($"{round}/{member.Id}", cancellation)).Text;
+        stage.Check("what came by post is declared in time, and says who entered it", request.Contains($"{Address} heeft het ingevoerd", StringComparison.Ordinal) && request.Contains("Dat is op tijd", StringComparison.Ordinal));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -101,7 +132,7 @@ public sealed class DeskActs(Stage stage)
         foreach (var member in members)
         {
             var list = await Browser.Open("/zaken", cancellation);
-            await Browser.Press(await Browser.Open(list.Link(member.Name)!, cancellation), button, cancellation, ("Reasons", reasons));
+            await Browser.Press(await Browser.Open(list.Link(member.Name)!, cancellation), button, cancellation, ("Reasons", reasons), ("Sure", "true"));
         }
     }
 }

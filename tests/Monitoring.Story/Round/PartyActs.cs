@@ -1,4 +1,5 @@
 using System.Net;
+using Monitoring.TestKit;
 
 namespace Monitoring.Story.Round;
 
@@ -14,7 +15,7 @@ public sealed class PartyActs(Stage stage)
         foreach (var letter in (await Post.All(reader, cancellation)).Where(l => l.Subject.StartsWith("Wij vragen u om bewijs", StringComparison.Ordinal)))
         {
             var link = await letter.Link(reader, "/bewijs/", cancellation);
-            if (await scanner.StatusOf(link, cancellation) != HttpStatusCode.OK)
+            if ((await scanner.Get(link, cancellation)).StatusCode != HttpStatusCode.OK)
             {
                 stage.Check($"the link of {letter.To} opens", holds: false);
             }
@@ -42,7 +43,7 @@ public sealed class PartyActs(Stage stage)
         using var other = stage.Visitor();
         await AnswerAll(other, await Enter(other, colleague, cancellation), member, cancellation);
         await visitor.Press(await visitor.Open(pass, cancellation), "Link intrekken", cancellation);
-        stage.Check("a colleague's session ends when the link is revoked", await other.StatusOf(overview.Url.AbsolutePath, cancellation) != HttpStatusCode.OK);
+        stage.Check("a colleague's session ends when the link is revoked", (await other.Get(overview.Url.AbsolutePath, cancellation)).StatusCode != HttpStatusCode.OK);
     }
 
     /// <summary>Uploads a file that should not be there, and reports it: it is blocked, and its content destroyed.</summary>
@@ -51,7 +52,7 @@ public sealed class PartyActs(Stage stage)
         using var visitor = stage.Visitor();
         var overview = await Enter(visitor, member.Reader, cancellation);
         var item = overview.LinksTo("/verzoek/").First(l => l.Contains("/onderdeel/privacy-leaflet", StringComparison.Ordinal));
-        var page = await visitor.Press(await visitor.Open(item, cancellation), "Uploaden", cancellation, ("File:klassenlijst.pdf", Samples.Pdf()));
+        var page = await visitor.Press(await visitor.Open(item, cancellation), "Uploaden", cancellation, ("klassenlijst.pdf", Samples.Pdf()));
         page = page.LinksTo("/verzoek/").Any(IsReport) ? page : await visitor.Open(item, cancellation);
         var report = page.LinksTo("/verzoek/").First(IsReport);
         await visitor.Press(await visitor.Open(report, cancellation), "Blokkeren en vernietigen", cancellation, ("Because", "Er staan namen van leerlingen in."));
@@ -83,7 +84,7 @@ public sealed class PartyActs(Stage stage)
         }
     }
 
-    private async Task AnswerAll(Visitor visitor, Page overview, Member member, CancellationToken cancellation)
+    private async Task AnswerAll(Visitor visitor, SeenPage overview, Member member, CancellationToken cancellation)
     {
         foreach (var item in overview.LinksTo("/verzoek/").Where(l => l.Contains("/onderdeel/", StringComparison.Ordinal)).ToList())
         {
@@ -94,7 +95,7 @@ public sealed class PartyActs(Stage stage)
             }
             else
             {
-                await visitor.Press(page, "Uploaden", cancellation, ("File:bijsluiter.pdf", Samples.Pdf()));
+                await visitor.Press(page, "Uploaden", cancellation, ("bijsluiter.pdf", Samples.Pdf()));
             }
         }
 
@@ -106,7 +107,7 @@ public sealed class PartyActs(Stage stage)
         }
     }
 
-    private async Task<Page> Enter(Visitor visitor, string address, CancellationToken cancellation)
+    private async Task<SeenPage> Enter(Visitor visitor, string address, CancellationToken cancellation)
     {
         // The newest letter that has a link: a reminder carries the same one.
         var letter = (await Post.AllTo(address, reader, cancellation))[0];

@@ -1,3 +1,5 @@
+using Monitoring.TestKit;
+
 namespace Monitoring.Story.Round;
 
 /// <summary>A line of the mailbox.</summary>

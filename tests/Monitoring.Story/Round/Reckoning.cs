@@ -1,3 +1,5 @@
+using Monitoring.TestKit;
+
 namespace Monitoring.Story.Round;
 
 /// <summary>The figures at the end, each checked against what must be.</summary>
@@ -31,6 +33,7 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         stage.Check("reminders, to the contact that was reached", Cast.AfterReminder + late, Count("Herinnering"));
         stage.Check("last calls, to all contacts", 2 * late, Count("Laatste oproep"));
         stage.Check("receipts, to all contacts", 2 * received, Count("Ontvangen"));
+        stage.Check("receipts of what came by post, to all contacts", 2 * Cast.ByPost, Count("Ontvangen: uw antwoord per post"));
         stage.Check("requests to explain, to all contacts", 2 * Cast.Silent, Count("Wij vragen u om uitleg"));
         stage.Check("letters that an intention has ended", 2, Count("Het voornemen is klaar"));
         stage.Check("letters that an intention was closed", 2, Count("Gesloten"));

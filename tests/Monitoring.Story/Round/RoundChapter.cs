@@ -59,11 +59,16 @@ public sealed class RoundChapter : Chapter
         stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) while last calls leave, and started again; the secretary is still signed in");
         await time.MoveUntil("Laatste oproep", 2 * (Cast.AfterLastCall + Cast.Silent), cancellation);
         stage.Tell(await time.Now(cancellation), "Last calls, to all contacts");
-        await parties.Answer(Cast.That("Laat").Concat(Cast.That("Uitstel")), cancellation);
-        stage.Tell(await time.Now(cancellation), $"{Cast.AfterLastCall} parties answer, and the one that had more time");
+        await parties.Answer(Cast.That("Laat").SkipLast(Cast.ByPost).Concat(Cast.That("Uitstel")), cancellation);
+        stage.Tell(await time.Now(cancellation), $"{Cast.AfterLastCall - Cast.ByPost} parties answer, and the one that had more time");
+        var onPaper = Cast.That("Laat").Last();
+        await desk.RecordPost(round, onPaper, await time.Today(cancellation), cancellation);
+        stage.Tell(await time.Now(cancellation), "An answer comes by post: the secretary records it at once, and that party's term stands still");
 
         await time.MoveUntil("Wij vragen u om uitleg", 2 * Cast.Silent, cancellation);
         stage.Tell(await time.Now(cancellation), "Intentions: the silent are asked to send it or to explain; nothing is registered");
+        await desk.EnterPost(round, onPaper, cancellation);
+        stage.Tell(await time.Now(cancellation), "The secretary enters what came by post, which was in time; its party was not asked to explain");
         await parties.Answer(Cast.That("Stil").Take(1), cancellation);
         await parties.Explain(Cast.That("Stil").Skip(1).Take(2), cancellation);
         stage.Tell(await time.Now(cancellation), "One sends its evidence, two explain, three stay silent");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -41,6 +42,21 @@ public sealed class SeenPage(HttpResponseMessage answer, string source)
     /// <summary>The address of the link with these words, or null.</summary>
     public string? Link(string words) =>
         Document.QuerySelectorAll("a[href]").FirstOrDefault(a => Words(a).Contains(words, StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
+
+    /// <summary>The addresses of links in the main part whose address begins so, each once.</summary>
+    public IReadOnlyList<string> LinksTo(string path) =>
+        [.. Document.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith(path, StringComparison.Ordinal)).Distinct()];
+
+    /// <summary>The address of each row's first link, in the page's tables.</summary>
+    public IReadOnlyList<string> RowLinks => [.. Document.QuerySelectorAll("main tbody th a[href]").Select(a => a.GetAttribute("href")!).Distinct()];
+
+    /// <summary>The large figure with that name.</summary>
+    public int Figure(string name)
+    {
+        var value = Document.QuerySelectorAll("dl.facts > div").FirstOrDefault(d => Words(d.QuerySelector("dt")).Equals(name, StringComparison.OrdinalIgnoreCase))?.QuerySelector("dd");
+        var digits = new string([.. Words(value).SkipWhile(c => !char.IsDigit(c)).TakeWhile(c => char.IsDigit(c) || c == '.').Where(char.IsDigit)]);
+        return digits.Length == 0 ? throw new InvalidOperationException($"{Url} shows no figure '{name}'.") : int.Parse(digits, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The words of a part of the page.</summary>
     public string Of(string selector) => Words(Document.QuerySelector(selector));

@@ -88,6 +88,7 @@ public sealed class Site : IAsyncLifetime
         builder.Services.AddEmbeddedRuntime();
         setup.AddTo(builder.Services);
         var app = builder.Build();
+        app.UsePageNames();
         app.UseMonitoringWeb();
         return app;
     }

@@ -6,14 +6,18 @@ using Xunit;
 
 namespace Monitoring.TestKit;
 
-/// <summary>A person at a browser without JavaScript, with cookies of its own: opens pages, fills in forms, presses buttons.</summary>
+/// <summary>A person at a browser without JavaScript, with cookies of its own: opens pages, fills in forms, presses buttons, and sees nothing else.</summary>
+/// <remarks>Without a token of its own, a call ends with the test.</remarks>
 public sealed class Visitor : IDisposable
 {
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
 
     /// <summary>A visitor of the site at that address.</summary>
-    public Visitor(Uri address) => http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+    public Visitor(Uri address) => http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+
+    /// <summary>Whether a page that answers with an error ends what this visitor does.</summary>
+    public bool ExpectsNoErrors { get; init; }
 
     /// <summary>What the browser would send as the header of that name.</summary>
     public string Cookies => cookies.GetCookieHeader(http.BaseAddress!);
@@ -23,11 +27,12 @@ public sealed class Visitor : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens a page, whatever it answers.</summary>
-    public async Task<SeenPage> Open(string path) => await Read(await http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Cancellation));
+    /// <summary>Opens a page.</summary>
+    public async Task<SeenPage> Open(string path, CancellationToken? cancellation = null) => await Read(await Get(path, cancellation), cancellation);
 
     /// <summary>What an address answers, as bytes.</summary>
-    public Task<HttpResponseMessage> Get(string path) => http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Cancellation);
+    public Task<HttpResponseMessage> Get(string path, CancellationToken? cancellation = null) =>
+        http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), cancellation ?? Cancellation);
 
     /// <summary>Presses the button with these words, after filling in fields. Several values of one name are several ticks.</summary>
     /// <exception cref="InvalidOperationException">There is no such button.</exception>
@@ -38,10 +43,16 @@ public sealed class Visitor : IDisposable
         Send(page, button, file is { } chosen ? [chosen] : [], filled);
 
     /// <summary>Presses the button with these words, after choosing several files at once and filling in fields.</summary>
-    public async Task<SeenPage> Send(SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, params (string Field, string Value)[] filled)
+    public Task<SeenPage> Send(SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, params (string Field, string Value)[] filled) =>
+        Send(page, button, files, filled, cancellation: null);
+
+    /// <summary>The same, with a token of its own.</summary>
+    public async Task<SeenPage> Send(
+        SeenPage page, string button, IReadOnlyList<(string Name, HttpContent Content)> files, IReadOnlyList<(string Field, string Value)> filled, CancellationToken? cancellation)
     {
         var submit = page.Document.QuerySelectorAll("form button").FirstOrDefault(b => SeenPage.Words(b).Contains(button, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException($"{page.Url} ('{page.Heading}') has no button '{button}'.");
+            ?? throw new InvalidOperationException(
+                $"{page.Url} ('{page.Heading}') has no button '{button}'; it has: {string.Join(", ", page.Document.QuerySelectorAll("main button").Select(SeenPage.Words))}.");
         var form = (IHtmlFormElement)submit.Closest("form")!;
         var fields = ValuesOf(form).Where(f => !filled.Any(g => g.Field == f.Name)).Concat(filled).ToList();
         if (submit.GetAttribute("name") is { Length: > 0 } name)
@@ -50,7 +61,8 @@ public sealed class Visitor : IDisposable
         }
 
         using var content = Content(form, fields, files);
-        return await Read(await http.PostAsync(new Uri(page.Url, submit.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""), content, Cancellation));
+        var action = new Uri(page.Url, submit.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "");
+        return await Read(await http.PostAsync(action, content, cancellation ?? Cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -99,6 +111,11 @@ public sealed class Visitor : IDisposable
         }
     }
 
-    private static async Task<SeenPage> Read(HttpResponseMessage answer) =>
-        new(answer, await answer.Content.ReadAsStringAsync(Cancellation));
+    private async Task<SeenPage> Read(HttpResponseMessage answer, CancellationToken? cancellation)
+    {
+        var page = new SeenPage(answer, await answer.Content.ReadAsStringAsync(cancellation ?? Cancellation));
+        return answer.IsSuccessStatusCode || !ExpectsNoErrors
+            ? page
+            : throw new InvalidOperationException($"{answer.RequestMessage!.Method} {page.Url} answers {(int)answer.StatusCode}: {page.Heading}");
+    }
 }

@@ -69,11 +69,56 @@ public sealed partial class World
         return await attest.Attest(request.Id, who, request.Attestations + 1, AttestEvidence.Seen(answers), Patience);
     }
 
+    /// <summary>An answer of the party comes by post, and the secretariaat records it with its scan.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="on">The day on which it was received; without one, today.</param>
+    /// <param name="way">How it came.</param>
+    /// <param name="round">The round; without one, the latest.</param>
+    /// <param name="by">Who records it.</param>
+    public async Task<PostOutcome> ComesByPost(Party party, DateOnly? on = null, PostWay way = PostWay.Post, Round? round = null, string by = Desk)
+    {
+        var request = await Request(party, round);
+        var outcome = await Get<ReceiveAnswer>().Record(request.Id, request.Posts + 1, on ?? Today, way, await Scan(party, $"Brief {request.Posts + 1}", round), by, Patience);
+        await Settle();
+        return outcome;
+    }
+
+    /// <summary>The secretariaat takes in the scan of a letter.</summary>
+    public async Task<AttestedFile> Scan(Party party, string words = "Brief 1", Round? round = null)
+    {
+        var id = new RequestKey(The(round).Id, party.Id);
+        var (scan, _) = await Get<TakeInFile>().Keep(id, PostedAnswer.Use, new MemoryStream(SmallPdf.Saying(words)), "brief.pdf", Desk, PartyPapers.Kinds, Patience);
+        return new AttestedFile(scan!.Name, scan.Size, scan.Sha256);
+    }
+
+    /// <summary>The secretariaat enters what came by post as the declaration of the person who signed it; the items were filled in before.</summary>
+    public async Task<AttestOutcome> Enters(Party party, Round? round = null, string signedBy = "Piet Papier", string by = Desk)
+    {
+        var request = await Request(party, round);
+        var framework = await Get<FrameworkLibrary>().Get(The(round).FrameworkVersion, Patience);
+        var posted = (await Get<PostBook>().OnDesk(request, Patience))?.Value;
+        var (answers, _) = await Get<AttestEvidence>().Preview(request, framework, Patience);
+        var outcome = await Get<AttestEvidence>().Attest(
+            request.Id, new Declarant(signedBy, "directeur", ""), request.Attestations + 1, AttestEvidence.Seen(answers), Patience,
+            new PostEntry(request.Posts, PostedAnswer.Seen(posted), by));
+        await Settle();
+        return outcome;
+    }
+
+    /// <summary>The secretariaat sets aside what came by post.</summary>
+    public async Task<PostOutcome> SetsAside(Party party, string because = "Het was een vraag, geen antwoord.", Round? round = null)
+    {
+        var request = await Request(party, round);
+        var outcome = await Get<ReceiveAnswer>().SetAside(request.Id, request.Posts, because, Desk, Patience);
+        await Settle();
+        return outcome;
+    }
+
     /// <summary>The party says why its evidence stayed away.</summary>
     public async Task<ExplainOutcome> Explains(Party party, string words = "Onze collega was ziek.", Round? round = null)
     {
         var explanation = new Explanation(words, "Anna de Vries", party.Contacts[0].Id, Now);
-        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, Patience);
+        var outcome = await Get<ExplainSilence>().Record((await Request(party, round)).CaseId, explanation, (await Case(party, round))?.Explanation?.Mark, Patience);
         await Settle();
         return outcome;
     }
@@ -105,8 +150,7 @@ public sealed partial class World
     public async Task<ReviewOutcome> Accepts(Party party, Round? round = null)
     {
         var request = await Request(party, round);
-        await Get<JudgeItem>().RestInOrder(request.Id, request.Attestations, Desk, Patience);
-        var outcome = await Get<ReviewEvidence>().Accept(new RequestKey(The(round).Id, party.Id), Desk, Patience);
+        var outcome = await Get<ReviewEvidence>().AcceptRest(request.Id, request.Attestations, Desk, Patience);
         await Settle();
         return outcome;
     }
@@ -158,9 +202,14 @@ public sealed partial class World
     }
 
     /// <summary>The secretariaat gives everybody so many working days more.</summary>
-    public async Task GivesMoreTime(Round round, int days, string because = "Het was vakantie.")
+    public Task GivesMoreTime(Round round, int days) => GivesMoreTime(round, MoreTimeForAll.Of(days));
+
+    /// <summary>The secretariaat gives everybody time until that day at least.</summary>
+    public Task GivesMoreTime(Round round, DateOnly until) => GivesMoreTime(round, new MoreTimeForAll(null, until));
+
+    private async Task GivesMoreTime(Round round, MoreTimeForAll more)
     {
-        await Get<RoundBook>().GiveMoreTime(round.Id, days, because, Desk, (await Round(round.Id)).Shifts.Count, Patience);
+        await Get<RoundBook>().GiveMoreTime(round.Id, more, "Het was vakantie.", Desk, (await Round(round.Id)).Shifts.Count, Patience);
         await Settle();
     }
 
@@ -185,7 +234,8 @@ public sealed partial class World
     public async Task<IReadOnlyList<AskedItem>> Asked(Party party, Round? round = null) =>
         (await Get<FrameworkLibrary>().Get(The(round).FrameworkVersion, Patience)).ItemsFor(party.Kind, (await Request(party, round)).Products ?? []);
 
-    private Answer Whole(AskedItem asked, RequestKey id)
+    /// <summary>A whole answer to an item, but for its files.</summary>
+    public Answer Whole(AskedItem asked, RequestKey id)
     {
         List<string> chosen = [.. asked.Item.Choices.Take(1).Select(option => option.Id)];
         bool Has(ProofKind kind) => asked.Item.Asks(kind, chosen);

@@ -61,7 +61,8 @@ public sealed partial class World
     {
         private readonly List<IProgress> all = systems.ConvertAll(services => (IProgress)services.GetService(typeof(IProgress))!);
 
-        public Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => all[0].NextDue(cancellation);
+        // Each knows what it wrote itself.
+        public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) => (await Task.WhenAll(all.Select(progress => progress.NextDue(cancellation)))).Min();
 
         public async Task Settled(CancellationToken cancellation)
         {

@@ -24,7 +24,15 @@ public sealed partial class World
             for (var bucket = 0; bucket < Rounds.Round.BucketCount; bucket++)
             {
                 var requests = await BucketHoldsTogether(round, bucket);
-                requests.Where(r => r.Status == RequestStatus.Undeliverable).ToList().ForEach(r => reasons.Add(AskEvidence.UndeliverableTask(r.Id)));
+                foreach (var request in requests.Where(r => r.Status == RequestStatus.Undeliverable))
+                {
+                    // Who has no address at all is one of the parties of one task.
+                    if ((await Get<PartyRegister>().Find(request.PartyId, Patience))?.Value.Contacts.Count > 0)
+                    {
+                        reasons.Add(AskEvidence.UndeliverableTask(request.Id));
+                    }
+                }
+
                 Note(written, requests.Select(r => (r.Id.ToString(), r.Letters)));
             }
         }
@@ -69,6 +77,11 @@ public sealed partial class World
             Assert.Empty(await All(Table<PendingParty>(), PendingParty.PartitionOf(bucket), PendingParty.Prefix));
         }
 
+        var groups = await Get<PartyLines>().Groups(Patience);
+        Assert.Equal(parties.Count, groups.Sum(group => group.Count));
+        Assert.All(parties.Select(PartyLine.Of).GroupBy(line => groups.First(group => group.IsLike(PartyGroup.Of(line)))), alike =>
+            Assert.Equal(alike.Count(), groups.Where(group => group.IsLike(alike.Key)).Sum(group => group.Count)));
+
         var entries = await Account.Rows(TableNames.Register, "party-entry", Patience);
         Assert.Equal(parties.SelectMany(PartyEntry.Of).Select(e => $"{e.Key.Partition} {e.Key.Row}").Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }
@@ -101,7 +114,9 @@ public sealed partial class World
         foreach (var request in requests)
         {
             var known = await Get<PartyRequests>().Of(request.PartyId, cancellation: Patience);
-            Assert.Equal(request.Products is null ? 0 : 1, known.Count(r => r.RoundId == request.RoundId && r.OpenedAt == request.OpenedAt));
+            // It is noted before the first letter, and before an address is asked for: who adds one finds the request by it.
+            var noted = request.Products is not null || request.Status == RequestStatus.Undeliverable;
+            Assert.InRange(known.Count(r => r.RoundId == request.RoundId && r.OpenedAt == request.OpenedAt), noted ? 1 : 0, 1);
             Assert.Equal(request.Attestations, (await All(Table<Attestation>(), partition, Attestation.PrefixOf(request.PartyId))).Count);
         }
 
@@ -121,8 +136,8 @@ public sealed partial class World
                 reasons.Add(found.DecisionTaskId);
             }
 
-            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation))
-                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered)))
+            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation, Now))
+                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered, Now)))
             {
                 reasons.Add(found.UndeliverableTaskId);
             }

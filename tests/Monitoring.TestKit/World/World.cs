@@ -78,8 +78,11 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>The day in Amsterdam.</summary>
     public DateOnly Today => Amsterdam.Day(Now);
 
-    /// <summary>Ends what hangs: two minutes of real time, or the end of the run.</summary>
+    /// <summary>Ends what hangs: two minutes of real time, unless the test may last longer, or the end of the run.</summary>
     public CancellationToken Patience => patience.Token;
+
+    /// <summary>For a test that is known to last longer on a busy machine.</summary>
+    public void MayLast(TimeSpan realTime) => patience.CancelAfter(realTime);
 
     /// <summary>What runs now. A restart brings another.</summary>
     public IServiceProvider Services => running.Count > 0 ? running[0].Host.Services : throw new InvalidOperationException("The system was crashed; call Restart() first.");
@@ -118,7 +121,7 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>Starts the system again on the same storage, and crashes what still ran. What is due begins; see <see cref="Settle"/>.</summary>
     /// <param name="drops">Drops it again.</param>
-    public async Task Restart(DropAfterEachWrite? drops = null)
+    public async Task Restart(DropAtEachCall? drops = null)
     {
         await Crash();
         await StartAnother(drops);
@@ -126,7 +129,7 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>Starts one more system on the same storage and clock, as a second process would be. All of them work from then on.</summary>
     /// <param name="drops">Drops it.</param>
-    public async Task StartAnother(DropAfterEachWrite? drops = null)
+    public async Task StartAnother(DropAtEachCall? drops = null)
     {
         var faults = new Faults();
         var storage = new StorageAccount(account.Options, drops is null ? [faults] : [faults, drops.For(faults.Cut)]);

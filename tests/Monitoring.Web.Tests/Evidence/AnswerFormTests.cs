@@ -12,6 +12,8 @@ public class AnswerFormTests
     private static readonly RequestKey Id = new("r", "p");
     private static readonly ChoiceOption[] Options = [new("one", Words, [], null), new("two", Words, [], null)];
 
+    private static readonly DateOnly Today = new(2026, 10, 26);
+
     [Fact]
     public void What_was_kept_comes_back_in_the_form_and_makes_the_same_answer()
     {
@@ -46,7 +48,7 @@ public class AnswerFormTests
         var state = new ModelStateDictionary();
         var form = new AnswerForm();
         typeof(AnswerForm).GetProperty(field)!.SetValue(form, typed);
-        form.Read(Id, Asked(multiple: false), state, new Language(english: false));
+        form.Read(Id, Asked(multiple: false), state, new Language(english: false), Today);
         Assert.Equal([field], state.Keys);
     }
 
@@ -54,7 +56,7 @@ public class AnswerFormTests
     public void A_text_that_is_too_long_says_how_much()
     {
         var state = new ModelStateDictionary();
-        new AnswerForm { Explanation = new string('x', 5001) }.Read(Id, Asked(multiple: false), state, new Language(english: false));
+        new AnswerForm { Explanation = new string('x', 5001) }.Read(Id, Asked(multiple: false), state, new Language(english: false), Today);
         Assert.Contains("hoogstens 5.000 tekens. U heeft er 5.001.", state["Explanation"]!.Errors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
@@ -79,7 +81,7 @@ public class AnswerFormTests
     public void Of_several_addresses_the_wrong_one_is_named()
     {
         var state = new ModelStateDictionary();
-        new AnswerForm { Links = "www.leerlijn.nl\nonze site" }.Read(Id, WithAll, state, new Language(english: false));
+        new AnswerForm { Links = "www.leerlijn.nl\nonze site" }.Read(Id, WithAll, state, new Language(english: false), Today);
         Assert.StartsWith("‘onze site’ is geen adres van een pagina.", state["Links"]!.Errors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
@@ -113,15 +115,27 @@ public class AnswerFormTests
     private static Answer ReadWhole(AnswerForm form)
     {
         var state = new ModelStateDictionary();
-        var answer = form.Read(Id, WithAll, state, new Language(english: false));
+        var answer = form.Read(Id, WithAll, state, new Language(english: false), Today);
         Assert.True(state.IsValid);
         return answer;
+    }
+
+    [Theory]
+    [InlineData("2026-10-25", "Deze dag is al voorbij.")]
+    [InlineData("2020-01-01", "Deze dag is al voorbij.")]
+    [InlineData("0001-01-01", "Vul een datum in")]
+    [InlineData("9999-12-31", "Vul een datum in")]
+    public void A_document_that_is_no_longer_valid_or_a_day_that_is_none_is_refused(string typed, string begins)
+    {
+        var state = new ModelStateDictionary();
+        Assert.Null(new AnswerForm { EndsOn = typed }.Read(Id, Asked(multiple: false), state, new Language(english: false), Today).EndsOn);
+        Assert.StartsWith(begins, Assert.Single(state[nameof(AnswerForm.EndsOn)]!.Errors).ErrorMessage, StringComparison.Ordinal);
     }
 
     private static Answer Read(AnswerForm form, bool multiple = false)
     {
         var state = new ModelStateDictionary();
-        var answer = form.Read(Id, Asked(multiple), state, new Language(english: false));
+        var answer = form.Read(Id, Asked(multiple), state, new Language(english: false), Today);
         Assert.True(state.IsValid);
         return answer;
     }

@@ -7,7 +7,7 @@ namespace Monitoring.Web.Shell;
 public class ErrorPagesTests(RunningSite site) : IClassFixture<RunningSite>
 {
     [Theory]
-    [InlineData("/no-such-page", HttpStatusCode.NotFound, "Deze pagina is er niet", "Het secretariaat stuurt u een nieuwe.")]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound, "Deze pagina is er niet", "U vraagt zelf een nieuwe aan met de knop hieronder.")]
     [InlineData("/fout/500", HttpStatusCode.NotFound, "Deze pagina is er niet", "Misschien is het adres niet goed overgenomen")]
     [InlineData("/test/not-yours", HttpStatusCode.Forbidden, "Deze pagina is niet voor u", "hoort bij iemand anders")]
     [InlineData("/test/party", HttpStatusCode.Unauthorized, "Uw sessie is afgelopen", "Open de link uit onze e-mail opnieuw")]

@@ -97,7 +97,10 @@ public sealed class ImportBook(Table<ImportJob> jobs, Table<ImportJobLine> lines
     }
 
     /// <summary>What was given, before it was made UTF-8.</summary>
-    internal static string Raw(ImportJob job) => $"import-{job.Id}-raw";
+    internal static string Raw(ImportJob job) => job.Blob + RawEnd;
+
+    /// <summary>How the name ends of what was given.</summary>
+    internal const string RawEnd = "-raw";
 
     internal Task<Written> Save(Stored<ImportJob> old, ImportJob next, CancellationToken cancellation) => jobs.Replace(old, next, cancellation);
 

@@ -8,6 +8,9 @@ namespace Monitoring.Register.Import;
 [Shape("import-job")]
 public sealed record ImportJob : Row, IRow<ImportJob>
 {
+    /// <summary>How the names of its content begin.</summary>
+    internal const string BlobPrefix = "import-";
+
     /// <inheritdoc/>
     public static string Table => TableNames.Register;
 
@@ -67,7 +70,7 @@ public sealed record ImportJob : Row, IRow<ImportJob>
 
     /// <summary>The name of its content in the container <c>documents</c>, as long as it is needed.</summary>
     [JsonIgnore]
-    public string Blob => $"import-{Id}";
+    public string Blob => BlobPrefix + Id;
 
     /// <summary>Its process.</summary>
     [JsonIgnore]

@@ -29,7 +29,7 @@ internal abstract record ImportLine
     public Applied Apply(Party? party)
     {
         if (party is not null && Kvk is not null && party.Kvk is not null && Kvk != party.Kvk && !MaySetKvk)
-            return Applied.Refused(Sentences.OtherKvk(party.BoardNumber ?? party.Id, party.Kvk));
+            return Applied.Refused(party.BoardNumber is { } board ? Sentences.OtherKvk(board, party.Kvk) : Sentences.CorrectedKvk(Kvk, party.Kvk));
 
         return ApplyTo(party);
     }

@@ -5,14 +5,15 @@ namespace Monitoring.Register.Import;
 
 /// <summary>Imports a list that was given on a page: makes it UTF-8, checks it a part at a time, waits for a person, and writes its good lines a part at a time.</summary>
 /// <remarks>A part that was cut off is taken again: what it has written is then unchanged, so that only the counts can be off. The same file twice at once does no harm.</remarks>
-public sealed class ImportList(ImportBook imports, PartyRegister register, PartiesWithoutAddress without, Blobs blobs, TimeProvider clock) : IWorkflow
+public sealed class ImportList(ImportBook imports, PartyRegister register, KvkNumbers numbers, PartiesWithoutAddress without, NudgeParty nudge, Blobs blobs, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "ImportList";
 
     // Lines within one part are compared with each other; a part of a usual list is all of it.
-    private const int CheckedAtOnce = 20_000;
-    private const int AppliedAtOnce = 5_000;
+    private const int CheckedAtOnce = 5_000;
+    private const int AppliedAtOnce = 2_000;
+    private const long BytesAtOnce = 16 * 1024 * 1024;
 
     // A list that nobody decides on is dropped.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
@@ -52,6 +53,11 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, Parti
 
             default:
                 await without.Look(cancellation);
+                if (job is { State: ImportState.Done, Kind: ImportKind.Contacts })
+                {
+                    await nudge.Waiting(cancellation);
+                }
+
                 await blobs.Delete(ContainerNames.Documents, job.Blob, cancellation);
                 await blobs.Delete(ContainerNames.Documents, ImportBook.Raw(job), cancellation);
                 return Next.Done;
@@ -107,8 +113,8 @@ public sealed class ImportList(ImportBook imports, PartyRegister register, Parti
         await using var content = await blobs.Open(ContainerNames.Documents, job.Blob, cancellation) ?? throw new InvalidOperationException($"The text of import {job.Id} is missing.");
         var (header, _) = await Header.Of(() => AtStart(content), cancellation);
         content.Position = job.Read;
-        var part = new PartStream(content, lines);
-        var run = new ImportRun(register, dryRun, job.By, progress: null, ImportBook.MostWrong + 1);
+        var part = new PartStream(content, lines, BytesAtOnce);
+        var run = new ImportRun(register, await numbers.Corrected(cancellation), dryRun, job.By, progress: null, ImportBook.MostWrong + 1);
         using var read = new CsvLines(part, header!.Separator, job.Line);
         if (job.Read == 0)
         {

@@ -4,11 +4,12 @@ namespace Monitoring.Register.Import;
 
 /// <summary>One run over some files, or over a part of one, and what it knows so far.</summary>
 /// <param name="register">The register.</param>
+/// <param name="corrected">The suppliers whose id does not tell their KvK number (<see cref="KvkNumbers.Corrected"/>).</param>
 /// <param name="dryRun">Whether nothing is written.</param>
 /// <param name="by">Who, for the history.</param>
 /// <param name="progress">Is told how far it is.</param>
 /// <param name="mostWrong">How many wrong lines are kept.</param>
-internal sealed class ImportRun(PartyRegister register, bool dryRun, string? by, IProgress<ImportProgress>? progress, int mostWrong = ImportReport.MaxWrong)
+internal sealed class ImportRun(PartyRegister register, IReadOnlyDictionary<string, string> corrected, bool dryRun, string? by, IProgress<ImportProgress>? progress, int mostWrong = ImportReport.MaxWrong)
 {
     // The lines of one organisation within a stretch are one write; between stretches their order is kept.
     private const int Stretch = 1000;
@@ -60,6 +61,9 @@ internal sealed class ImportRun(PartyRegister register, bool dryRun, string? by,
     private void Hear(CsvLines lines, Header header, List<ImportLine> good, Tally tally)
     {
         var (line, why) = Understand(lines, header);
+        if (line is { BoardNumber: null, Kvk: { } kvk } && corrected.TryGetValue(kvk, out var holder))
+            line = line with { PartyId = holder };
+
         if (line is { } understood)
             (line, why) = told.Hear(understood, tally.File.Name);
 

@@ -52,6 +52,7 @@ internal sealed record JoiningLine : ImportLine
         if (party is null)
             return Unknown();
 
+        // Who withdrew is a party again from a joining that is new; the same list once more brings nobody back.
         // An end that is known stays when a list does not tell of it: a board that left is not asked again because of an old list.
         var (joinings, effect) = Merge(
             party.Joinings,
@@ -59,7 +60,7 @@ internal sealed record JoiningLine : ImportLine
             old => Joining with { Until = Joining.Until ?? old?.Until });
         return joinings.Count > Max
             ? Applied.Refused(Sentences.TooMany(Header.NameOf(ImportKind.Joinings), Max))
-            : new(party with { Joinings = joinings }, effect);
+            : new(effect == Effect.Added ? party.Joined(Joining) : party with { Joinings = joinings }, effect);
     }
 
     private static string? Via(Cells cells, JoiningKind how, string? board)

@@ -22,7 +22,8 @@ internal sealed record OrganisationLine : ImportLine
     // A board that governs both kinds of school stands in both lists of DUO, and our own list names it as it takes part.
     public override bool YieldsToEarlier => isKnownOnly;
 
-    protected override bool MaySetKvk => true;
+    // A supplier is found by its number: another number is a correction, which a person makes.
+    protected override bool MaySetKvk => Kind == PartyKind.SchoolBoard;
 
     public static OrganisationLine Read(Cells cells, long number)
     {

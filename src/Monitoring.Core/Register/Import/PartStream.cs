@@ -1,8 +1,13 @@
 namespace Monitoring.Register.Import;
 
-/// <summary>So many lines of a stream, from where it stands: what a part of an import reads. Knows where the next part begins.</summary>
-internal sealed class PartStream(Stream content, int lines) : Stream
+/// <summary>So many lines of a stream, or fewer when they are long, from where it stands: what a part of an import reads. Knows where the next part begins.</summary>
+/// <param name="content">Read from where it stands.</param>
+/// <param name="lines">How many lines at most.</param>
+/// <param name="most">After so many bytes no further line is begun.</param>
+internal sealed class PartStream(Stream content, int lines, long most) : Stream
 {
+    private bool ended;
+
     /// <summary>How many bytes were given.</summary>
     public long Given { get; private set; }
 
@@ -21,7 +26,7 @@ internal sealed class PartStream(Stream content, int lines) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (Lines == lines)
+        if (ended)
         {
             return 0;
         }
@@ -30,8 +35,10 @@ internal sealed class PartStream(Stream content, int lines) : Stream
         var read = await content.ReadAsync(buffer, cancellationToken);
         for (var i = 0; i < read; i++)
         {
-            if (buffer.Span[i] == '\n' && ++Lines == lines)
+            if (buffer.Span[i] == '\n' && (++Lines == lines || Given + i >= most))
             {
+                ended = true;
+
                 // What was read of the next part is read again by it.
                 read = i + 1;
                 content.Position = start + read;

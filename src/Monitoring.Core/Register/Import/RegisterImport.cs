@@ -5,7 +5,7 @@ namespace Monitoring.Register.Import;
 /// What a list does not name stays as it is: a list adds and corrects, it never deletes. The same files twice change
 /// nothing, and an import that was cut off is completed by running it again.
 /// </remarks>
-public sealed class RegisterImport(PartyRegister register)
+public sealed class RegisterImport(PartyRegister register, KvkNumbers numbers)
 {
     /// <summary>Who imports by command, as the history names it.</summary>
     public const string Command = "import";
@@ -25,7 +25,7 @@ public sealed class RegisterImport(PartyRegister register)
         if (!dryRun)
             await register.FinishAllLeft(cancellation);
 
-        var run = new ImportRun(register, dryRun, by ?? Command, progress);
+        var run = new ImportRun(register, await numbers.Corrected(cancellation), dryRun, by ?? Command, progress);
         var readable = new List<(ImportFile File, TextForm Form, Header Header)>();
         foreach (var file in files)
         {

@@ -149,6 +149,10 @@ internal static class Sentences
         $"Schoolbestuur {number} staat in het register met KvK-nummer {kvk}. Controleer welk nummer klopt.",
         $"School board {number} is in the register with KvK number {kvk}. Check which number is right.");
 
+    internal static LocalText CorrectedKvk(string number, string kvk) => new(
+        $"Het KvK-nummer {number} is in het register verbeterd in {kvk}. Zet dat nummer in de lijst. Is het een andere organisatie? Voeg die dan toe op de pagina Register.",
+        $"The KvK number {number} was corrected to {kvk} in the register. Put that number in the list. Is it another organisation? Then add it on the page Register.");
+
     internal static LocalText Contradiction(string file, long line) => new(
         $"Dit spreekt regel {line} van {file} tegen. Die regel geldt; deze is niet gebruikt.",
         $"This contradicts line {line} of {file}. That line holds; this one was not used.");

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Monitoring.Calendar;
 using Monitoring.Clock;
+using Monitoring.Letters;
 using Monitoring.Web.Demo;
 using Monitoring.Workflows;
 
@@ -46,7 +47,7 @@ public sealed class MoveClockModel(TimeProvider clock, WorkingDays days, IOption
             TempData["Notice"] = await Move(target, cancellation)
                 ? l[$"Het is nu {l.Date(Today)}. Alles wat tot dan moest gebeuren, is gebeurd.", $"It is now {l.Date(Today)}. All that was to happen until then has happened."]
                 : l[$"Er gebeurt veel: na een minuut zijn we bij {l.Date(Today)}. Klik nog eens om verder te gaan.", $"Much is happening: after a minute we are at {l.Date(Today)}. Press again to go on."];
-            return Redirect("/klok");
+            return Redirect(Links.Clock);
         }
 
         return Page();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Complaints;
+using Monitoring.Letters;
 using Monitoring.Web.Parts;
 
 namespace Monitoring.Web.Pages.Complaints;
@@ -19,7 +20,7 @@ public sealed class CasesModel(ComplaintBook complaints) : PageModel
 
     public async Task OnGet(string[]? na, int? vanaf, CancellationToken cancellation)
     {
-        var trail = new Trail("/zaken", na, vanaf);
+        var trail = new Trail(Links.Cases, na, vanaf);
         var found = await complaints.Latest(PageSize + 1, trail.After, cancellation);
         Lines = [.. found.Take(PageSize)];
         From = trail.From;

@@ -24,10 +24,17 @@ public sealed class HandleCaseModel(
     /// <summary>Whether the evidence lies here, so that there is nothing left to decide.</summary>
     public bool EvidenceCame { get; private set; }
 
+    /// <summary>Whether an answer that came by post lies on the desk: it is entered before anything is decided.</summary>
+    public bool IsOnDesk { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     [BindProperty]
     public string? Reasons { get; set; }
+
+    /// <summary>Whether the visitor says to mean it: only to register.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
 
     /// <summary>Which explanation stood on the page that was sent; null when none did.</summary>
     [BindProperty]
@@ -47,6 +54,7 @@ public sealed class HandleCaseModel(
     /// <summary>Registers the case.</summary>
     public async Task<IActionResult> OnPostRegister(string id, CancellationToken cancellation) => await Decide(
         id,
+        registers: true,
         () => decide.Register(id, Seen, User.Address(), Reasons ?? "", cancellation),
         l["De zaak is geregistreerd. De partij krijgt daarvan bericht.", "The case was registered. The party is told."],
         cancellation);
@@ -54,16 +62,35 @@ public sealed class HandleCaseModel(
     /// <summary>Closes the case.</summary>
     public async Task<IActionResult> OnPostClose(string id, CancellationToken cancellation) => await Decide(
         id,
+        registers: false,
         () => decide.Close(id, Seen, User.Address(), Reasons ?? "", cancellation),
         l["Het voornemen is gesloten. De partij krijgt uw redenen te lezen.", "The intention was closed. The party is sent your reasons."],
         cancellation);
 
-    private async Task<IActionResult> Decide(string id, Func<Task<DecideOutcome>> act, string done, CancellationToken cancellation)
+    private async Task<IActionResult> Decide(string id, bool registers, Func<Task<DecideOutcome>> act, string done, CancellationToken cancellation)
     {
+        if (!await Load(id, cancellation))
+        {
+            return NotFound();
+        }
+
         if (Reasons?.Length > LongestReasons)
         {
             ModelState.AddModelError(nameof(Reasons), l["Houd de redenen korter dan 4000 tekens.", "Keep the reasons under 4000 characters."]);
-            return await Load(id, cancellation) ? Page() : NotFound();
+        }
+        else if (registers && IsHeard && !EvidenceCame && string.IsNullOrWhiteSpace(Reasons))
+        {
+            ModelState.AddModelError(nameof(Reasons), l["Schrijf op waarom u de zaak registreert. De partij krijgt deze redenen te lezen.", "Write why you register the case. The party will read these reasons."]);
+        }
+
+        if (registers && IsHeard && !EvidenceCame && !Sure)
+        {
+            ModelState.AddModelError(nameof(Sure), l["Registreren is een besluit over de partij. Zet het vinkje als u dat wilt.", "Registering is a decision about the party. Tick the box if you mean it."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
         }
 
         var outcome = await act();
@@ -91,7 +118,8 @@ public sealed class HandleCaseModel(
 
         (Case, Today) = (complaint, Amsterdam.Day(clock.GetUtcNow()));
         Party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
-        EvidenceCame = complaint.Request is { } request && (await requests.Find(request, cancellation))?.Value.HasEvidence == true;
+        var request = complaint.Request is { } asked ? (await requests.Find(asked, cancellation))?.Value : null;
+        (EvidenceCame, IsOnDesk) = (request?.HasEvidence == true, request?.IsOnDesk == true);
         return true;
     }
 }

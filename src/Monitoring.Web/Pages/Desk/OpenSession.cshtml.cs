@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Desk;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Desk;
@@ -29,7 +30,7 @@ public sealed class OpenSessionModel(DeskSignIn signIn) : PageModel
 
         await HttpContext.SignInAsync(Schemes.Desk, DeskPerson.Of(address));
         var path = TempData[SignInModel.ReturnTo] as string;
-        return LocalRedirect(Url.IsLocalUrl(path) ? path : "/taken");
+        return LocalRedirect(Url.IsLocalUrl(path) ? path : Links.Tasks);
     }
 
     private PageResult Answer() => new() { StatusCode = Works ? StatusCodes.Status200OK : StatusCodes.Status410Gone };

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Monitoring.Desk;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
+using Monitoring.Web.Parts;
 
 namespace Monitoring.Web.Pages.Desk;
 
@@ -15,8 +17,6 @@ public sealed class SignInModel(DeskSignIn signIn, Language l) : PageModel
 {
     // Kept in the visitor's browser and not in the mail, so that the letter's link leads nowhere else.
     internal const string ReturnTo = "return-to";
-
-    private const int LongestAddress = 254;
 
     [BindProperty]
     public string? Email { get; set; }
@@ -34,17 +34,16 @@ public sealed class SignInModel(DeskSignIn signIn, Language l) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        var address = Email?.Trim() ?? "";
-        if (address.Length is 0 or > LongestAddress || address.IndexOf('@', StringComparison.Ordinal) < 1)
+        if (TypedAddress.Read(Email) is not { } address)
         {
-            ModelState.AddModelError(nameof(Email), l["Vul uw e-mailadres in, zoals naam@organisatie.nl.", "Fill in your e-mail address, such as name@organisation.nl."]);
+            ModelState.AddModelError(nameof(Email), TypedAddress.Sentence(l));
             return Page();
         }
 
         await signIn.SendLink(address, cancellation);
         TempData[ReturnTo] = Local(Terug);
-        return Redirect("/aanmelden?verstuurd=ja");
+        return Redirect(Links.SignInPage + "?verstuurd=ja");
     }
 
-    private string Local(string? path) => Url.IsLocalUrl(path) ? path : "/taken";
+    private string Local(string? path) => Url.IsLocalUrl(path) ? path : Links.Tasks;
 }

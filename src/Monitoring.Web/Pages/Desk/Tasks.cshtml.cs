@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Desk;
@@ -10,21 +13,25 @@ public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l
 {
     private const int Most = 50;
 
-    /// <summary>The open tasks, the oldest first.</summary>
+    /// <summary>Where the page before ended.</summary>
+    [BindProperty(Name = "na", SupportsGet = true)]
+    public string? After { get; set; }
+
+    /// <summary>The open tasks: first those that must be done by a time, then the oldest.</summary>
     public IReadOnlyList<(TaskWords Words, DateTimeOffset Since, DateTimeOffset? Due)> Open { get; private set; } = [];
 
     /// <summary>What waits for review, a line a round.</summary>
     public IReadOnlyList<ReviewsWaitingLine> ToReview { get; private set; } = [];
 
-    /// <summary>Whether there are more than this page shows.</summary>
-    public bool More { get; private set; }
+    /// <summary>The page with the next tasks; null when this is the last.</summary>
+    public string? Next { get; private set; }
 
     public async Task OnGet(CancellationToken cancellation)
     {
         var waiting = queue.Waiting(cancellation);
-        var open = await tasks.Open(Most + 1, cancellation);
+        var open = await tasks.Open(Most + 1, cancellation, After);
         ToReview = await waiting;
-        More = open.Count > Most;
+        Next = open.Count > Most ? Links.Tasks + QueryString.Create("na", DeskTasks.PlaceOf(open[Most - 1])) : null;
         Open = [.. open.Take(Most).Select(task => (TaskWords.Of(task, l), task.RaisedAt, task.DueAt))];
     }
 }

@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Web.Desk;
+using Monitoring.Web.Parts;
 
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>Asks for a fresh link to what is still asked of a party. Whether the address is known is not told: everybody gets the same answer.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInLimit.Policy)]
+[EnableRateLimiting(SignInLimit.OfParties)]
 public sealed class AskFreshLinkModel(SendFreshLinks links, Language l) : PageModel
 {
-    private const int LongestAddress = 254;
-
     [BindProperty]
     public string? Email { get; set; }
 
@@ -23,14 +23,13 @@ public sealed class AskFreshLinkModel(SendFreshLinks links, Language l) : PageMo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var address = Email?.Trim() ?? "";
-        if (address.Length is 0 or > LongestAddress || address.IndexOf('@', StringComparison.Ordinal) < 1)
+        if (TypedAddress.Read(Email) is not { } address)
         {
-            ModelState.AddModelError(nameof(Email), l["Vul uw e-mailadres in, zoals naam@organisatie.nl.", "Fill in your e-mail address, such as name@organisation.nl."]);
+            ModelState.AddModelError(nameof(Email), TypedAddress.Sentence(l));
             return Page();
         }
 
         await links.Ask(address, cancellation);
-        return Redirect("/link?verstuurd=ja");
+        return Redirect(Links.FreshLink + "?verstuurd=ja");
     }
 }

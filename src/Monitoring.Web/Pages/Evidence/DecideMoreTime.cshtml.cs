@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -12,9 +13,13 @@ using Monitoring.Web.Parts;
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>The secretariaat grants a party more time, or refuses it with reasons.</summary>
-public sealed class DecideMoreTimeModel(RequestBook requests, RoundBook rounds, PartyRegister register, PassBook passes, DeferralBook deferrals, DecideDeferral decide, Language l) : PageModel
+public sealed class DecideMoreTimeModel(RequestBook requests, RoundBook rounds, PartyRegister register, PassBook passes, DeferralBook deferrals, DecideDeferral decide, TimeProvider clock, Language l) : PageModel
 {
     private const int LongestText = 2000;
+
+    // A day so far ahead may be a slip of the year.
+    private const int FarDays = 90;
+
     private Party? party;
     private IReadOnlyList<Stored<Pass>> colleagues = [];
 
@@ -35,7 +40,14 @@ public sealed class DecideMoreTimeModel(RequestBook requests, RoundBook rounds, 
     [BindProperty]
     public string? Words { get; set; }
 
-    /// <summary>Which button: <c>grant</c> or <c>refuse</c>.</summary>
+    /// <summary>Whether the visitor says that a day far ahead is right.</summary>
+    [BindProperty]
+    public bool Far { get; set; }
+
+    /// <summary>Whether the day is far ahead, so that it is asked whether it is right.</summary>
+    public bool AsksFar { get; private set; }
+
+    /// <summary>Which button: <c>grant</c>, <c>refuse</c>, or <c>give</c> what was not asked here.</summary>
     [BindProperty]
     public string? Then { get; set; }
 
@@ -61,12 +73,18 @@ public sealed class DecideMoreTimeModel(RequestBook requests, RoundBook rounds, 
             ModelState.AddModelError(nameof(Words), l[$"Maak deze tekst korter: hoogstens {l.Number(LongestText)} tekens.", $"Make this text shorter: at most {l.Number(LongestText)} characters."]);
         if (Then == "refuse" && words is null)
             ModelState.AddModelError(nameof(Words), l["Schrijf op waarom u weigert. De partij krijgt het te lezen.", "Write down why you refuse. The party gets to read it."]);
+        if (Then == "give" && words is null)
+            ModelState.AddModelError(nameof(Words), l["Schrijf op waarom u meer tijd geeft. De partij leest dit in de brief.", "Write down why you give more time. The party reads this in the letter."]);
+        AsksFar = Then != "refuse" && until > Amsterdam.Day(clock.GetUtcNow()).AddDays(FarDays);
+        if (AsksFar && !Far)
+            ModelState.AddModelError(nameof(Far), l[$"{l.Date(until!.Value)} is meer dan {FarDays} dagen vooruit. Kijk het jaar na, en zet het vinkje als de dag klopt.", $"{l.Date(until!.Value)} is more than {FarDays} days ahead. Check the year, and tick the box if the day is right."]);
         if (Then != "refuse" && until is null)
             ModelState.AddModelError(nameof(Until), l["Vul de nieuwe laatste dag in, zoals 31-12-2027.", "Fill in the new last day, such as 31-12-2027."]);
         if (ModelState.IsValid)
         {
             var outcome = Then == "refuse"
                 ? await decide.Refuse(Evidence.Id, Number, words!, User.Address(), cancellation)
+                : Then == "give" ? await decide.Give(Evidence.Id, Number, until!.Value, words!, User.Address(), cancellation)
                 : await decide.Grant(Evidence.Id, Number, until!.Value, words, User.Address(), cancellation);
             if (outcome == DeferralOutcome.Done)
             {

@@ -24,6 +24,13 @@ public sealed class ExplainModel(RequestReader reader, PartySession session, Exp
     [BindProperty]
     public string? Name { get; set; }
 
+    /// <summary>Which explanation the form showed; null when none was there.</summary>
+    [BindProperty]
+    public long? Seen { get; set; }
+
+    /// <summary>Whether a colleague explained otherwise since the form was shown.</summary>
+    public bool IsOvertaken { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         View = await reader.Read(cancellation);
@@ -45,17 +52,28 @@ public sealed class ExplainModel(RequestReader reader, PartySession session, Exp
         if (ModelState.IsValid)
         {
             var explanation = new Explanation(text, Name!.Trim(), session.Contact, clock.GetUtcNow());
-            if (await explain.Record(session.Request.CaseId, explanation, cancellation) == ExplainOutcome.Recorded)
+            var outcome = await explain.Record(session.Request.CaseId, explanation, Seen, cancellation);
+            if (outcome == ExplainOutcome.Recorded)
             {
                 TempData["Notice"] = l["Uw uitleg is binnen. Een medewerker van het secretariaat leest die.", "Your explanation has arrived. A person of the secretariat reads it."];
                 return Redirect(session.Request.Id.Overview());
             }
 
-            ModelState.AddModelError("", l["Uitleg is niet meer nodig: het bewijs is er, of het secretariaat heeft al besloten. Wat u invulde, is niet bewaard.",
-                "No explanation is needed any more: the evidence is there, or the secretariat has decided. What you filled in was not kept."]);
+            IsOvertaken = outcome == ExplainOutcome.Changed;
+            ModelState.AddModelError("", Sentence(outcome));
         }
 
         View = await reader.Read(cancellation);
         return Page();
     }
+
+    private string Sentence(ExplainOutcome outcome) => outcome switch
+    {
+        ExplainOutcome.Changed => l["Een collega heeft net ook uitleg gegeven. Lees die hieronder. Verstuurt u de uwe daarna, dan komt die ervoor in de plaats; het secretariaat ziet ze allebei.",
+            "A colleague has just explained too. Read that below. If you then send yours, it comes in its place; the secretariat sees both."],
+        ExplainOutcome.TooOften => l[$"De uitleg is al {ExplainSilence.Most} keer gewijzigd. Neem contact op met het secretariaat. Wat u invulde, is niet bewaard.",
+            $"The explanation was changed {ExplainSilence.Most} times already. Contact the secretariat. What you filled in was not kept."],
+        _ => l["Uitleg is niet meer nodig: het bewijs is er, of het secretariaat heeft al besloten. Wat u invulde, is niet bewaard.",
+            "No explanation is needed any more: the evidence is there, or the secretariat has decided. What you filled in was not kept."],
+    };
 }

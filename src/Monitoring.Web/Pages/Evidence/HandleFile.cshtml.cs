@@ -10,8 +10,8 @@ using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Evidence;
 
-/// <summary>One file of evidence, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
-public sealed class HandleFileModel(FileBook files, PartyRegister register, DeskTasks tasks, Language l) : PageModel
+/// <summary>One file of a party, as the desk sees it: what is known of it; blocks it, or destroys its content.</summary>
+public sealed class HandleFileModel(FileBook files, ReportFile reports, GiveAnswer give, PartyRegister register, DeskTasks tasks, Language l) : PageModel
 {
     private const int LongestReason = 1000;
 
@@ -26,6 +26,12 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
     public string? Because { get; set; }
 
     public FileStanding Standing => files.StandingOf(Kept);
+
+    /// <summary>Whether it is a paper of the register.</summary>
+    public bool IsPaper => Kept.Uses.Any(use => use.IsPaper);
+
+    /// <summary>Whether a party gave it as evidence.</summary>
+    public bool IsEvidence => Kept.Uses.Any(use => !use.IsPaper);
 
     /// <summary>As it was given last.</summary>
     public string Name => Kept.Uses.Count > 0 ? Kept.Uses[^1].Name : l["Bestand", "File"];
@@ -58,11 +64,21 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
 
     /// <summary>Keeps everybody from opening it.</summary>
     public Task<IActionResult> OnPostBlock(string partyId, string sha256, CancellationToken cancellation) =>
-        Act(partyId, sha256, files.Block, l["Het bestand is geblokkeerd. Niemand kan het nog openen.", "The file was blocked. Nobody can open it any more."], cancellation);
+        Act(partyId, sha256, Block, l["Het bestand is geblokkeerd. Niemand kan het nog openen.", "The file was blocked. Nobody can open it any more."], cancellation);
 
-    /// <summary>Destroys its content.</summary>
+    /// <summary>Destroys its content, and asks to judge within 72 hours whether it was a data breach (AVG 33).</summary>
     public Task<IActionResult> OnPostDestroy(string partyId, string sha256, CancellationToken cancellation) =>
-        Act(partyId, sha256, files.Destroy, l["De inhoud is vernietigd. De vingerafdruk en uw reden zijn bewaard.", "Its content was destroyed. The fingerprint and your reason were kept."], cancellation);
+        Act(partyId, sha256, Destroy,
+            l["De inhoud is vernietigd. De vingerafdruk en uw reden zijn bewaard. Beoordeel binnen 72 uur of het een datalek is; er staat een taak klaar.",
+              "Its content was destroyed. The fingerprint and your reason were kept. Judge within 72 hours whether it is a data breach; a task is there."], cancellation);
+
+    // What answered an item with it is incomplete again.
+    private async Task<EvidenceFile?> Block(string partyId, string sha256, string who, string why, CancellationToken cancellation)
+    {
+        var blocked = await files.Block(partyId, sha256, who, why, cancellation);
+        await (blocked is null ? Task.CompletedTask : give.TakeOut(blocked, cancellation));
+        return blocked;
+    }
 
     /// <summary>The party was told; the task goes.</summary>
     public async Task<IActionResult> OnPostSeen(string partyId, string sha256, CancellationToken cancellation)
@@ -75,6 +91,12 @@ public sealed class HandleFileModel(FileBook files, PartyRegister register, Desk
         await tasks.Done(ScanFile.RefusedTask(partyId, sha256), User.Address(), cancellation);
         TempData["Notice"] = l["De taak is van de lijst.", "The task is off the list."];
         return Redirect(Links.File(partyId, sha256));
+    }
+
+    private async Task<EvidenceFile?> Destroy(string partyId, string sha256, string by, string because, CancellationToken cancellation)
+    {
+        await reports.Report(new RequestKey(Kept.Uses is [.., var use] ? use.RoundId : "-", partyId), sha256, Name, because, by, cancellation);
+        return await files.Destroy(partyId, sha256, by, because, cancellation);
     }
 
     private async Task<IActionResult> Act(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Letters;
@@ -17,7 +18,7 @@ namespace Monitoring.Web.Pages.Evidence;
 /// the session and leads to an address without the token.
 /// </summary>
 [AllowAnonymous]
-public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PartyRegister register, PassBook passes) : PageModel
+public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, Table<Round> rounds, ComplaintBook complaints, PartyRegister register, PassBook passes, TimeProvider clock) : PageModel
 {
     /// <summary>What became of a link.</summary>
     public enum Link
@@ -40,6 +41,11 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
     public EvidenceRequest Evidence { get; private set; } = null!;
 
     public Round Round { get; private set; } = null!;
+
+    public DateOnly Today => Amsterdam.Day(clock.GetUtcNow());
+
+    /// <summary>The colleague's link that somebody took back; null when that is not why it does not work.</summary>
+    public Pass? TakenBack { get; private set; }
 
     /// <summary>The last day to answer, or to explain; null when no term runs.</summary>
     public DateOnly? Until { get; private set; }
@@ -71,8 +77,10 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         Round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var complaint = request.Status == RequestStatus.AskedToExplain ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
+        var pass = Pass.Is(access.Contact) ? (await passes.Find(request.Id, access.Contact, cancellation))?.Value : null;
+        TakenBack = pass?.RevokedAt is null ? null : pass;
         var holds = Pass.Is(access.Contact)
-            ? (await passes.Find(request.Id, access.Contact, cancellation))?.Value is { RevokedAt: null }
+            ? pass is { RevokedAt: null }
             : (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
         State = request.LinkGeneration != access.Generation || !holds ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;
         return State == Link.Works ? access : null;

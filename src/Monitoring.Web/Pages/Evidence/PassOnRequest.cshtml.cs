@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Register;
 using Monitoring.Web.Evidence;
 
 namespace Monitoring.Web.Pages.Evidence;
@@ -12,7 +13,6 @@ namespace Monitoring.Web.Pages.Evidence;
 public sealed class PassOnRequestModel(RequestReader reader, PartySession session, PassOn pass, Language l) : PageModel
 {
     private const int LongestName = 120;
-    private const int LongestAddress = 254;
 
     public RequestView View { get; private set; } = null!;
 
@@ -80,7 +80,7 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
             ModelState.AddModelError(nameof(Name), l["Vul de naam van uw collega in.", "Fill in your colleague’s name."]);
         else if (name.Length > LongestName)
             ModelState.AddModelError(nameof(Name), l[$"Maak dit korter: hoogstens {LongestName} tekens.", $"Make this shorter: at most {LongestName} characters."]);
-        if (address.Length is 0 or > LongestAddress || address.IndexOf('@', StringComparison.Ordinal) < 1 || address.EndsWith('@') || address.Any(char.IsWhiteSpace))
+        if (!PartyFormats.IsEmail(address))
             ModelState.AddModelError(nameof(Email), l["Vul een e-mailadres in, zoals naam@organisatie.nl.", "Fill in an e-mail address, such as name@organisation.nl."]);
         return ModelState.IsValid;
     }
@@ -89,6 +89,8 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
     {
         PassOutcome.HasLink => l["Dit is een contactpersoon die al een eigen link van ons kreeg.", "This is a contact who already got a link of us."],
         PassOutcome.TooMany => l[$"U kunt een verzoek aan hoogstens {Pass.Most} collega’s doorgeven, de ingetrokken links meegeteld.", $"You can pass a request on to at most {Pass.Most} colleagues, revoked links included."],
+        PassOutcome.TooOften => l[$"Uw collega kreeg de link al {Pass.MostLetters} keer. Vraag of onze e-mail bij de ongewenste post ligt, of geef het verzoek aan een ander adres door.",
+            $"Your colleague got the link {Pass.MostLetters} times already. Ask whether our e-mail is among the junk, or pass the request on to another address."],
         PassOutcome.Ended => l["Dit verzoek is afgelopen. Doorgeven kan niet meer.", "This request has ended. It can no longer be passed on."],
         _ => l["Deze link bestaat niet meer. Kijk hieronder wie nu een link heeft.", "This link no longer exists. See below who has a link now."],
     };

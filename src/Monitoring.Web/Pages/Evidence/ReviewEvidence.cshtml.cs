@@ -8,13 +8,20 @@ using Monitoring.Web.Evidence;
 namespace Monitoring.Web.Pages.Evidence;
 
 /// <summary>One party in one round, as the desk sees it: what it declared, what was found of it item by item, and how our letters went.</summary>
-public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence review, JudgeItem judge, RenewLinks links, Language l) : PageModel
+public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence review, RenewLinks links, Language l) : PageModel
 {
     public ReviewView View { get; private set; } = null!;
 
     /// <summary>Whether the visitor says to have read every item.</summary>
     [BindProperty]
     public bool All { get; set; }
+
+    /// <summary>Whether the visitor says to have read what the party corrected.</summary>
+    [BindProperty]
+    public bool Corrected { get; set; }
+
+    /// <summary>Whether the register has anybody of the party to write to.</summary>
+    public bool HasAddress => View.Party is { Contacts.Count: > 0 };
 
     public bool IsMine => View.Request.Reviewer == User.Address();
 
@@ -28,12 +35,22 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
             l["U beoordeelt dit bewijs nu. De partij kan haar antwoord niet meer veranderen.", "You are reviewing this evidence now. The party can no longer change its answer."],
             id, partyId, cancellation);
 
-    /// <summary>Accepts what was found in order, item by item.</summary>
-    public async Task<IActionResult> OnPostAccept(string id, string partyId, CancellationToken cancellation) =>
-        !ReviewReader.IsRequest(id, partyId) ? NotFound() : await Answer(
-            await review.Accept(new RequestKey(id, partyId), User.Address(), cancellation),
-            l["Het bewijs is goedgekeurd. De partij krijgt daarvan bericht.", "The evidence was accepted. The party is told."],
-            id, partyId, cancellation);
+    /// <summary>Accepts what was found in order, item by item; a correction in words belongs to no item, and is read first.</summary>
+    public async Task<IActionResult> OnPostAccept(string id, string partyId, CancellationToken cancellation)
+    {
+        if (!await Load(id, partyId, null, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (View is { IsInReview: true, Correction: not null } && !Corrected)
+        {
+            ModelState.AddModelError(nameof(Corrected), l["Lees eerst wat de partij verbeterde, en zet dan het vinkje.", "First read what the party corrected, then tick the box."]);
+            return Page();
+        }
+
+        return await Accepted(review.Accept(new RequestKey(id, partyId), User.Address(), cancellation), id, partyId, cancellation);
+    }
 
     /// <summary>Finds all in order that nobody has found anything of yet, and accepts.</summary>
     public async Task<IActionResult> OnPostAcceptAll(string id, string partyId, int declaration, CancellationToken cancellation)
@@ -49,9 +66,7 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
             return await Load(id, partyId, null, cancellation) ? Page() : NotFound();
         }
 
-        return await judge.RestInOrder(new RequestKey(id, partyId), declaration, User.Address(), cancellation) == JudgeOutcome.NewerAttestation
-            ? await Answer(ReviewOutcome.NewerAttestation, "", id, partyId, cancellation)
-            : await OnPostAccept(id, partyId, cancellation);
+        return await Accepted(review.AcceptRest(new RequestKey(id, partyId), declaration, User.Address(), cancellation), id, partyId, cancellation);
     }
 
     /// <summary>Revokes the links that were given out, and sends new ones.</summary>
@@ -65,6 +80,9 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
         TempData["Notice"] = l["De oude links werken niet meer. Elke contactpersoon krijgt een nieuwe.", "The old links no longer work. Every contact gets a new one."];
         return Redirect(Links.Request(id, partyId));
     }
+
+    private async Task<IActionResult> Accepted(Task<ReviewOutcome> accepting, string id, string partyId, CancellationToken cancellation) =>
+        await Answer(await accepting, l["Het bewijs is goedgekeurd. De partij krijgt daarvan bericht.", "The evidence was accepted. The party is told."], id, partyId, cancellation);
 
     private async Task<IActionResult> Answer(ReviewOutcome outcome, string done, string id, string partyId, CancellationToken cancellation)
     {
@@ -82,6 +100,7 @@ public sealed class ReviewEvidenceModel(ReviewReader reader, ReviewEvidence revi
         ModelState.AddModelError("", outcome switch
         {
             ReviewOutcome.NewerAttestation => l["De partij heeft intussen opnieuw verklaard. Hieronder staat wat zij nu verklaart; lees dat eerst.", "The party has declared anew in the meantime. Below is what it declares now; read that first."],
+            ReviewOutcome.OnDesk => l["Er ligt een antwoord van deze partij dat per post of mail kwam. Voer dat eerst in, of leg het opzij.", "An answer of this party that came by post or mail lies here. Enter it first, or set it aside."],
             ReviewOutcome.NotInOrder => l["Niet elk onderdeel is in orde bevonden. Bekijk wat nog open staat, of vraag om een aanvulling.", "Not every item was found in order. Look at what is still open, or ask for rework."],
             _ => View.IsInReview
                 ? l[$"Uw collega was eerder: {View.Request.Reviewer} beoordeelt dit bewijs al.", $"Your colleague was first: {View.Request.Reviewer} is reviewing this evidence already."]

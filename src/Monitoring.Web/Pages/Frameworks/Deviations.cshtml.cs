@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Web.Parts;
@@ -47,7 +48,7 @@ public sealed class DeviationsModel(DeviationBook deviations, RoundBook book, Fr
         if (onderwerp is not null && Clauses.All(clause => clause.Id != onderwerp))
             return NotFound();
         Clause = onderwerp;
-        Trail = new Trail("/kader/afwijkingen", na, vanaf, ("ronde", Round.Id), ("onderwerp", Clause));
+        Trail = new Trail(Links.Deviations, na, vanaf, ("ronde", Round.Id), ("onderwerp", Clause));
         var lines = await deviations.Page(Round.Id, Clause, PageSize + 1, Trail.After, cancellation);
         Lines = [.. lines.Take(PageSize)];
         Previous = Trail.Previous(PageSize);

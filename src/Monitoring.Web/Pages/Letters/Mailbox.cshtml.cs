@@ -44,7 +44,7 @@ public sealed class MailboxModel(Mailbox mailbox, IOptions<DemoOptions> demo) : 
 
     /// <summary>The address of another page of the same list.</summary>
     public string AddressOf(string? after) =>
-        "/postvak" + QueryString.Create(new[] { KeyValuePair.Create("aan", To), KeyValuePair.Create("na", after) }.Where(p => !string.IsNullOrEmpty(p.Value))!);
+        Links.Mailbox + QueryString.Create(new[] { KeyValuePair.Create("aan", To), KeyValuePair.Create("na", after) }.Where(p => !string.IsNullOrEmpty(p.Value))!);
 
     private async Task<List<MailboxLine>> Search(string to, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed partial class ShowLetterModel(Mailbox mailbox, IOptions<DemoOption
     public MailboxLetter Letter { get; private set; } = null!;
 
     // It stands in the letter for who wants to read it; it is not what the letter asks one to open.
-    private const string Statement = "/privacy";
+    private const string Statement = Monitoring.Letters.Links.PrivacyPage;
 
     /// <summary>The addresses in the letter at which its reader is asked to do something, from the root of this site.</summary>
     public IReadOnlyList<string> Links { get; private set; } = [];

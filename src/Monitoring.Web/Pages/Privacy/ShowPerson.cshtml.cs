@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Letters;
 using Monitoring.Privacy;
+using Monitoring.Register;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Privacy;
 
 namespace Monitoring.Web.Pages.Privacy;
 
 /// <summary>All that is held of one person: exported, corrected in its place, erased; each is written down without the data.</summary>
-public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Language l) : PageModel
+public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, TimeProvider clock, Language l) : PageModel
 {
+    private const int LongestRemark = 1000;
+
     public string Person { get; private set; } = "";
 
     public string Name { get; private set; } = "";
@@ -19,6 +23,19 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
     [BindProperty]
     public string? Id { get; set; }
 
+    /// <summary>The right name.</summary>
+    [BindProperty]
+    public string? Right { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    /// <summary>Where the person is a contact, or null.</summary>
+    public PersonTrace? Contact => Traces.FirstOrDefault(trace => trace.Kind == PersonTraceKind.Contact);
+
     [BindProperty]
     public bool Declarations { get; set; }
 
@@ -28,7 +45,13 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
     public async Task<IActionResult> OnGet(string person, CancellationToken cancellation)
     {
         Id = Guid.NewGuid().ToString("n");
-        return await Load(person, cancellation) ? Page() : NotFound();
+        if (!await Load(person, cancellation))
+        {
+            return NotFound();
+        }
+
+        (Right, Email) = (Name, Contact?.Values[1]);
+        return Page();
     }
 
     /// <summary>Gives all of it as one file.</summary>
@@ -44,7 +67,7 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
         return File(PersonExport.Of(Name, Traces, clock.GetUtcNow(), l), "application/zip", "overzicht-avg.zip");
     }
 
-    /// <summary>Writes down that it was corrected.</summary>
+    /// <summary>Corrects it, or notes beside it what is right.</summary>
     public async Task<IActionResult> OnPostCorrect(string person, CancellationToken cancellation)
     {
         if (!Guid.TryParseExact(Id, "n", out _) || !await Load(person, cancellation))
@@ -52,9 +75,34 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
             return NotFound();
         }
 
-        await Note(PrivacyRequestKind.Correction, Id, cancellation);
-        TempData["Notice"] = l["De correctie is vastgelegd.", "The correction was recorded."];
-        return Redirect("/avg");
+        var name = string.Join(' ', (Right ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var (email, remark) = (Email?.Trim() ?? "", Remark?.Trim());
+        if (name.Length is 0 or > 200 || name.Any(char.IsControl))
+        {
+            ModelState.AddModelError(nameof(Right), l["Vul de juiste naam in, in hoogstens 200 tekens.", "Fill in the right name, in at most 200 characters."]);
+        }
+
+        if (Contact is not null && !PartyFormats.IsEmail(email))
+        {
+            ModelState.AddModelError(nameof(Email), l["Vul een e-mailadres in, zoals privacy@organisatie.nl.", "Fill in an e-mail address, such as privacy@organisation.nl."]);
+        }
+
+        if (remark?.Length > LongestRemark)
+        {
+            ModelState.AddModelError(nameof(Remark), l["Houd dit korter dan 1000 tekens.", "Keep this under 1000 characters."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var right = new PersonCorrection(name, Contact is null ? null : email, string.IsNullOrEmpty(remark) ? null : remark);
+        var done = await correct.Correct(Id, person, right, User.Address(), cancellation);
+        TempData["Notice"] = l[
+            $"Verbeterd op {done.Places - done.Kept} plaatsen. Bij {done.Kept} verklaringen of uitleg staat nu wat juist is.",
+            $"Corrected in {done.Places - done.Kept} places. Beside {done.Kept} declarations or explanations now stands what is right."];
+        return Redirect(Links.Persons);
     }
 
     /// <summary>Erases what need not be kept.</summary>
@@ -68,6 +116,7 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
         var known = await Load(person, cancellation);
         if (known && !Sure)
         {
+            (Right, Email) = (Name, Contact?.Values[1]);
             ModelState.AddModelError(nameof(Sure), l["Stel eerst vast dat de vraag van deze persoon zelf komt, en kruis dat aan.", "First make sure that the question comes from this person, and tick that."]);
             return Page();
         }
@@ -82,7 +131,7 @@ public sealed class ShowPersonModel(ErasePerson erase, TimeProvider clock, Langu
         TempData["Notice"] = l[
             $"Gewist op {done.Erased} plaatsen, bewaard op {done.Kept}. Uit back-ups is het weg op {l.Date(done.CompleteOn!.Value)}; zeg dat ook zo tegen de betrokkene.",
             $"Erased in {done.Erased} places, kept in {done.Kept}. It is gone from backups on {l.Date(done.CompleteOn!.Value)}; tell the person so."];
-        return Redirect("/avg");
+        return Redirect(Links.Persons);
     }
 
     private Task<PrivacyRequest> Note(PrivacyRequestKind kind, string id, CancellationToken cancellation) =>

@@ -5,8 +5,8 @@ using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
-/// <summary>Corrects the name of an organisation, and a school board's KvK number.</summary>
-public sealed class CorrectPartyModel(PartyRegister register, ChangeParty changes, TimeProvider clock, Language l) : ChangePage(register, clock, l)
+/// <summary>Corrects the name of an organisation and its KvK number.</summary>
+public sealed class CorrectPartyModel(PartyRegister register, ChangeParty changes, KvkNumbers numbers, TimeProvider clock, Language l) : ChangePage(register, clock, l)
 {
     private readonly Language l = l;
 
@@ -41,9 +41,24 @@ public sealed class CorrectPartyModel(PartyRegister register, ChangeParty change
             Wrong(nameof(Kvk), "Vul een KvK-nummer van acht cijfers in, of laat het leeg.", "Fill in a KvK number of eight digits, or leave it empty.");
         }
 
-        return !ModelState.IsValid ? Page() : await Answer(
-            await changes.Correct(id, Revision!.Value, name!, kvk, User.Address(), cancellation),
-            l["Bewaard.", "Saved."],
-            null, cancellation);
+        else if (Party.Kind == PartyKind.Supplier && kvk is null)
+        {
+            Wrong(nameof(Kvk), "Vul het KvK-nummer in: acht cijfers.", "Fill in the KvK number: eight digits.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var outcome = await changes.Correct(id, Revision!.Value, name!, kvk, User.Address(), cancellation);
+        if (outcome == ChangeOutcome.NumberTaken)
+        {
+            var other = (await numbers.HolderOf(kvk!, cancellation))?.Name ?? l["een organisatie die een collega nu vastlegt", "an organisation that a colleague is recording"];
+            Wrong(nameof(Kvk), $"Dit nummer is in het register van {other}. Kijk na welk nummer klopt.", $"This number is that of {other} in the register. Check which number is right.");
+            return Page();
+        }
+
+        return await Answer(outcome, l["Bewaard.", "Saved."], null, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Letters;
 using Monitoring.Register.Import;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
@@ -45,7 +46,7 @@ public sealed class ImportsModel(ImportBook imports, Language l) : PageModel
         if (taken?.Staged is { } staged && Guid.TryParseExact(Id, "n", out _))
         {
             await imports.Begin(Id, taken.Name, staged, User.Address(), CancellationToken.None);
-            return Redirect($"/register/import/{Id}");
+            return Redirect(Links.Import(Id));
         }
 
         ModelState.AddModelError(nameof(List), taken is null

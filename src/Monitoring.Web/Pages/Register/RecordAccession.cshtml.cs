@@ -1,17 +1,15 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Monitoring.Convenants;
 using Monitoring.Register;
 using Monitoring.Web.Desk;
-using Monitoring.Web.Evidence;
 using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
-/// <summary>Records an accession by a signed declaration (art. 11.3).</summary>
-[IgnoreAntiforgeryToken, TakesDeclaration] // the filter checks the token, before it reads the file
-[RequestSizeLimit(TakesUpload.MostRead)]
-public sealed class RecordAccessionModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : ChangePage(register, clock, l)
+/// <summary>Records an accession by a signed declaration (art. 11.3), or the declaration of one that was recorded before.</summary>
+public sealed class RecordAccessionModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : PaperPage(register, clock, l)
 {
     private readonly Language l = l;
 
@@ -21,12 +19,13 @@ public sealed class RecordAccessionModel(PartyRegister register, RecordJoining r
     [BindProperty]
     public string? Version { get; set; }
 
-    /// <summary>Stands for the field of the file, which the filter reads.</summary>
-    public string? Paper { get; }
+    /// <summary>Whether it is an accession that was recorded before, of which only the paper is missing or wrong.</summary>
+    [BindProperty]
+    public bool Known { get; set; }
 
     public static IEnumerable<SelectListItem> Versions => Convenant.All.Select(c => new SelectListItem(c.Version, c.Version));
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(string id, string? van, CancellationToken cancellation)
     {
         if (!await Load(id, cancellation))
         {
@@ -34,6 +33,16 @@ public sealed class RecordAccessionModel(PartyRegister register, RecordJoining r
         }
 
         (From, Version) = (Today, Convenant.All[^1].Version);
+        if (van is not null)
+        {
+            if (Party.Joinings.FirstOrDefault(j => j.How == JoiningKind.Accession && j.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == van) is not { } joining)
+            {
+                return NotFound();
+            }
+
+            (From, Version, Known) = (joining.From, joining.ConvenantVersion, true);
+        }
+
         return Page();
     }
 
@@ -44,25 +53,16 @@ public sealed class RecordAccessionModel(PartyRegister register, RecordJoining r
             return NotFound();
         }
 
-        var taken = HttpContext.Features.Get<TakenDeclaration>();
         var from = DayOf(From, nameof(From), "Vul de dag in waarop de organisatie partij wordt.", "Fill in the day on which the organisation becomes a party.");
         if (Convenant.ByVersion(Version ?? "") is null)
         {
             Wrong(nameof(Version), "Kies de versie van het Convenant.", "Choose the version of the Convenant.");
         }
 
-        if (taken?.Kept is null)
-        {
-            ModelState.AddModelError(nameof(Paper), taken?.Refused?.In(l.English) ?? l["Kies de ondertekende verklaring: zonder verklaring is er geen toetreding.", "Choose the signed declaration: without it there is no accession."]);
-        }
-        else if (!ModelState.IsValid)
-        {
-            Wrong(nameof(Paper), "Kies de verklaring opnieuw: een browser onthoudt een bestand niet.", "Choose the declaration again: a browser does not remember a file.");
-        }
-
+        var paper = PaperOf(l["Kies de ondertekende verklaring: zonder verklaring is er geen toetreding.", "Choose the signed declaration: without it there is no accession."]);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Accession(id, Revision!.Value, from!.Value, Version!, taken!.Kept!, User.Address(), cancellation),
-            l["De toetreding is vastgelegd. De partij krijgt een brief.", "The accession was recorded. The party gets a letter."],
+            await record.Accession(id, Revision!.Value, from!.Value, Version!, paper!, User.Address(), cancellation, Known),
+            Known ? l["De verklaring is bewaard.", "The declaration was saved."] : l["De toetreding is vastgelegd. De partij krijgt een brief.", "The accession was recorded. The party gets a letter."],
             null, cancellation);
     }
 }

@@ -8,8 +8,8 @@ using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
-/// <summary>Records a school board's membership of PO-Raad or VO-raad (art. 11.1), or its last day.</summary>
-public sealed class RecordMembershipModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : ChangePage(register, clock, l)
+/// <summary>Records a school board's membership of PO-Raad or VO-raad (art. 11.1), with what shows it when that is there, or its last day.</summary>
+public sealed class RecordMembershipModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : PaperPage(register, clock, l)
 {
     private static readonly string[] Named = ["PO-Raad", "VO-raad"];
 
@@ -84,9 +84,10 @@ public sealed class RecordMembershipModel(PartyRegister register, RecordJoining 
             Wrong(nameof(Version), "Kies de versie van het Convenant.", "Choose the version of the Convenant.");
         }
 
+        var paper = PaperOf(missing: null);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Membership(id, Revision!.Value, Via!, from!.Value, Until, Version!, User.Address(), cancellation),
-            Known ? l["De laatste dag is bewaard.", "The last day was saved."] : l["Het lidmaatschap is vastgelegd. Het bestuur krijgt een brief.", "The membership was recorded. The board gets a letter."],
+            await record.Membership(id, Revision!.Value, Via!, from!.Value, Until, Version!, paper, User.Address(), cancellation, Known),
+            Known ? l["Bewaard.", "Saved."] : l["Het lidmaatschap is vastgelegd. Het bestuur krijgt een brief.", "The membership was recorded. The board gets a letter."],
             null, cancellation);
     }
 }

@@ -1,23 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Register;
 using Monitoring.Web.Desk;
-using Monitoring.Web.Evidence;
 using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
 /// <summary>Records a party's withdrawal in writing (art. 11.7), after saying what it means.</summary>
-[IgnoreAntiforgeryToken, TakesDeclaration] // the filter checks the token, before it reads the file
-[RequestSizeLimit(TakesUpload.MostRead)]
-public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : ChangePage(register, clock, l)
+public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining record, TimeProvider clock, Language l) : PaperPage(register, clock, l)
 {
     private readonly Language l = l;
 
     [BindProperty]
     public DateOnly? On { get; set; }
 
-    /// <summary>Stands for the field of the file, which the filter reads.</summary>
-    public string? Paper { get; }
+    /// <summary>Whether the letter is kept on paper, when it is not given as a file.</summary>
+    [BindProperty]
+    public bool InArchive { get; set; }
+
+    /// <summary>Whether the visitor says to mean it: what lapses by it does not come back.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
     {
@@ -26,7 +28,7 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
             return NotFound();
         }
 
-        On = Today;
+        On = Party.WithdrawnOn;
         return Page();
     }
 
@@ -37,19 +39,17 @@ public sealed class RecordWithdrawalModel(PartyRegister register, RecordJoining 
             return NotFound();
         }
 
-        var taken = HttpContext.Features.Get<TakenDeclaration>();
         var on = DayOf(On, nameof(On), "Vul de dag in waarop de opzegging ingaat.", "Fill in the day on which the withdrawal takes effect.");
-        if (taken?.Refused is { } refused)
+        if (!Sure)
         {
-            ModelState.AddModelError(nameof(Paper), refused.In(l.English));
-        }
-        else if (!ModelState.IsValid && taken is not null)
-        {
-            Wrong(nameof(Paper), "Kies het bestand opnieuw: een browser onthoudt een bestand niet.", "Choose the file again: a browser does not remember a file.");
+            Wrong(nameof(Sure), "Zet het vinkje: heeft deze partij zelf schriftelijk opgezegd?", "Tick the box: did this party itself withdraw in writing?");
         }
 
+        var paper = PaperOf(InArchive || Party.WithdrawnOn is not null ? null
+            : l["Kies de brief of mail van de partij, of zet het vinkje dat de brief in ons archief ligt: zij zegt schriftelijk op (artikel 11, lid 7).",
+                "Choose the party's letter or mail, or tick that the letter is in our archive: it withdraws in writing (article 11(7))."]);
         return !ModelState.IsValid ? Page() : await Answer(
-            await record.Withdrawal(id, Revision!.Value, on!.Value, taken?.Kept, User.Address(), cancellation),
+            await record.Withdrawal(id, Revision!.Value, on!.Value, paper, User.Address(), cancellation),
             l["De opzegging is vastgelegd. De partij krijgt een bevestiging.", "The withdrawal was recorded. The party gets a confirmation."],
             null, cancellation);
     }

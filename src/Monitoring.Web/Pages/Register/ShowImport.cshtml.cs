@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitoring.Letters;
 using Monitoring.Register.Import;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Parts;
@@ -39,7 +40,7 @@ public sealed class ShowImportModel(ImportBook imports, Language l) : PageModel
         if (await imports.Decide(id, apply, User.Address(), cancellation))
         {
             TempData["Notice"] = apply ? l["De goede regels worden opgeslagen.", "The good lines are being written."] : l["Er is niets opgeslagen.", "Nothing was written."];
-            return Redirect($"/register/import/{id}");
+            return Redirect(Links.Import(id));
         }
 
         await Load(id, null, null, cancellation);
@@ -55,7 +56,7 @@ public sealed class ShowImportModel(ImportBook imports, Language l) : PageModel
         }
 
         Job = job;
-        var trail = new Trail($"/register/import/{id}", na, vanaf);
+        var trail = new Trail(Links.Import(id), na, vanaf);
         var found = await imports.Wrong(id, PageSize + 1, trail.After, cancellation);
         Wrong = [.. found.Take(PageSize)];
         From = trail.From;

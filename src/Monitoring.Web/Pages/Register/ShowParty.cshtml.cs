@@ -9,15 +9,24 @@ using Monitoring.Web.Register;
 namespace Monitoring.Web.Pages.Register;
 
 /// <summary>An organisation: what it is, whether it is a party and by which road, whom we write to, what was asked, and what changed.</summary>
-public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, DeclarationFiles documents, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
+public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, PartyPapers papers, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
     : ChangePage(register, clock, l)
 {
     private const int MostRequests = 20;
     private const int MostChanges = 20;
 
     private readonly Language l = l;
+    private readonly DateTimeOffset now = clock.GetUtcNow();
 
     public IReadOnlyList<PartyDocument> Documents { get; private set; } = [];
+
+    /// <summary>The paper of a joining, or null.</summary>
+    public PartyDocument? PaperOf(Joining joining) => Documents.FirstOrDefault(d => d.On == joining.From && d.Via == joining.Via && d.Kind == joining.How switch
+    {
+        JoiningKind.Accession => PartyDocumentKind.Accession,
+        JoiningKind.Membership => PartyDocumentKind.Membership,
+        _ => null,
+    });
 
     public IReadOnlyList<PartyNotice> Notices { get; private set; } = [];
 
@@ -32,7 +41,7 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     public IReadOnlyList<LetterTrace> Letters => [.. Notices.SelectMany(n => n.Letters.Letters).OrderByDescending(t => t.At)];
 
     /// <summary>Whether a letter came back from everybody we know.</summary>
-    public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party) is NoticeStep.GiveUp);
+    public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party, now) is NoticeStep.GiveUp);
 
     public async Task<IActionResult> OnGet(string id, string? na, CancellationToken cancellation) => await Show(id, na, cancellation) ? Page() : NotFound();
 
@@ -40,15 +49,28 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     public async Task<IActionResult> OnPostRestore(string id, CancellationToken cancellation) =>
         !await Show(id, null, cancellation) ? NotFound() : await Answer(
             await changes.RemoveWithdrawal(id, Revision!.Value, User.Address(), cancellation),
-            l["De opzegging is weggehaald. De brief erover ging misschien al weg: laat de partij weten dat het een vergissing was.", "The withdrawal was taken back. The letter about it may have left: let the party know that it was a mistake."],
+            l["De opzegging is weggehaald. Verzoeken en voornemens die erdoor vervielen, komen niet terug. De brief erover ging misschien al weg: laat de partij weten dat het een vergissing was.", "The withdrawal was taken back. Requests and intentions that lapsed by it do not come back. The letter about it may have left: let the party know that it was a mistake."],
             null, cancellation);
 
     /// <summary>Takes away a joining that was recorded by mistake.</summary>
-    public async Task<IActionResult> OnPostRemoveJoining(string id, JoiningKind how, string? from, string? via, CancellationToken cancellation) =>
-        !DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !await Show(id, null, cancellation) ? NotFound() : await Answer(
+    public async Task<IActionResult> OnPostRemoveJoining(string id, JoiningKind how, string? from, string? via, bool sure, CancellationToken cancellation)
+    {
+        if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !await Show(id, null, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!sure)
+        {
+            Wrong("", "Zet eerst het vinkje: weghalen is alleen voor wat nooit zo is geweest.", "First tick the box: removing is only for what never was so.");
+            return Page();
+        }
+
+        return await Answer(
             await changes.RemoveJoining(id, Revision!.Value, how, day, string.IsNullOrEmpty(via) ? null : via, User.Address(), cancellation),
-            l["De deelname is weggehaald.", "The joining was taken away."],
+            l["De deelname is weggehaald. Wat daardoor verviel, komt niet terug.", "The joining was taken away. What lapsed by it does not come back."],
             null, cancellation);
+    }
 
     private async Task<bool> Show(string id, string? after, CancellationToken cancellation)
     {
@@ -57,8 +79,8 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
             return false;
         }
 
-        var (papers, told, asked, changed) = (documents.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
-        (Documents, Notices, Requests) = (await papers, await told, await asked);
+        var (kept, told, asked, changed) = (papers.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
+        (Documents, Notices, Requests) = (await kept, await told, await asked);
         var found = await changed;
         History = [.. found.Take(MostChanges)];
         Older = found.Count > MostChanges ? Links.Party(id) + new QueryBuilder { { "na", History[^1].Key.Row } } + "#historie" : null;

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Evidence;
-using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Rounds;
@@ -9,17 +7,12 @@ using Monitoring.Web.Rounds;
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>Closes a round by hand, after saying what becomes of the requests that have not ended.</summary>
-public sealed class CloseRoundModel(RoundBook rounds, RequestBook requests, Language l) : PageModel
+public sealed class CloseRoundModel(RoundBook rounds, RequestBook requests, Language l) : RoundAct(rounds, l)
 {
     private RoundFigures figures = null!;
 
-    public Round Round { get; private set; } = null!;
-
-    [BindProperty]
-    public string? Because { get; set; }
-
     /// <summary>How many declared nothing yet.</summary>
-    public int Open => Count(RequestStatus.Asked) + Count(RequestStatus.Rework) + Count(RequestStatus.Undeliverable);
+    public int Open => Count(RequestStatus.Asked) + Count(RequestStatus.Undeliverable);
 
     /// <summary>How many are asked to explain.</summary>
     public int Intentions => Count(RequestStatus.AskedToExplain);
@@ -27,49 +20,20 @@ public sealed class CloseRoundModel(RoundBook rounds, RequestBook requests, Lang
     /// <summary>How many declared and wait for a judgement.</summary>
     public int ToReview => Count(RequestStatus.Submitted) + Count(RequestStatus.InReview);
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
-    {
-        if (!await Load(id, cancellation))
-        {
-            return NotFound();
-        }
+    /// <summary>How many were asked to add to what they declared.</summary>
+    public int ToAdd => Count(RequestStatus.Rework);
 
-        return Round is { State: RoundState.Running, ClosingSince: null } ? Page() : Redirect(Links.Round(id));
-    }
+    protected override bool IsPossible => Round is { State: RoundState.Running, ClosingSince: null };
 
-    public async Task<IActionResult> OnPost(string id, CancellationToken cancellation)
-    {
-        if (!await Load(id, cancellation))
-        {
-            return NotFound();
-        }
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellation) =>
+        !await Find(id, cancellation) ? NotFound()
+        : Reason(L["Schrijf op waarom de ronde nu sluit. De partijen lezen dit.", "Write why the round closes now. The parties read this."]) is not { } reason ? Page()
+        : Answer(
+            await Book.CloseByHand(id, reason, User.Address(), cancellation),
+            L["De ronde wordt afgesloten. Het verslag volgt zodra alles is beoordeeld.", "The round is being closed. The report follows as soon as all is reviewed."],
+            L["Deze ronde is nog niet begonnen of is gestopt: er valt niets af te sluiten.", "This round has not begun yet or was stopped: there is nothing to close."]);
 
-        if (Reason.Fault(Because, l, l["Schrijf op waarom de ronde nu sluit. De partijen lezen dit.", "Write why the round closes now. The parties read this."]) is { } fault)
-        {
-            ModelState.AddModelError(nameof(Because), fault);
-            return Page();
-        }
-
-        if (await rounds.CloseByHand(id, Because!.Trim(), User.Address(), cancellation))
-        {
-            TempData["Notice"] = l["De ronde wordt afgesloten. Het verslag volgt zodra alles is beoordeeld.", "The round is being closed. The report follows as soon as all is reviewed."];
-            return Redirect(Links.Round(id));
-        }
-
-        ModelState.AddModelError("", l["Deze ronde is nog niet begonnen of is gestopt: er valt niets af te sluiten.", "This round has not begun yet or was stopped: there is nothing to close."]);
-        return Page();
-    }
-
-    private async Task<bool> Load(string id, CancellationToken cancellation)
-    {
-        if (await rounds.Find(id, cancellation) is not { Value: var round })
-        {
-            return false;
-        }
-
-        (Round, figures) = (round, await requests.Figures(id, cancellation));
-        return true;
-    }
+    protected override async Task Look(CancellationToken cancellation) => figures = await requests.Figures(Round.Id, cancellation);
 
     private int Count(RequestStatus status) => figures.ByStatus.GetValueOrDefault(status);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Calendar;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Web.Parts;
@@ -17,7 +18,7 @@ public sealed class ListWithoutContactModel(PlanBook plans, CountPopulation popu
     /// <summary>The day on which the next round starts, or would.</summary>
     public DateOnly On { get; private set; }
 
-    public IReadOnlyList<PartyLine> Lines { get; private set; } = [];
+    public IReadOnlyList<PartyEntry> Lines { get; private set; } = [];
 
     public int From { get; private set; }
 
@@ -35,12 +36,12 @@ public sealed class ListWithoutContactModel(PlanBook plans, CountPopulation popu
         Plan = plan;
         var today = Amsterdam.Day(clock.GetUtcNow());
         On = next > today ? next : today;
-        var trail = new Trail($"/plannen/{plan.Id}/zonder-adres", na, vanaf);
-        var found = await population.WithoutContact(On, plan.Whom, PageSize + 1, trail.After, cancellation);
-        Lines = [.. found.Take(PageSize)];
+        var trail = new Trail(Links.PlanWithoutAddress(plan.Id), na, vanaf);
+        var found = await population.WithoutContact(On, plan.Whom, PageSize, trail.After, cancellation);
+        Lines = found.Parties;
         From = trail.From;
         Previous = trail.Previous(PageSize);
-        Next = found.Count > PageSize ? trail.Next(CountPopulation.PlaceOf(Lines[^1]), PageSize) : null;
+        Next = found.After is { } last ? trail.Next(last, Lines.Count) : null;
         return Page();
     }
 }

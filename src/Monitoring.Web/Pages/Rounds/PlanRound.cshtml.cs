@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Web.Rounds;
@@ -108,7 +109,7 @@ public sealed class PlanRoundModel(
                 RoundDates.Of(first, draft.Terms, days),
                 whom,
                 await population.On(first, whom, cancellation),
-                await population.WithoutContact(first, whom, FewNames, after: null, cancellation),
+                (await population.WithoutContact(first, whom, FewNames, after: null, cancellation)).Parties,
                 Frameworks.First(f => f.Version == FrameworkVersion).Items.Count(item => whom.Kinds.Contains(item.Audience)));
         }
 
@@ -123,7 +124,7 @@ public sealed class PlanRoundModel(
         if (ModelState.IsValid)
         {
             TempData["Notice"] = l[$"Het plan ‘{draft.Name.Trim()}’ is gemaakt. Er is nog niets verstuurd.", $"The plan ‘{draft.Name.Trim()}’ was made. Nothing was sent yet."];
-            return Redirect($"/plannen/{draft.Id}");
+            return Redirect(Links.Plan(draft.Id));
         }
 
         await Load(cancellation);

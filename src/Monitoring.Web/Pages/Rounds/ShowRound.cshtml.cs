@@ -67,6 +67,9 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
         : Lines.FirstOrDefault(line => line.Status == RequestStatus.Submitted) is { } line ? Links.Request(Round.Id, line.PartyId)
         : Filter(RequestStatus.Submitted);
 
+    /// <summary>How many have still to add to what they declared.</summary>
+    public int ToAdd => Count(RequestStatus.Rework);
+
     /// <summary>How many wait for a judgement.</summary>
     public int ToReview => Count(RequestStatus.Submitted) + Count(RequestStatus.InReview);
 

@@ -1,51 +1,33 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Monitoring.Letters;
+using Monitoring.Evidence;
 using Monitoring.Rounds;
 using Monitoring.Web.Rounds;
 
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>Stops a round, after saying what that means and with a reason.</summary>
-public sealed class StopRoundModel(RoundBook rounds, Language l) : PageModel
+public sealed class StopRoundModel(RoundBook rounds, RequestBook requests, Language l) : RoundAct(rounds, l)
 {
-    public Round Round { get; private set; } = null!;
+    private RoundFigures figures = null!;
 
-    [BindProperty]
-    public string? Because { get; set; }
+    /// <summary>How many were asked and are not ready: they are told, each at the contacts whom our first letter reached.</summary>
+    public int Told => figures.ByStatus.Where(f => f.Key is < RequestStatus.Accepted and not RequestStatus.Undeliverable).Sum(f => f.Value);
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
-    {
-        if (await rounds.Find(id, cancellation) is not { Value: var round })
-        {
-            return NotFound();
-        }
+    /// <summary>How many could not be reached: they know of nothing.</summary>
+    public int Unreached => figures.ByStatus.GetValueOrDefault(RequestStatus.Undeliverable);
 
-        Round = round;
-        return round.IsLive ? Page() : Redirect(Links.Round(id));
-    }
+    /// <summary>How many have ended: they were told how then.</summary>
+    public int Ended => figures.ByStatus.Where(f => f.Key >= RequestStatus.Accepted).Sum(f => f.Value);
 
-    public async Task<IActionResult> OnPost(string id, CancellationToken cancellation)
-    {
-        if (await rounds.Find(id, cancellation) is not { Value: var round })
-        {
-            return NotFound();
-        }
+    protected override bool IsPossible => Round.IsLive;
 
-        Round = round;
-        if (Reason.Fault(Because, l, l["Schrijf op waarom de ronde stopt. De partijen lezen dit.", "Write why the round stops. The parties read this."]) is { } fault)
-        {
-            ModelState.AddModelError(nameof(Because), fault);
-            return Page();
-        }
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellation) =>
+        !await Find(id, cancellation) ? NotFound()
+        : Reason(L["Schrijf op waarom de ronde stopt. De partijen lezen dit.", "Write why the round stops. The parties read this."]) is not { } reason ? Page()
+        : Answer(
+            await Book.Cancel(id, reason, cancellation),
+            L["De ronde is gestopt. Wie het aangaat, krijgt daarover een brief.", "The round was stopped. Whom it concerns gets a letter about it."],
+            L["De ronde was al afgerond: er valt niets meer te stoppen.", "The round was closed already: there is nothing left to stop."]);
 
-        if (await rounds.Cancel(id, Because!.Trim(), cancellation))
-        {
-            TempData["Notice"] = l["De ronde is gestopt. Wie het aangaat, krijgt daarover een brief.", "The round was stopped. Whom it concerns gets a letter about it."];
-            return Redirect(Links.Round(id));
-        }
-
-        ModelState.AddModelError("", l["De ronde was al afgerond: er valt niets meer te stoppen.", "The round was closed already: there is nothing left to stop."]);
-        return Page();
-    }
+    protected override async Task Look(CancellationToken cancellation) => figures = await requests.Figures(Round.Id, cancellation);
 }

@@ -32,10 +32,10 @@ internal sealed class ImportTrial : IAsyncDisposable
     public static PartyRegister Over(StorageAccount storage) => RegisterOn.Storage(storage);
 
     public Task<ImportReport> Import(params ImportFile[] files) =>
-        new RegisterImport(Register).Run(files, dryRun: false, null, TestContext.Current.CancellationToken);
+        RegisterOn.Import(Account.Storage).Run(files, dryRun: false, null, TestContext.Current.CancellationToken);
 
     public Task<ImportReport> DryRun(params ImportFile[] files) =>
-        new RegisterImport(Register).Run(files, dryRun: true, null, TestContext.Current.CancellationToken);
+        RegisterOn.Import(Account.Storage).Run(files, dryRun: true, null, TestContext.Current.CancellationToken);
 
     public async Task<Party> Party(string id) => (await Register.Find(id, TestContext.Current.CancellationToken))!.Value;
 

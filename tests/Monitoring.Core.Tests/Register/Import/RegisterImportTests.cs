@@ -66,6 +66,26 @@ public sealed class RegisterImportTests
     }
 
     [Fact]
+    public async Task A_later_accession_brings_back_who_withdrew_and_the_same_list_once_more_does_not()
+    {
+        await using var trial = await ImportTrial.Create();
+        await trial.Import(File("o.csv", Supplier), File("d.csv", Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n"));
+        await trial.Register.Withdraw("kvk90001001", new(2026, 3, 1), Cancellation);
+        await trial.Import(File("d.csv", Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n"));
+        Assert.False((await trial.Party("kvk90001001")).IsPartyOn(new(2026, 10, 1)));
+
+        var again = Joinings + "90001001,,toetreding,2016-09-01,,2.0,\n90001001,,toetreding,2026-09-01,,2.0,\n";
+        await trial.Import(File("d.csv", again));
+        var party = await trial.Party("kvk90001001");
+        Assert.True(party.IsPartyOn(new(2026, 10, 1)));
+        Assert.False(party.IsPartyOn(new(2026, 6, 1)));
+
+        await trial.Register.Withdraw("kvk90001001", new(2026, 9, 1), Cancellation);
+        await trial.Import(File("d.csv", again));
+        Assert.False((await trial.Party("kvk90001001")).IsPartyOn(new(2026, 10, 1)));
+    }
+
+    [Fact]
     public async Task What_a_list_does_not_name_stays_and_what_it_names_is_corrected()
     {
         await using var trial = await ImportTrial.Create();
@@ -116,9 +136,9 @@ public sealed class RegisterImportTests
         {
             await using var trial = await ImportTrial.Create();
             var faults = new Faults();
-            var cut = Over(trial.Account.Connect(faults));
+            var cut = RegisterOn.Import(trial.Account.Connect(faults));
             faults.CutAfter(calls);
-            await Assert.ThrowsAnyAsync<Exception>(() => new RegisterImport(cut).Run(DemoRegister.Files(), dryRun: false, null, Cancellation));
+            await Assert.ThrowsAnyAsync<Exception>(() => cut.Run(DemoRegister.Files(), dryRun: false, null, Cancellation));
 
             await trial.Import([.. DemoRegister.Files()]);
 
@@ -149,7 +169,7 @@ public sealed class RegisterImportTests
         var told = new List<ImportProgress>();
         var progress = new Progress(told);
 
-        var report = await new RegisterImport(trial.Register).Run(DemoRegister.Files(), dryRun: false, progress, Cancellation);
+        var report = await RegisterOn.Import(trial.Account.Storage).Run(DemoRegister.Files(), dryRun: false, progress, Cancellation);
 
         Assert.Equal((report.Added, report.WrongCount), (told[^1].Added, told[^1].Wrong));
         Assert.Equal(4, told.Select(p => p.File).Distinct().Count());

@@ -31,7 +31,13 @@ public class HandleCaseTests
         Assert.Equal($"Ziek.\n{Naughty}", heard.Document.QuerySelector("blockquote")!.TextContent);
         Assert.Empty(heard.Document.QuerySelectorAll("main img"));
         Assert.True(heard.HasButton("Zaak registreren"));
-        Assert.Single(heard.Document.QuerySelectorAll("main .utrecht-button--primary-action"));
+        Assert.Empty(heard.Document.QuerySelectorAll("main .utrecht-button--primary-action"));
+        var text = heard.Text;
+        Assert.True(text.IndexOf("De uitleg van de partij", StringComparison.Ordinal) < text.IndexOf("Neem een besluit", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Schrijf op waarom u de zaak registreert. De partij krijgt deze redenen te lezen.", "Registreren is een besluit over de partij. Zet het vinkje als u dat wilt."],
+            (await visitor.Press(heard, "Zaak registreren")).Errors);
+        Assert.Equal(ComplaintState.Intention, (await site.World.Case(party))!.State);
     }
 
     [Fact]
@@ -54,7 +60,7 @@ public class HandleCaseTests
         using var anna = await site.SignIn();
         using var bo = await site.SignIn(DeskSite.Colleague);
         var (hers, his) = (await anna.Open(path), await bo.Open(path));
-        var registered = await anna.Press(hers, "Zaak registreren", ("Reasons", $"Er kwam niets. {Naughty}"));
+        var registered = await anna.Press(hers, "Zaak registreren", ("Reasons", $"Er kwam niets. {Naughty}"), ("Sure", "true"));
         Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", registered.Notice);
         Assert.Contains("Wat er nu volgt", registered.Text, StringComparison.Ordinal);
         Assert.Equal($"Er kwam niets. {Naughty}", registered.Of("blockquote"));
@@ -93,11 +99,11 @@ public class HandleCaseTests
         var form = await visitor.Open(path);
         await site.World.Explains(party, "Onze collega was ziek.");
 
-        var refused = await visitor.Press(form, "Zaak registreren", ("Reasons", "Er kwam niets."));
-        Assert.Equal(["De partij gaf intussen uitleg. Lees die hieronder en besluit daarna."], refused.Errors);
+        var refused = await visitor.Press(form, "Zaak registreren", ("Reasons", "Er kwam niets."), ("Sure", "true"));
+        Assert.Equal(["De partij gaf intussen uitleg. Lees die op deze pagina en besluit daarna."], refused.Errors);
         Assert.Contains("Onze collega was ziek.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(ComplaintState.Intention, (await site.World.Case(party))!.State);
-        Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", (await visitor.Press(refused, "Zaak registreren")).Notice);
+        Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", (await visitor.Press(refused, "Zaak registreren", ("Sure", "true"))).Notice);
     }
 
     [Fact]

@@ -43,16 +43,24 @@ public class TasksTests
     }
 
     [Fact]
-    public async Task Of_very_many_tasks_the_oldest_are_shown_and_the_menu_stays_small()
+    public async Task Of_very_many_tasks_what_is_due_comes_first_and_the_others_follow_page_by_page()
     {
         await using var site = await DeskSite.New();
         await Parallel.ForAsync(0, 120, site.World.Patience, async (i, cancellation) =>
             await site.World.Get<DeskTasks>().Raise($"t{i.ToString(CultureInfo.InvariantCulture)}", DeskTaskKind.Undeliverable, $"Partij {i}", "/taken", cancellation));
+        await site.World.Get<DeskTasks>().Raise("breach", DeskTaskKind.JudgeBreach, "Leerlijn", "/datalek/a", site.World.Patience, site.World.Clock.GetUtcNow().AddHours(72));
         using var visitor = await site.SignIn();
-        var page = await visitor.Open("/taken");
-        Assert.Equal(50, page.Document.QuerySelectorAll("main [data-task]").Length);
-        Assert.Contains("de 50 oudste taken", page.Text, StringComparison.Ordinal);
-        Assert.StartsWith("99+", page.Of("header nav .tag"), StringComparison.Ordinal);
+
+        var pages = new List<SeenPage> { await visitor.Open("/taken") };
+        while (pages[^1].Document.QuerySelector("main a[href^='/taken?na=']") is { } next)
+        {
+            pages.Add(await visitor.Open(next.GetAttribute("href")!));
+        }
+
+        Assert.Contains("Leerlijn", pages[0].Of("main [data-task]"), StringComparison.Ordinal);
+        Assert.Equal([50, 50, 21], pages.Select(page => page.Document.QuerySelectorAll("main [data-task]").Length));
+        Assert.Equal(121, pages.SelectMany(page => page.Document.QuerySelectorAll("main [data-task] h2")).Select(title => title.TextContent).Distinct().Count());
+        Assert.StartsWith("99+", pages[0].Of("header nav .tag"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,8 +94,14 @@ public class TasksTests
         Assert.EndsWith(second.Id, page.Link("De oudste beoordelen"), StringComparison.Ordinal);
 
         await world.Reviews(second);
-        Assert.Contains("1 verklaring wacht op beoordeling", (await visitor.Open("/taken")).Text, StringComparison.Ordinal);
+        page = await visitor.Open("/taken");
+        Assert.Contains("1 verklaring wacht op beoordeling", page.Text, StringComparison.Ordinal);
+        Assert.EndsWith("?status=InReview", page.Link("1 beoordeling is begonnen en niet klaar"), StringComparison.Ordinal);
         await world.Reviews(first);
-        Assert.Equal("Er is niets te doen", (await visitor.Open("/taken")).Of(".empty h2"));
+        page = await visitor.Open("/taken");
+        Assert.Contains("2 beoordelingen zijn begonnen en niet klaar", page.Text, StringComparison.Ordinal);
+        var begun = await visitor.Open(page.Link("Verder met beoordelen")!);
+        Assert.Contains("Leerlijn", begun.Text, StringComparison.Ordinal);
+        Assert.Contains("Roosterwijs", begun.Text, StringComparison.Ordinal);
     }
 }

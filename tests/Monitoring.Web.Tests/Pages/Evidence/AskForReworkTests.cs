@@ -61,6 +61,11 @@ public class AskForReworkTests
         var item = await anna.Open(page.Link("Verder met dit onderdeel")!);
         Assert.Contains("Dit vragen wij u aan te vullen: De handtekening ontbreekt.", item.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("gebeld", item.Source, StringComparison.Ordinal);
+
+        // Whatever was chosen, what a person asked for can be given: a file, and words.
+        Assert.NotNull(item.Document.QuerySelector("input[type=file]"));
+        Assert.Null(item.Document.QuerySelector("input[type=file]")!.Closest("[data-only-with=Files]"));
+        Assert.Null(item.Document.QuerySelector("[name=Explanation]")!.Closest("[data-only-with]"));
         await site.World.Fills(party, words: "Nu met handtekening.");
         var changed = await anna.Open($"/verzoek/{round.Id}/{party.Id}");
         Assert.NotNull(changed.Link("Nakijken en verklaren"));

@@ -30,7 +30,16 @@ public class ExplainTests
         var sent = await anna.Press(page, "Uitleg versturen", ("Explanation", "<script>alert(1)</script>\nWij waren ziek."), ("Name", "Anna"));
         Assert.Equal("Uw uitleg is binnen. Een medewerker van het secretariaat leest die.", sent.Notice);
         Assert.Equal("<script>alert(1)</script>\nWij waren ziek.", (await site.World.Case(party))!.Explanation!.Text);
-        var again = await anna.Open($"{overview}/uitleg");
+
+        // A colleague whose form was older sees what is there now, and then replaces it knowingly.
+        var other = await anna.Press(page, "Uitleg versturen", ("Explanation", "Wij stopten."), ("Name", "Bert"));
+        Assert.StartsWith("Een collega heeft net ook uitleg gegeven", Assert.Single(other.Errors), StringComparison.Ordinal);
+        Assert.Contains("Wij waren ziek.", other.Text, StringComparison.Ordinal);
+        Assert.Contains("Wij stopten.", other.Of("#Explanation"), StringComparison.Ordinal);
+        await anna.Press(other, "Uitleg versturen");
+        Assert.Equal(["Anna", "Bert"], (await site.World.Case(party))!.Explanations.Select(words => words.Name));
+        var again = await anna.Press(await anna.Open($"{overview}/uitleg"), "Uitleg versturen", ("Explanation", "<script>alert(1)</script>"), ("Name", "Anna"));
+        again = await anna.Open($"{overview}/uitleg");
         Assert.Null(again.Document.QuerySelector("main script"));
         Assert.Contains("<script>alert(1)</script>", again.Of("#Explanation"), StringComparison.Ordinal);
         Assert.Contains("Uw uitleg bekijken of wijzigen", sent.Text, StringComparison.Ordinal);

@@ -41,13 +41,19 @@ public class HandleFileTests
 
         page = await visitor.Press(page, "Alleen blokkeren", ("Because", "Leerlinggegevens."));
         Assert.StartsWith("Het bestand is geblokkeerd", page.Notice, StringComparison.Ordinal);
-        var own = await anna.Open($"{await Overview(desk.Site, party)}/bestand/{sha256}");
-        Assert.Equal((HttpStatusCode.Locked, "Dit bestand is geblokkeerd"), (own.Status, own.Heading));
+        var own = await anna.Open($"{await Overview(desk.Site, party)}/onderdeel/{Leaflet}");
+        Assert.Equal("‘bijsluiter.pdf’ is geblokkeerd", own.Of(".utrecht-alert--info strong"));
+        Assert.Null(own.Document.QuerySelector(".files"));
 
         page = await visitor.Press(page, "Inhoud vernietigen", ("Because", "Iets anders."));
         Assert.StartsWith("De inhoud is vernietigd", page.Notice, StringComparison.Ordinal);
         Assert.Contains("Leerlinggegevens.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("textarea"));
+        await desk.World.Settle();
+        var task = Assert.Single(await desk.World.Tasks());
+        Assert.Equal(Monitoring.Desk.DeskTaskKind.JudgeBreach, task.Kind);
+        Assert.InRange(task.DueAt!.Value, desk.World.Now + BreachReport.Term - TimeSpan.FromHours(1), desk.World.Now + BreachReport.Term);
+        Assert.Equal("Is dit een datalek?", (await visitor.Open((await visitor.Open("/taken")).Link("Beoordelen")!)).Heading);
         Assert.Empty(await desk.World.Account.BlobNames(ContainerNames.Evidence, desk.World.Patience));
         await desk.World.Settle();
         Assert.StartsWith("De inhoud is vernietigd", (await visitor.Press(stale, "Inhoud vernietigen", ("Because", "Nog eens."))).Notice, StringComparison.Ordinal);

@@ -23,6 +23,11 @@ public class PassOnRequestTests(DeskSite desk) : IClassFixture<DeskSite>
         Assert.Equal(["Vul de naam van uw collega in.", "Vul een e-mailadres in, zoals naam@organisatie.nl."], page.Errors);
         page = await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", party.Contacts[0].Email));
         Assert.StartsWith("Dit is een contactpersoon", Assert.Single(page.Errors), StringComparison.Ordinal);
+        foreach (var wrong in new[] { "a,b@leerlijn.example", "chris@leerlijn", "chrís@leerlijn.example", "chris @leerlijn.example" })
+        {
+            Assert.Equal(["Vul een e-mailadres in, zoals naam@organisatie.nl."], (await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", wrong))).Errors);
+        }
+
         var address = $"chris@{party.Id}.example";
         page = await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", address));
         Assert.Equal("Chris Bakker krijgt een e-mail met een eigen link.", page.Notice);
@@ -44,7 +49,11 @@ public class PassOnRequestTests(DeskSite desk) : IClassFixture<DeskSite>
         page = await anna.Press(page, "Link intrekken");
         Assert.StartsWith("De link is ingetrokken", page.Notice, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await chris.Open(overview)).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await chris.Open(link)).Status);
+        var gone = await chris.Open(link);
+        Assert.Equal((HttpStatusCode.Gone, "Deze link is ingetrokken"), (gone.Status, gone.Heading));
+        Assert.Contains("Vraag dan uw collega om het opnieuw aan u door te geven.", gone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("In een nieuwere e-mail van ons", gone.Text, StringComparison.Ordinal);
+        Assert.Null(gone.Link("Een nieuwe link vragen"));
         Assert.Contains("Chris Bakker", (await anna.Open($"{overview}/doorgeven")).Text, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public class ShowRequestTests
         await site.World.Reviews(party["Aanvaard"]);
         await site.World.Accepts(party["Aanvaard"]);
         page = await Of("Aanvaard");
-        Assert.Equal("Uw bewijs is aanvaard", page.Heading);
+        Assert.Equal("Uw bewijs is goedgekeurd", page.Heading);
         Assert.Null(page.Document.QuerySelector(".utrecht-button--primary-action"));
         await site.World.Withdraws(party["Weg"]);
         await site.World.Nudges(party["Weg"]);
@@ -85,7 +85,7 @@ public class ShowRequestTests
         await site.World.Answers(party);
         var overview = $"/verzoek/{round.Id}/{party.Id}";
         var page = await anna.Press(await anna.Open($"{overview}/onderdeel/model-agreement"), "terug naar het overzicht", ("Choices", "other"));
-        Assert.Equal("U heeft na uw verklaring iets gewijzigd", page.Heading);
+        Assert.Equal("Uw antwoord is anders dan uw verklaring", page.Heading);
         Assert.Equal($"{overview}/verklaren", page.Link("Nakijken en verklaren"));
     }
 

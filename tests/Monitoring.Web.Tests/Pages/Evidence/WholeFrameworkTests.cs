@@ -136,8 +136,8 @@ public class WholeFrameworkTests(Site site) : IClassFixture<Site>
         foreach (var item in (await site.World.Asked(party)).Where(item => item.Key is not (Agreement or "roles" or "agreements-2015")))
             page = await anna.Press(await anna.Open(await Item(party, item.Key)), "Dit klopt nog");
         page = await anna.Open($"{await Overview(party)}/verklaren");
-        Assert.Contains("Bevestigd: dit antwoord is aanvaard in Ronde", page.Of("section[aria-labelledby=antwoord-0]"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Bevestigd: dit antwoord is aanvaard in Ronde", page.Of("section[aria-labelledby=antwoord-3]"), StringComparison.Ordinal);
+        Assert.Contains("Bevestigd: dit antwoord is goedgekeurd in Ronde", page.Of("section[aria-labelledby=antwoord-0]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bevestigd: dit antwoord is goedgekeurd in Ronde", page.Of("section[aria-labelledby=antwoord-3]"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public class FindPersonTests
             Assert.Contains("anna@leerlijn.example", text, StringComparison.Ordinal);
         }
 
-        Assert.Equal("De correctie is vastgelegd.", (await visitor.Press(page, "Vastleggen")).Notice);
+        Assert.StartsWith("Verbeterd op 0 plaatsen.", (await visitor.Press(page, "Verbeteren")).Notice, StringComparison.Ordinal);
+        await visitor.Press(page, "Verbeteren");
         page = await visitor.Open(person);
         Assert.StartsWith("Stel eerst vast", Assert.Single((await visitor.Press(page, "Wissen")).Errors), StringComparison.Ordinal);
         var after = await visitor.Press(page, "Wissen", ("Sure", "true"), ("Declarations", "true"));
@@ -69,5 +70,71 @@ public class FindPersonTests
         // The party's and the desk's pages of what was declared still read.
         var request = await desk.World.Request(party);
         Assert.Contains("(gewist)", (await visitor.Open($"/rondes/{request.RoundId}/{party.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_of_a_person_is_corrected_where_it_can_be_and_noted_beside_what_was_declared_and_the_party_is_told()
+    {
+        await using var desk = await DeskSite.New();
+        var world = desk.World;
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        var other = await world.Given.ASupplier("Toetsen", "anna@leerlijn.example");
+        await world.ARoundOf(party, other);
+        await world.Answers(party);
+        using var anna = await desk.Site.Enter(party);
+        var person = $"/avg/{party.Contacts[0].Id}";
+        using var visitor = await desk.SignIn();
+        var form = await visitor.Open(person);
+        Assert.Equal("anna", form.Document.QuerySelector("#Right")!.GetAttribute("value"));
+        Assert.Equal(
+            ["Vul de juiste naam in, in hoogstens 200 tekens.", "Vul een e-mailadres in, zoals privacy@organisatie.nl."],
+            (await visitor.Press(form, "Verbeteren", ("Right", " "), ("Email", "anna"))).Errors);
+
+        (string, string)[] right = [("Right", "Anna Jansen"), ("Remark", "Zij is bestuurder.")];
+        var done = await visitor.Press(form, "Verbeteren", right);
+        Assert.Equal("Verbeterd op 2 plaatsen. Bij 1 verklaringen of uitleg staat nu wat juist is.", done.Notice);
+        Assert.Equal(done.Notice, (await visitor.Press(form, "Verbeteren", right)).Notice);
+        Assert.Single((await visitor.Open("/avg")).Document.QuerySelectorAll("main table tbody tr"));
+        await world.Settle();
+        Assert.Single(await world.Steps(party), step => step == "person-corrected");
+        var request = await world.Request(party);
+        var declared = await visitor.Open($"/rondes/{request.RoundId}/{party.Id}");
+        Assert.Contains("Anna de Vries", declared.Text, StringComparison.Ordinal);
+        Assert.Contains("De juiste naam is Anna Jansen. Zij is bestuurder.", declared.Text, StringComparison.Ordinal);
+        Assert.Contains("De juiste naam is Anna Jansen.", (await anna.Open($"/verzoek/{request.RoundId}/{party.Id}/ontvangstbewijs")).Text, StringComparison.Ordinal);
+
+        var moved = await visitor.Press(await visitor.Open(person), "Verbeteren", ("Email", "jansen@leerlijn.example"));
+        Assert.Equal("Verbeterd op 2 plaatsen. Bij 0 verklaringen of uitleg staat nu wat juist is.", moved.Notice);
+        foreach (var id in new[] { party.Id, other.Id })
+        {
+            var contact = Assert.Single((await world.Get<PartyRegister>().Find(id, world.Patience))!.Value.Contacts);
+            Assert.Equal(("Anna Jansen", "jansen@leerlijn.example"), (contact.Name, contact.Email));
+        }
+
+        // Found under the new address, with what was declared under the old name; and erased whole.
+        var now = $"/avg/{Contact.Of("", "jansen@leerlijn.example").Id}";
+        var found = await visitor.Open(now);
+        Assert.Contains("Anna de Vries", found.Of("main table"), StringComparison.Ordinal);
+        await visitor.Press(found, "Wissen", ("Sure", "true"), ("Declarations", "true"));
+        declared = await visitor.Open($"/rondes/{request.RoundId}/{party.Id}");
+        Assert.DoesNotContain("Anna", declared.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_erased_is_out_at_once_also_in_a_session_that_is_open()
+    {
+        await using var desk = await DeskSite.New();
+        var party = await desk.World.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bo@leerlijn.example");
+        await desk.World.ARoundOf(party);
+        using var anna = await desk.Site.Enter(party);
+        var request = await desk.World.Request(party);
+        var overview = $"/verzoek/{request.RoundId}/{party.Id}";
+        Assert.Equal(HttpStatusCode.OK, (await anna.Open(overview)).Status);
+        Assert.EndsWith(overview, (await anna.Open(overview)).Url.AbsolutePath, StringComparison.Ordinal);
+
+        using var visitor = await desk.SignIn();
+        await visitor.Press(await visitor.Open($"/avg/{party.Contacts[0].Id}"), "Wissen", ("Sure", "true"));
+        var after = await anna.Open(overview);
+        Assert.False(after.Status == HttpStatusCode.OK && after.Url.AbsolutePath == overview, $"{after.Status} {after.Url} {after.Heading}");
     }
 }

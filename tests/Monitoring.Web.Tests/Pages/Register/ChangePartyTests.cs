@@ -73,7 +73,7 @@ public class ChangePartyTests
         Assert.Equal(["Kies de ondertekende verklaring: zonder verklaring is er geen toetreding."], (await visitor.Press(form, "Vastleggen")).Errors);
         Assert.Contains("past niet bij zijn naam", Assert.Single((await visitor.Press(form, "Vastleggen", ("a.pdf", new ByteArrayContent("nee"u8.ToArray())))).Errors), StringComparison.Ordinal);
         Assert.Equal(
-            ["Vul de dag in waarop de organisatie partij wordt.", "Kies de verklaring opnieuw: een browser onthoudt een bestand niet."],
+            ["Vul de dag in waarop de organisatie partij wordt.", "Kies het bestand opnieuw: een browser onthoudt een bestand niet."],
             (await visitor.Press(form, "Vastleggen", Pdf(), ("From", ""))).Errors);
         Assert.Empty(await world.Account.BlobNames(ContainerNames.Incoming, world.Patience));
 
@@ -81,8 +81,8 @@ public class ChangePartyTests
         Assert.Equal(($"/register/{party.Id}", "De toetreding is vastgelegd. De partij krijgt een brief."), (recorded.Path, recorded.Notice));
         await visitor.Press(form, "Vastleggen", Pdf(), ("From", "2026-10-26"));
         await world.Settle();
-        Assert.Contains((await world.Tasks()), t => t.Kind == Monitoring.Desk.DeskTaskKind.Unreachable);
-        Assert.Contains((await world.Tasks()), t => t.Kind == Monitoring.Desk.DeskTaskKind.WithoutAddress && t.Subject == "1");
+        var task = Assert.Single(await world.Tasks());
+        Assert.Equal((Monitoring.Desk.DeskTaskKind.WithoutAddress, "1"), (task.Kind, task.Subject));
         Assert.Contains("Leerlijn", (await visitor.Open("/register/zonder-adres")).Text, StringComparison.Ordinal);
 
         await visitor.Press(await visitor.Open($"/register/{party.Id}/contact"), "Bewaren", ("Name", "Cas"), ("Email", "cas@leerlijn.example"));
@@ -108,8 +108,13 @@ public class ChangePartyTests
         await world.ARoundOf(party);
         using var visitor = await site.SignIn();
         var form = await visitor.Open($"/register/{party.Id}/opzegging");
-        Assert.Equal(["Vul de dag in waarop de opzegging ingaat."], (await visitor.Press(form, "Opzegging vastleggen", ("On", ""))).Errors);
-        await visitor.Press(form, "Opzegging vastleggen", Pdf(), ("On", "2026-10-26"));
+        var bare = await visitor.Press(form, "Opzegging vastleggen");
+        Assert.Equal(3, bare.Errors.Count);
+        Assert.Contains("Vul de dag in waarop de opzegging ingaat.", bare.Errors);
+        Assert.Contains(bare.Errors, e => e.StartsWith("Zet het vinkje", StringComparison.Ordinal));
+        Assert.Contains(bare.Errors, e => e.StartsWith("Kies de brief of mail van de partij", StringComparison.Ordinal));
+        Assert.Null((await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value.WithdrawnOn);
+        await visitor.Press(form, "Opzegging vastleggen", Pdf(), ("On", "2026-10-26"), ("Sure", "true"));
         await world.Settle();
         Assert.Equal(RequestStatus.Withdrawn, (await world.Request(party)).Status);
         Assert.Equal(["ask", "withdrawal-recorded"], await world.Steps(party));
@@ -147,10 +152,28 @@ public class ChangePartyTests
         Assert.Equal(["membership-recorded"], await world.Steps(board));
         Assert.False((await world.Get<PartyRegister>().Find(board.Id, world.Patience))!.Value.IsPartyOn(new DateOnly(2026, 10, 31)));
 
-        await visitor.Press(await visitor.Open($"/register/{board.Id}"), "Weghalen");
+        Assert.StartsWith("Zet eerst het vinkje", Assert.Single((await visitor.Press(await visitor.Open($"/register/{board.Id}"), "Weghalen")).Errors), StringComparison.Ordinal);
+        await visitor.Press(await visitor.Open($"/register/{board.Id}"), "Weghalen", ("Sure", "true"));
         Assert.Contains("Alleen bekend", (await visitor.Open($"/register/{board.Id}")).Of(".tag"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/register/{board.Id}/product")).Status);
         await world.TheRegisterHoldsTogether();
+    }
+
+    [Fact]
+    public async Task A_withdrawal_whose_letter_is_in_the_archive_needs_no_file_and_who_takes_it_back_reads_what_does_not_come_back()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn");
+        await world.ARoundOf(party);
+        using var visitor = await site.SignIn();
+        await visitor.Press(await visitor.Open($"/register/{party.Id}/opzegging"), "Opzegging vastleggen", ("On", "2026-10-26"), ("InArchive", "true"), ("Sure", "true"));
+        await world.Settle();
+        Assert.Equal(RequestStatus.Withdrawn, (await world.Request(party)).Status);
+
+        var back = await visitor.Press(await visitor.Open($"/register/{party.Id}"), "Opzegging weghalen");
+        Assert.Contains("Verzoeken en voornemens die erdoor vervielen, komen niet terug.", back.Notice, StringComparison.Ordinal);
+        Assert.True((await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value.IsPartyOn(world.Today));
     }
 
     private static (string, HttpContent)? Pdf() => ("verklaring.pdf", new ByteArrayContent(SmallPdf.Saying("Wij treden toe.")));

@@ -68,5 +68,26 @@ public class ImportsTests
         await world.TheRegisterHoldsTogether();
     }
 
+    [Fact]
+    public async Task A_list_of_contacts_lets_every_letter_go_that_waited_for_an_address()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.Changed(await world.Given.ASupplier("Leerlijn"), p => p with { Contacts = [] });
+        var round = await world.ARoundOf(party);
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
+        Assert.Contains("Wij hebben geen adres van deze partij.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("stuurde de brief terug", page.Text, StringComparison.Ordinal);
+
+        var given = await visitor.Press(await visitor.Open("/register/import"), "Controleren", List($"kvk;bestuursnummer;volgorde;naam;email\n{party.Kvk};;1;Carla;carla@leerlijn.example\n"));
+        await world.Settle();
+        await visitor.Press(await visitor.Open(given.Path), "Alles opslaan");
+        await world.Settle();
+        Assert.Equal(["ask"], await world.Steps("carla@leerlijn.example"));
+        Assert.Empty(await world.Tasks());
+        await world.HoldsTogether();
+    }
+
     private static (string, HttpContent)? List(string text) => ("lijst.csv", new ByteArrayContent(Encoding.Latin1.GetBytes(text)));
 }

@@ -28,6 +28,14 @@ public class CloseRoundTests
         Assert.Equal(RequestStatus.Cancelled, (await site.World.Request(roosterwijs)).Status);
         Assert.Equal(["ask", "round-closed"], await site.World.Steps(roosterwijs));
 
+        // Whoever reviews may still ask for what is missing, and the page says what that means.
+        await site.World.Reviews(leerlijn);
+        await site.World.Judges(leerlijn, (await site.World.Asked(leerlijn))[0].Key, "Handtekening ontbreekt.");
+        Assert.Contains("Deze ronde wordt afgesloten Een aanvulling vragen kan nog.", (await visitor.Open($"/rondes/{round.Id}/{leerlijn.Id}/opnieuw")).Text, StringComparison.Ordinal);
+        await site.World.AsksAnew(leerlijn);
+        Assert.Contains("Wij wachten nog op een aanvulling van 1 partij", (await visitor.Open($"/rondes/{round.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("De ronde wordt afgesloten en wacht hierop.", (await visitor.Open($"/rondes/{round.Id}/{leerlijn.Id}")).Text, StringComparison.Ordinal);
+
         await site.World.Cancels(round);
         Assert.Equal(["Deze ronde is nog niet begonnen of is gestopt: er valt niets af te sluiten."], (await visitor.Press(form, "Ja", ("Because", "Nog eens."))).Errors);
     }

@@ -46,4 +46,23 @@ public class ShowPlanTests
         Assert.NotNull(page.Link("Ronde 1 11-2026"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/plannen/er-is-geen")).Status);
     }
+
+    [Fact]
+    public async Task A_plan_is_stopped_with_a_reason_and_no_round_of_it_starts_any_more()
+    {
+        await using var site = await DeskSite.New();
+        var plan = await site.World.Given.APlan(firstOn: new DateOnly(2026, 11, 2), everyMonths: 6);
+        await site.World.Adopted(plan);
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open($"/plannen/{plan.Id}");
+        Assert.Equal(["Schrijf op waarom dit plan stopt. Dat blijft bewaard."], (await visitor.Press(form, "Plan stoppen")).Errors);
+        var stopped = await visitor.Press(form, "Plan stoppen", ("Because", "Het ritme was verkeerd."));
+        Assert.Equal("Het plan is gestopt. Er begint geen ronde meer.", stopped.Notice);
+        await visitor.Press(form, "Plan stoppen", ("Because", "Nog eens."));
+        await site.World.MoveTo(new DateOnly(2026, 11, 3));
+        var page = await visitor.Open($"/plannen/{plan.Id}");
+        Assert.Contains("Het ritme was verkeerd.", page.Of("blockquote"), StringComparison.Ordinal);
+        Assert.Contains("Er is nog geen ronde begonnen.", page.Text, StringComparison.Ordinal);
+        Assert.False(page.HasButton("Plan stoppen"));
+    }
 }

@@ -14,6 +14,7 @@ public class StopRoundTests
         var leerlijn = await site.World.Given.ASupplier("Leerlijn B.V.");
         var round = await site.World.ARoundOf(leerlijn);
         using var visitor = await site.SignIn();
+        Assert.Contains("1 partij: gevraagd en nog niet klaar. Wie onze brief heeft gekregen, krijgt één brief", (await visitor.Open($"/rondes/{round.Id}/stoppen")).Text, StringComparison.Ordinal);
         var form = await visitor.Open((await visitor.Open($"/rondes/{round.Id}")).Link("Ronde stoppen")!);
         Assert.Equal(["Schrijf op waarom de ronde stopt. De partijen lezen dit."], (await visitor.Press(form, "Ja", ("Because", "  "))).Errors);
         Assert.Equal(["Houd de reden korter dan 2000 tekens."], (await visitor.Press(form, "Ja", ("Because", new string('x', 2001)))).Errors);

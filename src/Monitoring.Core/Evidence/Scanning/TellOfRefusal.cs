@@ -1,0 +1,83 @@
+using Monitoring.Frameworks;
+using Monitoring.Letters;
+using Monitoring.Register;
+using Monitoring.Rounds;
+using Monitoring.Storage;
+using Monitoring.Workflows;
+
+namespace Monitoring.Evidence.Scanning;
+
+/// <summary>Tells a party that the virus scanner refused one of its files, and what it can do: one letter for each item that the file was given for, to who gave it and to all contacts.</summary>
+public sealed class TellOfRefusal(
+    RequestBook requests, PartyRegister register, Table<Round> rounds, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
+{
+    private static readonly LocalText Replace = new(
+        "Maak het bestand opnieuw of kies een ander, en zet dat bij dit onderdeel. Tot dan is het onderdeel niet volledig.",
+        "Make the file anew or choose another, and add that to this item. Until then the item is not complete.");
+
+    private static readonly LocalText Redeclare = new(
+        "Maak het bestand opnieuw of kies een ander, zet dat bij dit onderdeel en verklaar daarna opnieuw: in uw eerdere verklaring staat het geweigerde bestand.",
+        "Make the file anew or choose another, add that to this item and then declare anew: your earlier declaration names the refused file.");
+
+    private static readonly LocalText Wait = new(
+        "U hoeft nu niets te sturen. Het secretariaat beoordeelt uw verklaring al en ziet dat dit bestand er niet meer is. Als het nodig is, vraagt het u om een aanvulling.",
+        "You need not send anything now. The secretariat is reviewing your declaration already and sees that this file is gone. If need be it asks you to add to your evidence.");
+
+    /// <summary>Writes the letters, before the file is taken out of the drafts; harmless when repeated. Where the party took the file out or replaced it itself there is nothing to tell.</summary>
+    public async Task Tell(EvidenceFile file, CancellationToken cancellation)
+    {
+        var party = (await register.Find(file.PartyId, cancellation))?.Value;
+        foreach (var use in file.Uses.Where(use => !use.IsPaper && (party?.Contact(use.By) is not null || Pass.Is(use.By))))
+        {
+            await Tell(party!, file.Sha256, use, cancellation);
+        }
+    }
+
+    private async Task Tell(Party party, string sha256, FileUse use, CancellationToken cancellation)
+    {
+        var id = new RequestKey(use.RoundId, party.Id);
+        var step = LetterStep.FileRefusedOf(use.ItemKey, sha256);
+        while (await requests.Find(id, cancellation) is { Value.HasEnded: false } stored)
+        {
+            var request = stored.Value;
+            if (!request.Letters.ContactsOf(step).Any())
+            {
+                if (await Standing(request, use.ItemKey, sha256, cancellation) is not { } todo)
+                {
+                    return;
+                }
+
+                var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
+                var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
+                var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(asked => asked.Key == use.ItemKey);
+                var (next, rows) = letters.Write(
+                    request, round, framework, step, [use.By, .. party.Contacts.Select(contact => contact.Id)], clock.GetUtcNow(),
+                    more: new Dictionary<string, LocalText>
+                    {
+                        ["file"] = new(use.Name, use.Name),
+                        ["item"] = item?.TitleWithProduct() ?? new LocalText(use.ItemKey, use.ItemKey),
+                        ["todo"] = todo,
+                    });
+                if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
+                {
+                    continue;
+                }
+            }
+
+            await workflows.Nudge(id.Process, cancellation);
+            return;
+        }
+    }
+
+    // What the party can do; null when neither its draft nor what it declared last names the file any more.
+    private async Task<LocalText?> Standing(EvidenceRequest request, string itemKey, string sha256, CancellationToken cancellation)
+    {
+        var draft = (await requests.Answers(request.Id, cancellation)).GetValueOrDefault(itemKey)?.Value;
+        var declared = request.Attestations == 0 ? null : await requests.FindAttestation(request.Id, request.Attestations, cancellation);
+        var names = declared is not null && AttestedDocument.Read(declared.Document).Answers.Any(answer => answer.Item == itemKey && answer.Files.Any(f => f.Sha256 == sha256));
+        return draft?.Files.Any(f => f.Sha256 == sha256) != true && !names ? null
+            : !request.MayAnswer ? Wait
+            : names ? Redeclare
+            : Replace;
+    }
+}
