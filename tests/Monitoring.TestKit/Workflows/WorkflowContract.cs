@@ -17,6 +17,9 @@ public abstract partial class WorkflowContract : IAsyncLifetime
     /// <summary>The clock of the domain, the same for all engines of a test.</summary>
     protected DomainClock Clock { get; } = new(TimeProvider.System);
 
+    /// <summary>How many processes are many: far more than an engine has in hand at once.</summary>
+    protected virtual int Many => 500;
+
     /// <summary>Ends what hangs.</summary>
     protected CancellationToken Patience => patience.Token;
 
