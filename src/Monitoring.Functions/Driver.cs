@@ -18,6 +18,7 @@ public static class Driver
     {
         var process = context.GetInput<Process>()!;
         var next = process with { Tries = 0 };
+        var began = context.CurrentUtcDateTime;
         TurnTaken taken;
         try
         {
@@ -25,21 +26,21 @@ public static class Driver
             if (taken.Kind == NextKind.Done)
             {
                 // A nudge that came while the turn ran is heard all the same: one more look says Done again.
-                if (context.WaitForExternalEvent<string>(Nudge) is { IsCompletedSuccessfully: true } late)
+                if (context.WaitForExternalEvent<string>(Nudge).IsCompletedSuccessfully)
                 {
-                    context.ContinueAsNew(next with { Heard = await late }, preserveUnprocessedEvents: true);
+                    context.ContinueAsNew(next, preserveUnprocessedEvents: true);
                 }
 
                 return;
             }
 
-            context.SetCustomStatus(new WaitStatus(taken.Kind == NextKind.Wait ? "a nudge, or the time" : "the next turn", taken.Until, Pause: null, process.Heard));
+            context.SetCustomStatus(new WaitStatus(taken.Kind == NextKind.Wait ? "a nudge, or the time" : "the next turn", taken.Until, Pause: null, began));
         }
         catch (TaskFailedException)
         {
             next = process with { Tries = process.Tries + 1 };
             taken = new TurnTaken(NextKind.Wait, Pauses.PauseAfter(next.Tries), default);
-            context.SetCustomStatus(new WaitStatus($"try {next.Tries + 1}, after a turn that failed", Until: null, taken.Wait, process.Heard));
+            context.SetCustomStatus(new WaitStatus($"try {next.Tries + 1}, after a turn that failed", Until: null, taken.Wait, began));
         }
 
         if (taken.Kind == NextKind.Wait)
@@ -49,8 +50,6 @@ public static class Driver
             var timer = context.CreateTimer(context.CurrentUtcDateTime + taken.Wait, stop.Token);
             if (await Task.WhenAny(nudge, timer) == nudge)
             {
-                next = next with { Heard = await nudge };
-
                 // Never CancelAsync: an orchestrator that awaits what is not of its context hangs without a word.
 #pragma warning disable CA1849
                 stop.Cancel();

@@ -23,14 +23,13 @@ public sealed class DurableWorkflows(DurableClients clients) : IWorkflows
             async (process, token) => await TryStart(process, token));
 
     /// <inheritdoc/>
-    public Task Nudge(ProcessId process, CancellationToken cancellation) => Nudge(process, "", cancellation);
+    public Task Nudge(ProcessId process, CancellationToken cancellation) => TryNudge(process, cancellation);
 
     /// <summary>Says to a process: look again.</summary>
     /// <param name="process">The process.</param>
-    /// <param name="word">What its status shows once it has looked.</param>
     /// <param name="cancellation">Ends the calls.</param>
     /// <returns>Whether the process was told; false when it was started instead, or has ended in between.</returns>
-    public async Task<bool> Nudge(ProcessId process, string word, CancellationToken cancellation)
+    public async Task<bool> TryNudge(ProcessId process, CancellationToken cancellation)
     {
         if (await TryStart(process, cancellation))
         {
@@ -40,7 +39,7 @@ public sealed class DurableWorkflows(DurableClients clients) : IWorkflows
 
         try
         {
-            await clients.Current.RaiseEventAsync(process.ToString(), Driver.Nudge, word, cancellation);
+            await clients.Current.RaiseEventAsync(process.ToString(), Driver.Nudge, "", cancellation);
             return true;
         }
         catch (RpcException e) when (e.StatusCode is not (StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled))

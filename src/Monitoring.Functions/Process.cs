@@ -5,8 +5,7 @@ namespace Monitoring.Functions;
 /// <summary>What an orchestration carries from one turn to the next.</summary>
 /// <param name="Key">The key of the process; the orchestrator's name is its workflow.</param>
 /// <param name="Tries">Failed tries in a row; 0 after a turn that succeeded.</param>
-/// <param name="Heard">The last nudge that was heard before this turn.</param>
-public sealed record Process(string Key, int Tries = 0, string Heard = "");
+public sealed record Process(string Key, int Tries = 0);
 
 /// <summary>What the activity is asked: one turn.</summary>
 /// <param name="Workflow">The name in the catalog.</param>
@@ -24,5 +23,5 @@ public sealed record TurnTaken(NextKind Kind, TimeSpan Wait, DateTimeOffset Unti
 /// <param name="WaitsFor">In a few words.</param>
 /// <param name="Until">By the domain's clock; null while its turns fail.</param>
 /// <param name="Pause">How long it is left alone after a turn that failed; null otherwise.</param>
-/// <param name="Heard">The last nudge that was heard before the turn.</param>
-public sealed record WaitStatus(string WaitsFor, DateTimeOffset? Until, TimeSpan? Pause, string Heard);
+/// <param name="Began">When the turn before it began, by the real clock: it saw what was written before that.</param>
+public sealed record WaitStatus(string WaitsFor, DateTimeOffset? Until, TimeSpan? Pause, DateTimeOffset Began);

@@ -14,7 +14,7 @@ namespace Monitoring.Functions;
 public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients clients, DomainClock clock) : IWorkflows, IProgress
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
-    private readonly ConcurrentDictionary<string, string> unheard = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> unheard = new(); // since when, by the real clock
     private readonly ConcurrentDictionary<(string Instance, DateTimeOffset FailedAt), DateTimeOffset> pauses = new();
 
     /// <inheritdoc/>
@@ -23,10 +23,13 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
     /// <inheritdoc/>
     public async Task Nudge(ProcessId process, CancellationToken cancellation)
     {
-        var word = Guid.NewGuid().ToString("N");
-        if (await workflows.Nudge(process, word, cancellation))
+        // Noted before it is said, or the turn that hears it could be over before it is waited for. Which event a turn heard does not
+        // count: several may be heard by one, and the engine may drop those that come after the one that ended the wait.
+        var said = TimeProvider.System.GetUtcNow();
+        unheard.AddOrUpdate(process.ToString(), said, (_, earlier) => said > earlier ? said : earlier);
+        if (!await workflows.TryNudge(process, cancellation))
         {
-            unheard[process.ToString()] = word;
+            unheard.TryRemove(new(process.ToString(), said));
         }
     }
 
@@ -44,7 +47,12 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
             var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
             if (busy.Count == 0)
             {
-                unheard.Clear();
+                // What has ended hears nothing any more.
+                foreach (var ended in unheard.Keys.Except(live.Select(l => l.Instance)))
+                {
+                    unheard.TryRemove(ended, out _);
+                }
+
                 return;
             }
 
@@ -67,9 +75,9 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
         await foreach (var instance in clients.Current.GetAllInstancesAsync(query).WithCancellation(cancellation))
         {
             var status = instance.SerializedCustomStatus is { Length: > 0 } words ? JsonSerializer.Deserialize<WaitStatus>(words, JsonSerializerOptions.Web) : null;
-            if (status is not null && unheard.TryGetValue(instance.InstanceId, out var word) && word == status.Heard)
+            if (status is not null && unheard.TryGetValue(instance.InstanceId, out var said) && status.Began >= said)
             {
-                unheard.TryRemove(new(instance.InstanceId, word));
+                unheard.TryRemove(new(instance.InstanceId, said));
             }
 
             yield return (instance.InstanceId, status switch
