@@ -85,7 +85,7 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         [
             l["Het ligt niet aan u. Wat u eerder heeft opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.",
               "It is not your fault. What you saved before is still there. Please try again in a few minutes."],
-            l["Blijft het misgaan? Laat het het secretariaat weten.", "Does it keep going wrong? Please tell the secretariat."],
+            l["Blijft het misgaan? Meld het bij het secretariaat.", "Does it keep going wrong? Please tell the secretariat."],
         ]),
         _ => (l["Deze pagina is er niet", "There is no such page"],
         [
