@@ -26,7 +26,7 @@ public class ShowRoundTests
 
         var page = await visitor.Open($"/rondes/{round.Id}");
         Assert.Equal(
-            ["Aangekomen 3 / 4", "Ingediend 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
+            ["Aangekomen 3 / 4", "Verklaard 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
             page.Document.QuerySelectorAll(".facts > div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(["<i>Leerlijn</i> & Zn", "Toetsbank", "Roosterwijs", "Ouderpraat"], Names(page));
         Assert.Equal($"/rondes/{round.Id}/{leerlijn.Id}", page.Link("Beoordelen (1)"));
