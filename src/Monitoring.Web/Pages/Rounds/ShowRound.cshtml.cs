@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
+using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Rounds;
@@ -11,11 +12,9 @@ using Monitoring.Web.Rounds;
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>A round: its figures, and its requests by status, a page at a time. As many calls to storage for 20 parties as for 20,000.</summary>
-public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, ReadProgress progress, ResultBook results, WorkingDays days, TimeProvider clock) : PageModel
+public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, ReadProgress progress, ResultBook results, ComplaintBook complaints, WorkingDays days, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
-
-    private static readonly RequestStatus[] Declared = [RequestStatus.Submitted, RequestStatus.InReview, RequestStatus.Accepted];
 
     public Round Round { get; private set; } = null!;
 
@@ -40,6 +39,9 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
 
+    /// <summary>The open intentions of the parties on this page, by party.</summary>
+    public IReadOnlyDictionary<string, Complaint> Intentions { get; private set; } = new Dictionary<string, Complaint>();
+
     public int From { get; private set; }
 
     public string? Previous { get; private set; }
@@ -48,8 +50,8 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public int Total => Figures.ByStatus.Values.Sum();
 
-    /// <summary>How many declared and were not refused.</summary>
-    public int Submitted => Declared.Sum(Count);
+    /// <summary>How many declared at least once: what the picture and the report count too.</summary>
+    public int Declared => Figures.DeclaredOn.Values.Sum();
 
     public bool IsLive => Round.IsLive;
 
@@ -75,6 +77,9 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public int Count(RequestStatus status) => Figures.ByStatus.GetValueOrDefault(status);
 
+    /// <summary>The intention that a party is asked to explain about, or null.</summary>
+    public Complaint? Intention(RequestLine line) => Intentions.GetValueOrDefault(line.PartyId);
+
     public string Filter(RequestStatus? status) => Links.Round(Round.Id) + (status is { } s ? $"?status={s}" : "");
 
     public async Task<IActionResult> OnGet(string id, RequestStatus? status, string[]? na, int? vanaf, CancellationToken cancellation)
@@ -98,9 +103,25 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
         RestsOn = [.. (await adopted).Where(a => a.Id == round.FrameworkAdoptionId || a.Id == round.PlanAdoptionId)];
         var found = await lines;
         Lines = [.. found.Take(PageSize)];
+        var intentions = await Task.WhenAll(Lines.Where(line => line.Status == RequestStatus.AskedToExplain).Select(line => OpenIntention(new RequestKey(line.RoundId, line.PartyId), cancellation)));
+        Intentions = intentions.OfType<Complaint>().ToDictionary(complaint => complaint.RespondentId);
         From = trail.From;
         Previous = trail.Previous(PageSize);
         Next = found.Count > PageSize ? trail.Next(Lines[^1].Key.Row, PageSize) : null;
         return Page();
+    }
+
+    // The line does not say at which asking evidence stayed away; it is nearly always the first.
+    private async Task<Complaint?> OpenIntention(RequestKey id, CancellationToken cancellation)
+    {
+        for (var asking = 1; asking <= 3; asking++)
+        {
+            if (await complaints.Find(id.CaseIdOf(asking), cancellation) is { Value: { State: ComplaintState.Intention } intention })
+            {
+                return intention;
+            }
+        }
+
+        return null;
     }
 }

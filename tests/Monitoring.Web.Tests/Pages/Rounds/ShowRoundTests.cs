@@ -26,7 +26,7 @@ public class ShowRoundTests
 
         var page = await visitor.Open($"/rondes/{round.Id}");
         Assert.Equal(
-            ["Aangekomen 3 / 4", "Ingediend 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
+            ["Aangekomen 3 / 4", "Verklaard 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
             page.Document.QuerySelectorAll(".facts > div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(["<i>Leerlijn</i> & Zn", "Toetsbank", "Roosterwijs", "Ouderpraat"], Names(page));
         Assert.Equal($"/rondes/{round.Id}/{leerlijn.Id}", page.Link("Beoordelen (1)"));
@@ -35,6 +35,34 @@ public class ShowRoundTests
 
         Assert.Equal(["Toetsbank"], Names(await visitor.Open(page.Link("Niet aangekomen 1")!)));
         Assert.Equal($"/rondes/{round.Id}?status=Submitted", (await visitor.Open(page.Link("Niet aangekomen 1")!)).Link("Beoordelen (1)"));
+    }
+
+    [Fact]
+    public async Task An_intention_says_whether_the_party_has_to_explain_or_the_secretariaat_to_decide()
+    {
+        await using var site = await DeskSite.New();
+        var silent = await site.World.Given.ASupplier("Leerlijn B.V.");
+        var round = await site.World.ARoundOf(silent);
+        for (var day = 0; day < 30 && await site.World.Case(silent) is null; day++)
+        {
+            await site.World.MoveTo(site.World.Today.AddDays(1));
+        }
+
+        using var visitor = await site.SignIn();
+        Assert.Contains("Voornemen: wacht op uitleg van de partij", (await visitor.Open($"/rondes/{round.Id}")).Text, StringComparison.Ordinal);
+        await site.World.Explains(silent, "Ziek.");
+        await site.World.Settle();
+        Assert.Contains("Voornemen: wij moeten besluiten", (await visitor.Open($"/rondes/{round.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_that_is_not_there_leads_back_to_the_tasks_and_offers_no_link_for_parties()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/rondes/er-is-geen");
+        Assert.Equal("/taken", page.Link("Naar de taken"));
+        Assert.Null(page.Link("Een nieuwe link vragen"));
     }
 
     [Theory]
