@@ -147,7 +147,8 @@ public sealed class AttestEvidence(
         await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
         var post = posted is { Value: var p } ? new AttestedPost(p.Number, p.ReceivedOn, request.IsInTime(p.ReceivedOn), p.Way, p.Scan, enteredBy!) : null;
         var attestation = Make(request, round, framework, who, answers, correction, post);
-        var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
+        // All contacts, and the colleague who declares by an own link.
+        var contacts = ((await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id) ?? []).Concat(Pass.Is(who.Contact) ? [who.Contact] : []).ToList();
         var submitted = request with
         {
             Status = RequestStatus.Submitted,
