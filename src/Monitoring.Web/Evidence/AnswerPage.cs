@@ -201,8 +201,13 @@ public abstract class AnswerPage(GiveAnswer give, Language l) : PageModel
         var rows = Then == Another || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;
         var stays = rows || Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
         if (Then == "next" && stays)
+        {
+            if (!View.Places.IsAtDesk)
+                TempData["NoticeKind"] = "info";
             TempData["Notice"] = Item.IsBegun ? l["Bewaard. Dit onderdeel is nog niet volledig.", "Kept. This item is not complete yet."]
                 : l["Hier is nog niets ingevuld. U kunt ook eerst een ander onderdeel doen.", "Nothing is filled in here yet. You may also do another item first."];
+        }
+
         if (rows)
             return Redirect($"{View.Places.Item(Item.Asked.Key)}{(Then == Another ? "?nog=ja" : "")}#afwijking-{Form.Deviations.Count.ToString(CultureInfo.InvariantCulture)}");
         if (stays)
