@@ -57,7 +57,7 @@ public static class MonitoringCore
         services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
         services.AddSingleton(new WorkingDays());
 
-        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
+        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>().AddSingleton<IWorkflow, SendSignIn>();
         services.AddRegister().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<StartedRounds>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
