@@ -113,6 +113,7 @@ internal sealed partial class Scene(Platform platform)
     {
         var visitor = platform.Visitor();
         await visitor.Press(await visitor.Open("/aanmelden"), "link", ("Email", Secretary));
+        await Settled(cancellation);
         await visitor.Press(await visitor.Open(await platform.LinkTo(Secretary, cancellation)), "Aanmelden");
         return visitor;
     }

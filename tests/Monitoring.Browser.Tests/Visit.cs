@@ -130,7 +130,7 @@ public sealed class Visit : IAsyncDisposable
         {
             FullPage = true,
             Clip = new() { X = 0, Y = top, Width = Page.ViewportSize!.Width, Height = Math.Min(bottom - top, TallestPicture) },
-            Path = Path.Combine(Root(), folder, name + ".png"),
+            Path = Path.Combine(Repository.Root, folder, name + ".png"),
         });
         await Page.EvaluateAsync("document.querySelectorAll('input[data-day]').forEach(i => { i.type = 'date'; i.value = i.dataset.day; })");
     }
@@ -170,13 +170,5 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(complaints.IsEmpty, $"The browser complained: {string.Join("; ", complaints)}");
     }
 
-    private static string Screens() => Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screens")).FullName;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monitoring.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? ".";
-    }
+    private static string Screens() => Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
 }

@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Evidence;
 
 /// <summary>Has the content of a reported file destroyed, and asks the secretariaat to judge within 72 hours whether it was a data breach (AVG 33).</summary>
-public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, DeskTasks tasks, Errands errands) : IWorkflow
+public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, TellOfLostFile tell, DeskTasks tasks, Errands errands) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "HandleBreach";
@@ -24,6 +24,12 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
         {
             await errands.LetGo(new ProcessId(WorkflowName, key), cancellation);
             return Next.Done;
+        }
+
+        // Who of the party reported it knows; when it was the secretariaat the party is told.
+        if (PostedAnswer.IsDesk(report.By) && await files.Find(party, sha256, cancellation) is { } file)
+        {
+            await tell.Destroyed(file, cancellation);
         }
 
         // Its hash and the reason stay; another process takes it out of the drafts that name it.

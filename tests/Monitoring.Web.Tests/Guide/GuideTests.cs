@@ -9,7 +9,7 @@ namespace Monitoring.Web.Guide;
 /// <summary>What docs/secretariaat.md names is there: its addresses, its words and its pictures.</summary>
 public partial class GuideTests
 {
-    private static readonly string Docs = Path.Combine(Root(), "docs");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
     private static readonly string Guide = File.ReadAllText(Path.Combine(Docs, "secretariaat.md"));
 
     [Fact]
@@ -28,7 +28,7 @@ public partial class GuideTests
     [Fact]
     public void Every_button_in_the_guide_has_these_words_on_a_page()
     {
-        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Monitoring.Web"), "*.cs*", SearchOption.AllDirectories)
+        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Monitoring.Web"), "*.cs*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)).Select(File.ReadAllText));
         var buttons = Button().Matches(Guide).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(buttons.Count > 30, "The guide names hardly any button.");
@@ -42,17 +42,6 @@ public partial class GuideTests
         Assert.True(pictures.Count >= 8, "The guide has few pictures.");
         Assert.All(pictures, picture => Assert.InRange(new FileInfo(Path.Combine(Docs, picture.Groups[2].Value)).Length, 1, 150_000));
         Assert.All(pictures, picture => Assert.True(picture.Groups[1].Value.Length > 20, $"{picture.Groups[2].Value} does not say what it shows."));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Monitoring.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"`(/[^`]*)`")]

@@ -5,10 +5,10 @@ using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
-namespace Monitoring.Evidence.Scanning;
+namespace Monitoring.Evidence;
 
-/// <summary>Tells a party that the virus scanner refused one of its files, and what it can do: one letter for each item that the file was given for, to who gave it and to all contacts.</summary>
-public sealed class TellOfRefusal(
+/// <summary>Tells a party that the virus scanner refused one of its files, or the secretariaat destroyed it, and what it can do: one letter for each item that the file was given for, to who gave it and to all contacts.</summary>
+public sealed class TellOfLostFile(
     RequestBook requests, PartyRegister register, Table<Round> rounds, FrameworkLibrary frameworks, RequestLetters letters, IWorkflows workflows, TimeProvider clock)
 {
     private static readonly LocalText Replace = new(
@@ -19,30 +19,43 @@ public sealed class TellOfRefusal(
         "Maak het bestand opnieuw of kies een ander, zet dat bij dit onderdeel en verklaar daarna opnieuw: in uw eerdere verklaring staat het geweigerde bestand.",
         "Make the file anew or choose another, add that to this item and then declare anew: your earlier declaration names the refused file.");
 
+    private static readonly LocalText ReplaceDestroyed = new(
+        "Staat er nu geen ander bestand bij dit onderdeel? Kies er dan een en zet dat erbij. Tot dan is het onderdeel niet volledig.",
+        "Is there no other file at this item now? Then choose one and add it. Until then the item is not complete.");
+
+    private static readonly LocalText RedeclareDestroyed = new(
+        "Kies een ander bestand, zet dat bij dit onderdeel en verklaar daarna opnieuw: in uw eerdere verklaring staat het vernietigde bestand.",
+        "Choose another file, add that to this item and then declare anew: your earlier declaration names the destroyed file.");
+
     private static readonly LocalText Wait = new(
         "U hoeft nu niets te sturen. Het secretariaat beoordeelt uw verklaring al en ziet dat dit bestand er niet meer is. Als het nodig is, vraagt het u om een aanvulling.",
         "You need not send anything now. The secretariat is reviewing your declaration already and sees that this file is gone. If need be it asks you to add to your evidence.");
 
     /// <summary>Writes the letters, before the file is taken out of the drafts; harmless when repeated. Where the party took the file out or replaced it itself there is nothing to tell.</summary>
-    public async Task Tell(EvidenceFile file, CancellationToken cancellation)
+    public Task Refused(EvidenceFile file, CancellationToken cancellation) => Tell(file, LetterStep.FileRefusedOf, Standing, cancellation);
+
+    /// <summary>Writes the letters that the secretariaat had a file destroyed; harmless when repeated. Also to who took the file out meanwhile: its content was seen to be wrong.</summary>
+    public Task Destroyed(EvidenceFile file, CancellationToken cancellation) => Tell(file, LetterStep.FileDestroyedOf, Left, cancellation);
+
+    private async Task Tell(
+        EvidenceFile file, Func<string, string, string> stepOf, Func<EvidenceRequest, string, string, CancellationToken, Task<LocalText?>> todoOf, CancellationToken cancellation)
     {
         var party = (await register.Find(file.PartyId, cancellation))?.Value;
         foreach (var use in file.Uses.Where(use => !use.IsPaper && (party?.Contact(use.By) is not null || Pass.Is(use.By))))
         {
-            await Tell(party!, file.Sha256, use, cancellation);
+            await Tell(party!, use, stepOf(use.ItemKey, file.Sha256), request => todoOf(request, use.ItemKey, file.Sha256, cancellation), cancellation);
         }
     }
 
-    private async Task Tell(Party party, string sha256, FileUse use, CancellationToken cancellation)
+    private async Task Tell(Party party, FileUse use, string step, Func<EvidenceRequest, Task<LocalText?>> todoOf, CancellationToken cancellation)
     {
         var id = new RequestKey(use.RoundId, party.Id);
-        var step = LetterStep.FileRefusedOf(use.ItemKey, sha256);
         while (await requests.Find(id, cancellation) is { Value.HasEnded: false } stored)
         {
             var request = stored.Value;
             if (!request.Letters.ContactsOf(step).Any())
             {
-                if (await Standing(request, use.ItemKey, sha256, cancellation) is not { } todo)
+                if (await todoOf(request) is not { } todo)
                 {
                     return;
                 }
@@ -73,11 +86,20 @@ public sealed class TellOfRefusal(
     private async Task<LocalText?> Standing(EvidenceRequest request, string itemKey, string sha256, CancellationToken cancellation)
     {
         var draft = (await requests.Answers(request.Id, cancellation)).GetValueOrDefault(itemKey)?.Value;
-        var declared = request.Attestations == 0 ? null : await requests.FindAttestation(request.Id, request.Attestations, cancellation);
-        var names = declared is not null && AttestedDocument.Read(declared.Document).Answers.Any(answer => answer.Item == itemKey && answer.Files.Any(f => f.Sha256 == sha256));
+        var names = await IsDeclared(request, itemKey, sha256, cancellation);
         return draft?.Files.Any(f => f.Sha256 == sha256) != true && !names ? null
             : !request.MayAnswer ? Wait
             : names ? Redeclare
             : Replace;
     }
+
+    private async Task<LocalText?> Left(EvidenceRequest request, string itemKey, string sha256, CancellationToken cancellation) =>
+        !request.MayAnswer ? Wait
+            : await IsDeclared(request, itemKey, sha256, cancellation) ? RedeclareDestroyed
+            : ReplaceDestroyed;
+
+    private async Task<bool> IsDeclared(EvidenceRequest request, string itemKey, string sha256, CancellationToken cancellation) =>
+        request.Attestations > 0
+        && await requests.FindAttestation(request.Id, request.Attestations, cancellation) is { } declared
+        && AttestedDocument.Read(declared.Document).Answers.Any(answer => answer.Item == itemKey && answer.Files.Any(f => f.Sha256 == sha256));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Desk;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -6,9 +7,9 @@ using Monitoring.Storage;
 using Monitoring.TestKit;
 using Xunit;
 
-namespace Monitoring.Evidence.Scanning;
+namespace Monitoring.Evidence;
 
-public sealed class TellOfRefusalTests
+public sealed class TellOfLostFileTests
 {
     private const string Item = "privacy-leaflet~p1";
 
