@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Monitoring.Evidence.Scanning;
 using Monitoring.Desk;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Storage;
