@@ -1,4 +1,3 @@
-using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Web.Parts;
 
@@ -37,10 +36,9 @@ public static class RequestWords
     };
 
     /// <summary>Until when.</summary>
-    public static string Term(this Language l, RequestLine line, Complaint? intention = null) => line switch
+    public static string Term(this Language l, RequestLine line) => line switch
     {
         { Status: >= RequestStatus.Accepted } => "–",
-        { Status: RequestStatus.AskedToExplain } when intention?.ExplanationDay is { } day => l[$"{l.ShortDate(day)} (uitleg)", $"{l.ShortDate(day)} (to explain)"],
         { Status: RequestStatus.AskedToExplain } => l["staat bij het voornemen", "stands at the intention"],
         { IsDeferralOpen: true } => l["staat stil", "stands still"],
         { LastCallDay: { } day } => l[$"{l.ShortDate(day)} (laatste oproep)", $"{l.ShortDate(day)} (last call)"],
@@ -49,15 +47,13 @@ public static class RequestWords
     };
 
     /// <summary>What happens next, or did last.</summary>
-    public static string Now(this Language l, RequestLine line, DateOnly today, Complaint? intention = null) => line.Status switch
+    public static string Now(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
         _ when line.OnDeskSince is { } on => l[$"Antwoord kwam per post of mail, {l.ShortDate(on)}", $"Answer came by post or mail, {l.ShortDate(on)}"],
         RequestStatus.Submitted => l[$"Verklaard op {When(l, line)}", $"Declared on {When(l, line)}"],
         RequestStatus.InReview => l[$"Een collega beoordeelt; verklaard op {When(l, line)}", $"A colleague is reviewing; declared on {When(l, line)}"],
         RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],
-        RequestStatus.AskedToExplain when intention?.DecisionAsked == true => l["Voornemen: wij moeten besluiten", "Intention: we have to decide"],
-        RequestStatus.AskedToExplain when intention is not null => l["Voornemen: wacht op uitleg van de partij", "Intention: waits for the party to explain"],
-        RequestStatus.AskedToExplain => l["Voornemen: daar staat hoe ver het is", "Intention: it tells how far it is"],
+        RequestStatus.AskedToExplain => l["Voornemen: bij Zaken staat wie aan zet is", "Intention: Cases says whose turn it is"],
         RequestStatus.Asked or RequestStatus.Rework when line.IsDeferralOpen => l["Vraagt om meer tijd: besluit erover", "Asks for more time: decide on it"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay is null => l["Brief is onderweg", "Letter on its way"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastCallDay is not null => l["Laatste oproep is aangekomen", "Last call arrived"],

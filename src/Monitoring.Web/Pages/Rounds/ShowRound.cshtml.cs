@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
-using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Rounds;
@@ -12,7 +11,7 @@ using Monitoring.Web.Rounds;
 namespace Monitoring.Web.Pages.Rounds;
 
 /// <summary>A round: its figures, and its requests by status, a page at a time. As many calls to storage for 20 parties as for 20,000.</summary>
-public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, ReadProgress progress, ResultBook results, ComplaintBook complaints, WorkingDays days, TimeProvider clock) : PageModel
+public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, AdoptionBook adoptions, ReadProgress progress, ResultBook results, WorkingDays days, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -38,9 +37,6 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
     public RequestStatus? Status { get; private set; }
 
     public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
-
-    /// <summary>The open intentions of the parties on this page, by party.</summary>
-    public IReadOnlyDictionary<string, Complaint> Intentions { get; private set; } = new Dictionary<string, Complaint>();
 
     public int From { get; private set; }
 
@@ -77,9 +73,6 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public int Count(RequestStatus status) => Figures.ByStatus.GetValueOrDefault(status);
 
-    /// <summary>The intention that a party is asked to explain about, or null.</summary>
-    public Complaint? Intention(RequestLine line) => Intentions.GetValueOrDefault(line.PartyId);
-
     public string Filter(RequestStatus? status) => Links.Round(Round.Id) + (status is { } s ? $"?status={s}" : "");
 
     public async Task<IActionResult> OnGet(string id, RequestStatus? status, string[]? na, int? vanaf, CancellationToken cancellation)
@@ -103,25 +96,9 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
         RestsOn = [.. (await adopted).Where(a => a.Id == round.FrameworkAdoptionId || a.Id == round.PlanAdoptionId)];
         var found = await lines;
         Lines = [.. found.Take(PageSize)];
-        var intentions = await Task.WhenAll(Lines.Where(line => line.Status == RequestStatus.AskedToExplain).Select(line => OpenIntention(new RequestKey(line.RoundId, line.PartyId), cancellation)));
-        Intentions = intentions.OfType<Complaint>().ToDictionary(complaint => complaint.RespondentId);
         From = trail.From;
         Previous = trail.Previous(PageSize);
         Next = found.Count > PageSize ? trail.Next(Lines[^1].Key.Row, PageSize) : null;
         return Page();
-    }
-
-    // The line does not say at which asking evidence stayed away; it is nearly always the first.
-    private async Task<Complaint?> OpenIntention(RequestKey id, CancellationToken cancellation)
-    {
-        for (var asking = 1; asking <= 3; asking++)
-        {
-            if (await complaints.Find(id.CaseIdOf(asking), cancellation) is { Value: { State: ComplaintState.Intention } intention })
-            {
-                return intention;
-            }
-        }
-
-        return null;
     }
 }
