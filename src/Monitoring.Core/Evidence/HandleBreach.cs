@@ -26,18 +26,18 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
             return Next.Done;
         }
 
-        // Who of the party reported it knows; when it was the secretariaat the party is told.
-        if (PostedAnswer.IsDesk(report.By) && await files.Find(party, sha256, cancellation) is { } file)
-        {
-            await tell.Destroyed(file, cancellation);
-        }
-
         // Its hash and the reason stay; another process takes it out of the drafts that name it.
         await files.Destroy(party, sha256, report.By, report.Because, cancellation);
         if (report.Notified is null)
         {
             var name = (await register.Find(party, cancellation))?.Value.Name ?? party;
             await tasks.Raise(BreachReport.TaskOf(party, sha256), DeskTaskKind.JudgeBreach, name, Links.Breach(party, sha256), cancellation, report.At + BreachReport.Term);
+        }
+
+        // Who of the party reported it knows; when it was the secretariaat the party is told, once it is so.
+        if (PostedAnswer.IsDesk(report.By) && await files.Find(party, sha256, cancellation) is { } file)
+        {
+            await tell.Destroyed(file, cancellation);
         }
 
         await errands.Ended(new ProcessId(WorkflowName, key), cancellation);

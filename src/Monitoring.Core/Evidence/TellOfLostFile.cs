@@ -32,18 +32,23 @@ public sealed class TellOfLostFile(
         "You need not send anything now. The secretariat is reviewing your declaration already and sees that this file is gone. If need be it asks you to add to your evidence.");
 
     /// <summary>Writes the letters, before the file is taken out of the drafts; harmless when repeated. Where the party took the file out or replaced it itself there is nothing to tell.</summary>
-    public Task Refused(EvidenceFile file, CancellationToken cancellation) => Tell(file, LetterStep.FileRefusedOf, Standing, cancellation);
+    public Task Refused(EvidenceFile file, CancellationToken cancellation) => Tell(file, byGiver: true, LetterStep.FileRefusedOf, Standing, cancellation);
 
     /// <summary>Writes the letters that the secretariaat had a file destroyed; harmless when repeated. Also to who took the file out meanwhile: its content was seen to be wrong.</summary>
-    public Task Destroyed(EvidenceFile file, CancellationToken cancellation) => Tell(file, LetterStep.FileDestroyedOf, Left, cancellation);
+    /// <remarks>That may be long after it was given: the contacts are told, also when who gave it has left or it came by post.</remarks>
+    public Task Destroyed(EvidenceFile file, CancellationToken cancellation) => Tell(file, byGiver: false, LetterStep.FileDestroyedOf, Left, cancellation);
 
     private async Task Tell(
-        EvidenceFile file, Func<string, string, string> stepOf, Func<EvidenceRequest, string, string, CancellationToken, Task<LocalText?>> todoOf, CancellationToken cancellation)
+        EvidenceFile file, bool byGiver, Func<string, string, string> stepOf, Func<EvidenceRequest, string, string, CancellationToken, Task<LocalText?>> todoOf, CancellationToken cancellation)
     {
-        var party = (await register.Find(file.PartyId, cancellation))?.Value;
-        foreach (var use in file.Uses.Where(use => !use.IsPaper && (party?.Contact(use.By) is not null || Pass.Is(use.By))))
+        if ((await register.Find(file.PartyId, cancellation))?.Value is not { } party)
         {
-            await Tell(party!, use, stepOf(use.ItemKey, file.Sha256), request => todoOf(request, use.ItemKey, file.Sha256, cancellation), cancellation);
+            return;
+        }
+
+        foreach (var use in file.Uses.Where(use => !use.IsPaper && use.ItemKey != PostedAnswer.Use && (!byGiver || IsReached(party, use.By))))
+        {
+            await Tell(party, use, stepOf(use.ItemKey, file.Sha256), request => todoOf(request, use.ItemKey, file.Sha256, cancellation), cancellation);
         }
     }
 
@@ -64,7 +69,7 @@ public sealed class TellOfLostFile(
                 var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
                 var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(asked => asked.Key == use.ItemKey);
                 var (next, rows) = letters.Write(
-                    request, round, framework, step, [use.By, .. party.Contacts.Select(contact => contact.Id)], clock.GetUtcNow(),
+                    request, round, framework, step, [.. IsReached(party, use.By) ? [use.By] : Array.Empty<string>(), .. party.Contacts.Select(contact => contact.Id)], clock.GetUtcNow(),
                     more: new Dictionary<string, LocalText>
                     {
                         ["file"] = new(use.Name, use.Name),
@@ -81,6 +86,8 @@ public sealed class TellOfLostFile(
             return;
         }
     }
+
+    private static bool IsReached(Party party, string giver) => Pass.Is(giver) || party.Contact(giver) is not null;
 
     // What the party can do; null when neither its draft nor what it declared last names the file any more.
     private async Task<LocalText?> Standing(EvidenceRequest request, string itemKey, string sha256, CancellationToken cancellation)

@@ -56,6 +56,9 @@ public sealed record PublishedResult : Row, IRow<PublishedResult>
     /// <summary>The sample, with its seed; null when everybody was asked.</summary>
     public Sample? Sample { get; init; }
 
+    /// <summary>Of whom the sample was drawn, by when they became a party; null when of everybody.</summary>
+    public Cohort? Cohort { get; init; }
+
     /// <summary>The totals.</summary>
     public required IReadOnlyList<PublishedKind> Kinds { get; init; }
 

@@ -1,5 +1,6 @@
 using Monitoring.Desk;
 using Monitoring.Letters;
+using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Monitoring.Workflows;
@@ -32,6 +33,23 @@ public sealed class ReportFileTests
         Assert.All(told, letter => Assert.Contains("Staat er nu geen ander bestand bij dit onderdeel?", letter.Letter.Text, StringComparison.Ordinal));
         Assert.NotNull((await world.Get<FileBook>().Find(party.Id, sha256, world.Patience))!.DestroyedAt);
         await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task A_file_that_the_secretariaat_destroys_is_told_to_the_contacts_also_when_who_gave_it_has_left()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example");
+        var request = new RequestKey((await world.ARoundOf(party)).Id, party.Id);
+        await world.Gives(party, Item, "namen.pdf", SmallPdf.Saying("namen"), FileKind.Pdf);
+        var sha256 = (await world.Get<RequestBook>().Answers(request, world.Patience))[Item].Value.Files[^1].Sha256;
+        await world.Get<PartyRegister>().Save(party.Id, now => now! with { Contacts = [party.Contacts[1]] }, world.Patience);
+
+        await world.Get<ReportFile>().Report(request, sha256, "namen.pdf", "Leerlinggegevens.", World.Desk, world.Patience);
+        await world.Settle();
+
+        var told = (await world.Letters("bert@leerlijn.example")).Select(letter => LetterStep.TextOf(letter.Letter.Step));
+        Assert.Single(told, LetterStep.FileDestroyed);
     }
 
     [Fact]

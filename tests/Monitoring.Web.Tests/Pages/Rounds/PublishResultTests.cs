@@ -64,7 +64,7 @@ public class PublishResultTests
             await world.Given.ASupplier($"Leverancier {n}");
         }
 
-        var plan = await world.Given.APlan(change: p => p with { Sample = new Sample(6, InPercent: false, "loterij") });
+        var plan = await world.Given.APlan(change: p => p with { Sample = new Sample(6, InPercent: false, "loterij"), Cohort = new Cohort(new DateOnly(2025, 1, 1), Until: null) });
         await world.Adopted(plan);
         await world.Settle();
         var round = await world.Round(plan.RoundId(plan.FirstOn));
@@ -76,6 +76,7 @@ public class PublishResultTests
         Assert.Contains($"{round.Sample!.Seed}|kvk01234567", page.Text, StringComparison.Ordinal);
         Assert.Contains("Leveranciers: 8, waarvan 6 gevraagd.", page.Text, StringComparison.Ordinal);
         Assert.Contains("de partijen van maandag 26 oktober 2026, de dag waarop de ronde begon", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Alleen die partij werden vanaf woensdag 1 januari 2025 tot en met maandag 26 oktober 2026.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Leverancier 1", page.Source, StringComparison.Ordinal);
     }
 }
