@@ -57,11 +57,11 @@ public static class MonitoringCore
         services.AddSingleton<ClockKeeper>().AddSingleton<MoveClock>();
         services.AddSingleton(new WorkingDays());
 
-        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>();
+        services.AddSingleton(new SystemClock(TimeProvider.System)).AddSingleton<DeskSignIn>().AddSingleton<IWorkflow, SendSignIn>();
         services.AddRegister().AddSingleton<AdoptionBook>().AddSingleton<FrameworkLibrary>().AddSingleton<DeskTasks>();
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<StartedRounds>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
-        services.AddSingleton<FileRows>().AddSingleton<FileBook>().AddSingleton<TellOfRefusal>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
+        services.AddSingleton<FileRows>().AddSingleton<FileBook>().AddSingleton<TellOfLostFile>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
         services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<OpenIntention>().AddSingleton<RenewLinks>();
         services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>().AddSingleton<PostBook>().AddSingleton<ReceiveAnswer>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
@@ -74,7 +74,7 @@ public static class MonitoringCore
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
 
-        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
         services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();

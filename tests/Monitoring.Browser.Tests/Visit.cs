@@ -6,8 +6,8 @@ using Xunit;
 namespace Monitoring;
 
 /// <summary>
-/// One person's visit. When it ends it fails if any page asked another host for something, or if the browser complained
-/// (a script or style that the policy of the site forbids, for instance).
+/// One person's visit. When it ends it fails if any page asked another host for something, if the site broke under it, or if the
+/// browser complained (a script or style that the policy of the site forbids, for instance).
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
@@ -39,8 +39,11 @@ public sealed class Visit : IAsyncDisposable
         };
         page.Response += (_, answer) =>
         {
-            if (answer.Request.IsNavigationRequest && answer.Frame == page.MainFrame)
-                shown = answer.Headers.GetValueOrDefault(PageNames.Header.ToLowerInvariant());
+            if (!answer.Request.IsNavigationRequest || answer.Frame != page.MainFrame)
+                return;
+            shown = answer.Headers.GetValueOrDefault(PageNames.Header.ToLowerInvariant());
+            if (answer.Status >= 500 && !answer.Url.Contains("/fout/", StringComparison.Ordinal))
+                complaints.Enqueue($"{answer.Status} {answer.Url}");
         };
         // An answer of 4xx is reported as a complaint too, and is what some tests are about.
         context.Console += (_, message) =>

@@ -5,31 +5,41 @@ using Monitoring.Clock;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Storage;
+using Monitoring.Workflows;
 
 namespace Monitoring.Desk;
 
 /// <summary>Lets people of the secretariaat in by a mailed link, without passwords.</summary>
 /// <remarks>A link works for a quarter of an hour of the system's clock, and once.</remarks>
 public sealed class DeskSignIn(
-    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, SystemClock clock)
+    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, Errands errands, IWorkflows workflows, SystemClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     private readonly TokenKey key = new(links.Value.Secret, "sign-in");
 
-    /// <summary>Mails a link to an address that may sign in. Nothing tells the asker whether it may.</summary>
-    public async Task SendLink(string address, CancellationToken cancellation)
+    /// <summary>Somebody typed this address: the same for one that may sign in and one that may not. A process mails the link.</summary>
+    public async Task Ask(string address, CancellationToken cancellation)
     {
-        if (Known().FirstOrDefault(c => c.Id == Contact.Of("", address).Id) is not { } person)
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var process = new ProcessId(
+            SendSignIn.WorkflowName, string.Create(CultureInfo.InvariantCulture, $"{Contact.Of("", address).Id}~{(clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}~{nonce}"));
+        await errands.Note(process, cancellation);
+        await workflows.Start(process, cancellation);
+    }
+
+    /// <summary>Mails a link that was asked for, to an address that may sign in and as long as the link works; harmless when repeated.</summary>
+    /// <param name="asked">Of whom the link is, when it ends and its random part: what it says, without the seal that makes it one.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    internal async Task Send(string asked, CancellationToken cancellation)
+    {
+        if (Parse(asked) is not { } link)
         {
             return;
         }
 
-        var now = clock.GetUtcNow();
-        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var token = key.Make(string.Create(CultureInfo.InvariantCulture, $"{person.Id}~{(now + Lifetime).ToUnixTimeSeconds()}~{nonce}"));
-        var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = LetterTexts.CurrentVersion, Contact = person.Id, Fields = new Dictionary<string, LocalText>(), WrittenAt = now };
-        await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{nonce}", person.Email, pages.SignIn(token)), cancellation);
+        var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = LetterTexts.CurrentVersion, Contact = link.Person.Id, Fields = new Dictionary<string, LocalText>(), WrittenAt = link.Expires - Lifetime };
+        await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{link.Nonce}", link.Person.Email, pages.SignIn(key.Make(asked))), cancellation);
     }
 
     /// <summary>Whether a link still works. Looking does not use it.</summary>
@@ -42,9 +52,11 @@ public sealed class DeskSignIn(
             ? link.Person.Email
             : null;
 
-    private (Contact Person, DateTimeOffset Expires, string Nonce)? Read(string token)
+    private (Contact Person, DateTimeOffset Expires, string Nonce)? Read(string token) => key.Read(token) is { } asked ? Parse(asked) : null;
+
+    private (Contact Person, DateTimeOffset Expires, string Nonce)? Parse(string asked)
     {
-        if (key.Read(token)?.Split('~') is not [var id, var seconds, var nonce] || Known().FirstOrDefault(c => c.Id == id) is not { } person)
+        if (asked.Split('~') is not [var id, var seconds, var nonce] || Known().FirstOrDefault(c => c.Id == id) is not { } person)
         {
             return null;
         }
@@ -57,7 +69,7 @@ public sealed class DeskSignIn(
 
     private sealed record SignInLetter : Letter
     {
-        // Never stored: it goes at once, or not at all.
+        // Never stored: who it is for and until when stand in the id of its process.
         public override Key Key => default;
     }
 }

@@ -100,6 +100,7 @@ public sealed record Answer : Row, IRow<Answer>
         {
             Item = asked.Key,
             Title = item.Title,
+            Question = item.Question,
             Articles = item.Articles,
             Product = asked.Product?.Name,
             NotApplicableBecause = NotApplicableBecause,

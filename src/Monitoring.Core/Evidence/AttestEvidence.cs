@@ -18,8 +18,11 @@ public sealed class AttestEvidence(
         "Ik verklaar namens de organisatie dat deze antwoorden en bestanden juist en volledig zijn, en dat ik bevoegd ben dit te verklaren.",
         "On behalf of the organisation I declare that these answers and files are correct and complete, and that I am authorised to declare so.");
 
-    /// <summary>A short proof of what a page showed: of the answers, not of who declares.</summary>
-    public static string Seen(IReadOnlyList<AttestedAnswer> answers) => Json.ProofOf(answers);
+    /// <summary>
+    /// A short proof of what a page showed: of the answers, not of who declares. The question follows from the item, and older declarations do
+    /// not hold it: the proof is the same with and without it.
+    /// </summary>
+    public static string Seen(IReadOnlyList<AttestedAnswer> answers) => Json.ProofOf(answers.Select(answer => answer with { Question = null }));
 
     /// <summary>What would be declared now, and whether it is complete.</summary>
     public async Task<(IReadOnlyList<AttestedAnswer> Answers, bool Complete)> Preview(EvidenceRequest request, Framework framework, CancellationToken cancellation)
@@ -147,7 +150,8 @@ public sealed class AttestEvidence(
         await people.NoteDeclarant(id.PartyId, who.Name, cancellation);
         var post = posted is { Value: var p } ? new AttestedPost(p.Number, p.ReceivedOn, request.IsInTime(p.ReceivedOn), p.Way, p.Scan, enteredBy!) : null;
         var attestation = Make(request, round, framework, who, answers, correction, post);
-        var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
+        // All contacts, and the colleague who declares by an own link.
+        var contacts = ((await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id) ?? []).Concat(Pass.Is(who.Contact) ? [who.Contact] : []).ToList();
         var submitted = request with
         {
             Status = RequestStatus.Submitted,

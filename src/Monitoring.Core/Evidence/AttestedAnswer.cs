@@ -9,6 +9,9 @@ public sealed record AttestedAnswer
     /// <summary>What was asked.</summary>
     public required LocalText Title { get; init; }
 
+    /// <summary>The question, whole; null in what was declared before it was kept here.</summary>
+    public LocalText? Question { get; init; }
+
     /// <summary>On which articles it rests.</summary>
     public required IReadOnlyList<string> Articles { get; init; }
 

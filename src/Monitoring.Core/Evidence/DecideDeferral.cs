@@ -112,7 +112,8 @@ public sealed class DecideDeferral(
 
             var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
             var decided = (until is { } last ? request.Extended(last, round.Terms, days, now) : request.KeptOpen(days.Add(today, DaysAfterRefusal), days)) with { DeferralsDecided = number };
-            var step = until is null ? LetterStep.DeferralRefusedOf(number) : LetterStep.DeferralGrantedOf(number);
+            var step = until is null ? LetterStep.DeferralRefusedOf(number)
+                : PostedAnswer.IsDesk(deferral.Value.By) ? LetterStep.MoreTimeGivenOf(number) : LetterStep.DeferralGrantedOf(number);
             var runs = decided.RunsUntil!.Value;
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
             var (next, rows) = letters.Write(

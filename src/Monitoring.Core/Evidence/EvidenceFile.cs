@@ -57,6 +57,9 @@ public sealed record EvidenceFile : Row, IRow<EvidenceFile>
     /// <summary>When its content was destroyed.</summary>
     public DateTimeOffset? DestroyedAt { get; init; }
 
+    /// <summary>Since when it is being let go of, as nothing needs it any more: its content goes, then this row. Nothing may be confirmed with it.</summary>
+    public DateTimeOffset? LetGoAt { get; init; }
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(PartyId, Sha256);
 
@@ -74,8 +77,8 @@ public sealed record EvidenceFile : Row, IRow<EvidenceFile>
         _ => scanner ? FileStanding.Waiting : FileStanding.NotScanned,
     };
 
-    /// <summary>The file with one use more; the same use twice is one.</summary>
-    public EvidenceFile UsedFor(FileUse use) => Uses.Any(u => u.RoundId == use.RoundId && u.ItemKey == use.ItemKey) ? this : this with { Uses = [.. Uses, use] };
+    /// <summary>The file with one use more; the same use twice is one, and what is being let go of gets none.</summary>
+    public EvidenceFile UsedFor(FileUse use) => LetGoAt is not null || Uses.Any(u => u.RoundId == use.RoundId && u.ItemKey == use.ItemKey) ? this : this with { Uses = [.. Uses, use] };
 }
 
 /// <summary>That a file was given for one item of one round.</summary>

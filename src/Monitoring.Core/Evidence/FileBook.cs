@@ -27,12 +27,28 @@ public sealed class FileBook(FileRows rows, Blobs blobs, ErasureBook erasures, I
     public async Task<EvidenceFile> Note(RequestKey request, string itemKey, FileRef file, CancellationToken cancellation)
     {
         var use = new FileUse(request.RoundId, itemKey, file.Name, file.By, file.At);
-        return await rows.Change(request.PartyId, file.Sha256, file.Size, known => known.UsedFor(use), cancellation);
+        return await Use(request.PartyId, file.Sha256, file.Size, use, cancellation);
+    }
+
+    /// <summary>Writes down that a party confirms for an item a file that it gave before, which is not given again.</summary>
+    /// <returns>What is known of it, or null when it is gone, or going.</returns>
+    internal async Task<EvidenceFile?> NoteAgain(RequestKey request, string itemKey, FileRef file, CancellationToken cancellation)
+    {
+        // Files that an earlier release took in have no row yet.
+        if (await rows.Find(request.PartyId, file.Sha256, cancellation) is null
+            && await blobs.Version(ContainerNames.Evidence, TakeInFile.BlobOf(request.PartyId, file.Sha256), cancellation) is not null)
+        {
+            return await Note(request, itemKey, file, cancellation);
+        }
+
+        // The use and the letting go are written on the same row: either it is let go of with this use among them, or it is not.
+        var use = new FileUse(request.RoundId, itemKey, file.Name, file.By, file.At);
+        return await rows.Change(request.PartyId, file.Sha256, known => known.UsedFor(use), cancellation) is { LetGoAt: null } noted ? noted : null;
     }
 
     /// <summary>The same for a paper of the register.</summary>
     public Task<EvidenceFile> NotePaper(PartyDocument document, CancellationToken cancellation) =>
-        rows.Change(document.PartyId, document.Sha256, document.Size, known => known.UsedFor(FileUse.Of(document)), cancellation);
+        Use(document.PartyId, document.Sha256, document.Size, FileUse.Of(document), cancellation);
 
     /// <summary>Lets the scanner look at a file whose content is kept.</summary>
     public Task StartScan(EvidenceFile file, CancellationToken cancellation) =>
@@ -99,7 +115,7 @@ public sealed class FileBook(FileRows rows, Blobs blobs, ErasureBook erasures, I
 
     /// <summary>Lets go of the files of a party that only this round needed; harmless when repeated.</summary>
     /// <returns>How many files went.</returns>
-    internal async Task<int> Release(string partyId, string roundId, CancellationToken cancellation)
+    public async Task<int> Release(string partyId, string roundId, CancellationToken cancellation)
     {
         var count = 0;
         foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.All(use => use.RoundId == roundId) || file.Uses.Any(use => use.RoundId == roundId)))
@@ -114,15 +130,35 @@ public sealed class FileBook(FileRows rows, Blobs blobs, ErasureBook erasures, I
     /// <returns>Whether the file went.</returns>
     internal async Task<bool> Release(string partyId, string sha256, Func<FileUse, bool> which, CancellationToken cancellation)
     {
-        var now = await rows.Change(partyId, sha256, known => known with { Uses = [.. known.Uses.Where(use => !which(use))] }, cancellation);
-        if (now is not { Uses.Count: 0 })
+        var content = await blobs.Version(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation);
+        var now = await rows.Change(
+            partyId,
+            sha256,
+            known => known.Uses.Where(use => !which(use)).ToList() is { Count: > 0 } left ? known with { Uses = left } : known with { Uses = [], LetGoAt = known.LetGoAt ?? clock.GetUtcNow() },
+            cancellation);
+        if (now is not { LetGoAt: not null })
         {
             return false;
         }
 
-        // First the content, then the row that knows of it.
-        await blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), cancellation);
+        // First the content as it was before the row said that it goes, then the row that knows of it. Who gives the file anew meanwhile
+        // finishes this first: what is kept then is another writing of it, on another row, and stays.
+        await (content is { } version ? blobs.Delete(ContainerNames.Evidence, TakeInFile.BlobOf(partyId, sha256), version, cancellation) : Task.CompletedTask);
         return await rows.Remove(now, cancellation);
+    }
+
+    private async Task<EvidenceFile> Use(string partyId, string sha256, long size, FileUse use, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var known = await rows.Change(partyId, sha256, size, file => file.UsedFor(use), cancellation);
+            if (known.LetGoAt is null)
+            {
+                return known;
+            }
+
+            await Release(partyId, sha256, _ => false, cancellation);
+        }
     }
 
     /// <summary>Forgets which person gave or blocked a file.</summary>

@@ -21,10 +21,10 @@ public sealed class FileRows(Table<EvidenceFile> files, TimeProvider clock)
         return found;
     }
 
-    /// <summary>Takes away a file that nothing needs any more.</summary>
-    /// <returns>Whether it went; not when it is used again.</returns>
+    /// <summary>Takes away a file that was let go of.</summary>
+    /// <returns>Whether it went; not when it was given anew since then.</returns>
     public async Task<bool> Remove(EvidenceFile file, CancellationToken cancellation) =>
-        await files.Find(file.Key, cancellation) is { Value.Uses.Count: 0 } left && await files.Delete(left, cancellation) == Written.Done;
+        await files.Find(file.Key, cancellation) is { Value.LetGoAt: not null } left && await files.Delete(left, cancellation) == Written.Done;
 
     /// <summary>Changes a file, or adds it; called again when somebody else was first.</summary>
     public async Task<EvidenceFile> Change(string partyId, string sha256, long size, Func<EvidenceFile, EvidenceFile> change, CancellationToken cancellation)

@@ -23,6 +23,9 @@ public enum GiveOutcome
     /// <summary>The file was refused by the virus scanner, blocked or destroyed before.</summary>
     FileRefused,
 
+    /// <summary>The file was let go of when its term ended, and would have to be given anew.</summary>
+    FileGone,
+
     /// <summary>Somebody else of the party kept another answer since the form was shown.</summary>
     Changed,
 }
@@ -106,7 +109,12 @@ public sealed class GiveAnswer(RequestBook requests, StartedRounds rounds, Frame
     {
         foreach (var file in offer.Given.Files)
         {
-            if (files.StandingOf(await files.Note(id, offer.ItemKey, file, cancellation)) is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed)
+            if (await files.NoteAgain(id, offer.ItemKey, file, cancellation) is not { } noted)
+            {
+                return GiveOutcome.FileGone;
+            }
+
+            if (files.StandingOf(noted) is FileStanding.Refused or FileStanding.Blocked or FileStanding.Destroyed)
             {
                 return GiveOutcome.FileRefused;
             }

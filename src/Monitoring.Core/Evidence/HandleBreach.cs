@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Evidence;
 
 /// <summary>Has the content of a reported file destroyed, and asks the secretariaat to judge within 72 hours whether it was a data breach (AVG 33).</summary>
-public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, DeskTasks tasks, Errands errands) : IWorkflow
+public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegister register, TellOfLostFile tell, DeskTasks tasks, Errands errands) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "HandleBreach";
@@ -32,6 +32,12 @@ public sealed class HandleBreach(ReportFile reports, FileBook files, PartyRegist
         {
             var name = (await register.Find(party, cancellation))?.Value.Name ?? party;
             await tasks.Raise(BreachReport.TaskOf(party, sha256), DeskTaskKind.JudgeBreach, name, Links.Breach(party, sha256), cancellation, report.At + BreachReport.Term);
+        }
+
+        // Who of the party reported it knows; when it was the secretariaat the party is told, once it is so.
+        if (PostedAnswer.IsDesk(report.By) && await files.Find(party, sha256, cancellation) is { } file)
+        {
+            await tell.Destroyed(file, cancellation);
         }
 
         await errands.Ended(new ProcessId(WorkflowName, key), cancellation);

@@ -16,7 +16,7 @@ public static class RequestCourse
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
     // Letters that still belong to a request as long as it has not ended.
-    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.DeferralGranted, LetterStep.DeferralRefused];
+    private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.FileDestroyed, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>

@@ -30,8 +30,14 @@ public static class LetterStep
     /// <summary>The virus scanner refused a file.</summary>
     public const string FileRefused = "file-refused";
 
+    /// <summary>The secretariaat destroyed a file that should not have been uploaded.</summary>
+    public const string FileDestroyed = "file-destroyed";
+
     /// <summary>More time was granted.</summary>
     public const string DeferralGranted = "deferral-granted";
+
+    /// <summary>The secretariaat gives more time, which was not asked for here.</summary>
+    public const string MoreTimeGiven = "more-time-given";
 
     /// <summary>More time was refused, with reasons.</summary>
     public const string DeferralRefused = "deferral-refused";
@@ -108,11 +114,17 @@ public static class LetterStep
     /// <summary>The letter that grants the more time asked for that time, counted from 1.</summary>
     public static string DeferralGrantedOf(int number) => $"{DeferralGranted}.{number}";
 
+    /// <summary>The letter that more time is given, as the deferral of that number.</summary>
+    public static string MoreTimeGivenOf(int number) => $"{MoreTimeGiven}.{number}";
+
     /// <summary>The letter that refuses the more time asked for that time, counted from 1.</summary>
     public static string DeferralRefusedOf(int number) => $"{DeferralRefused}.{number}";
 
     /// <summary>The letter that one file was refused that was given for an item.</summary>
     public static string FileRefusedOf(string itemKey, string sha256) => $"{FileRefusedAt(itemKey)}{sha256[..16]}";
+
+    /// <summary>The letter that one file was destroyed that was given for an item.</summary>
+    public static string FileDestroyedOf(string itemKey, string sha256) => $"{FileDestroyed}.{Json.ProofOf(itemKey)[..8]}-{sha256[..16]}";
 
     /// <summary>How the letters begin that say that a file for that item was refused.</summary>
     public static string FileRefusedAt(string itemKey) => $"{FileRefused}.{Json.ProofOf(itemKey)[..8]}-";

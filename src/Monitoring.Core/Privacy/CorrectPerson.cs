@@ -16,7 +16,7 @@ public sealed record PersonCorrection(string Name, string? Email, string? Remark
 /// that knows of it is told (AVG 19). May be cut off anywhere and repeated.
 /// </summary>
 public sealed class CorrectPerson(
-    PersonIndex people, PersonRows rows, ErasePerson requests, PartyRegister register, PartyNotices notices, NudgeParty nudge, Table<Pass> passes, Table<CorrectionNote> notes, TimeProvider clock)
+    PersonIndex people, PersonRows rows, PrivacyRequestBook requests, PartyRegister register, PartyNotices notices, NudgeParty nudge, Table<Pass> passes, Table<CorrectionNote> notes, TimeProvider clock)
 {
     /// <summary>Corrects a person everywhere.</summary>
     /// <param name="id">Made by the form: the same form twice is one.</param>

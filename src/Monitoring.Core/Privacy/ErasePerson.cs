@@ -2,19 +2,15 @@ using Microsoft.Extensions.Options;
 using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Retention;
-using Monitoring.Storage;
 
 namespace Monitoring.Privacy;
 
 /// <summary>Answers what a person asks under the AVG: finds, and erases what need not be kept. May be cut off anywhere and repeated.</summary>
 public sealed class ErasePerson(
-    PersonIndex people, PersonRows rows, ErasePersonRows rowsOf, FileBook files, ErasureBook erasures, Table<PrivacyRequest> requests, IOptions<RetentionOptions> retention, TimeProvider clock)
+    PersonIndex people, PersonRows rows, ErasePersonRows rowsOf, FileBook files, ErasureBook erasures, PrivacyRequestBook requests, IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What stands where a name was.</summary>
     public const string Gone = "(gewist)";
-
-    // A form is not sent twice after so many others.
-    private const int Lately = 50;
 
     /// <summary>Everything about one person.</summary>
     public async Task<(IReadOnlyList<PersonLine> Lines, IReadOnlyList<PersonTrace> Traces)> Find(string personId, CancellationToken cancellation)
@@ -48,7 +44,7 @@ public sealed class ErasePerson(
         // First what a restore can replay, then the erasing, then the word of it. Cut off, the same form goes on with what was kept first.
         erasure = await erasures.Keep(erasure, cancellation);
         var kept = await Apply(erasure, cancellation);
-        return await Note(
+        return await requests.Note(
             new PrivacyRequest
             {
                 Id = id,
@@ -65,22 +61,6 @@ public sealed class ErasePerson(
 
     /// <summary>Whether an erasure of that id was begun.</summary>
     public Task<bool> IsKnown(string id, CancellationToken cancellation) => erasures.Has(id, cancellation);
-
-    /// <summary>Writes down that a request was answered; the same one twice is one.</summary>
-    public async Task<PrivacyRequest> Note(PrivacyRequest request, CancellationToken cancellation)
-    {
-        if ((await Latest(Lately, cancellation)).FirstOrDefault(known => known.Id == request.Id) is { } known)
-        {
-            return known;
-        }
-
-        await requests.Insert(request, cancellation);
-        return request;
-    }
-
-    /// <summary>The requests that were answered, newest first.</summary>
-    public async Task<IReadOnlyList<PrivacyRequest>> Latest(int count, CancellationToken cancellation) =>
-        [.. (await requests.Take(count, PrivacyRequest.Partition, PrivacyRequest.Prefix, cancellation: cancellation)).Select(row => row.Value)];
 
     /// <summary>Erases what an erasure names: now, or once more after a restore brought it back.</summary>
     /// <returns>In how many places the person still stands, as they have to be kept.</returns>

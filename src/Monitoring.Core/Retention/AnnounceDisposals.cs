@@ -3,6 +3,7 @@ using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Housekeeping;
 using Monitoring.Register;
+using Monitoring.Register.Import;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -10,7 +11,7 @@ namespace Monitoring.Retention;
 
 /// <summary>Announces what will be deleted: rounds, tasks, imports and what is old in the register; then cases; then parties that left, a part at a time.</summary>
 public sealed class AnnounceDisposals(
-    RoundBook rounds, ComplaintWalk walk, ComplaintBook complaints, Table<PartyLine> lines, DisposalBook book, RetentionTable table, TimeProvider clock) : IChore
+    RoundBook rounds, ComplaintWalk walk, ComplaintBook complaints, Table<PartyLine> lines, Table<ImportJobLine> imports, DisposalBook book, RetentionTable table, TimeProvider clock) : IChore
 {
     private const int Part = 200;
 
@@ -32,7 +33,7 @@ public sealed class AnnounceDisposals(
             case null:
                 await Rounds(cancellation);
                 await Months(RetentionKind.Tasks, table.Terms.TaskMonths, cancellation);
-                await Months(RetentionKind.Imports, table.Terms.ImportMonths, cancellation);
+                await Imports(cancellation);
                 await Years(RetentionKind.RegisterHistory, table.Terms.HistoryYears, cancellation);
                 await Years(RetentionKind.RegisterLetters, table.Terms.RegisterLetterYears, cancellation);
                 return "cases/";
@@ -61,9 +62,25 @@ public sealed class AnnounceDisposals(
     // All of a month go together, when the youngest of them may.
     private Task Months(RetentionKind kind, int months, CancellationToken cancellation)
     {
-        var soon = Amsterdam.Day(clock.GetUtcNow()).AddDays(table.Terms.AnnouncedDays);
-        var due = new DateOnly(soon.Year, soon.Month, 1);
+        var due = DueMonth();
         return Period(kind, due.AddMonths(-months - 1), "yyyy-MM", due, cancellation);
+    }
+
+    // Only when there was one by then: what is announced is there.
+    private async Task Imports(CancellationToken cancellation)
+    {
+        var end = Amsterdam.StartOf(DueMonth().AddMonths(-table.Terms.ImportMonths));
+        if ((await imports.Take(1, ImportJobLine.Partition, ImportJobLine.Prefix, Key.Join("import", Key.NewestFirst(end)), cancellation: cancellation)).Count > 0)
+        {
+            await Months(RetentionKind.Imports, table.Terms.ImportMonths, cancellation);
+        }
+    }
+
+    // The first day of the month that is announced now.
+    private DateOnly DueMonth()
+    {
+        var soon = Amsterdam.Day(clock.GetUtcNow()).AddDays(table.Terms.AnnouncedDays);
+        return new DateOnly(soon.Year, soon.Month, 1);
     }
 
     // The same for all of a year.

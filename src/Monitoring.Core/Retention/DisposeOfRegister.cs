@@ -76,7 +76,7 @@ public sealed class DisposeOfRegister(
         }
 
         // First the files, then the rows that name them. Papers that gave way to others go too.
-        foreach (var file in (await files.Of(partyId, cancellation)).Values.Where(file => file.Uses.Any(use => use.IsPaper)))
+        foreach (var file in (await files.Of(partyId, cancellation)).Values.Where(file => file.LetGoAt is not null || file.Uses.Any(use => use.IsPaper)))
         {
             await files.Release(partyId, file.Sha256, use => use.IsPaper, cancellation);
         }

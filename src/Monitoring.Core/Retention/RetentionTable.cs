@@ -32,7 +32,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             RetentionKind.Contacts,
             new("Contactpersonen: naam en e-mailadres", "Contacts: name and e-mail address"),
             Months(Terms.ContactMonths, "nadat de organisatie geen partij meer is", "after the organisation stopped being a party"),
-            new("Om een partij te kunnen bereiken, en een lopende zaak af te ronden (artikel 11.5; AVG 6, lid 1, onder f).", "To reach a party, and to finish a case that runs (article 11.5; GDPR 6(1)(f))."),
+            new("Om een partij te kunnen bereiken, en een lopende zaak af te ronden (artikel 11, lid 5; AVG 6, lid 1, onder f).", "To reach a party, and to finish a case that runs (article 11(5); GDPR 6(1)(f))."),
             new("de organisatie zelf", "the organisation itself"),
             Terms.Confirmed),
         new(
@@ -53,7 +53,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             RetentionKind.RegisterHistory,
             new("Wat in het register veranderde, en door wie", "What changed in the register, and by whom"),
             Years(Terms.HistoryYears, "na het jaar waarin het veranderde", "after the year in which it changed"),
-            new("Om te kunnen verantwoorden wie wanneer partij was (artikel 11.5; AVG 5, lid 2).", "To account for who was a party when (article 11.5; GDPR 5(2))."),
+            new("Om te kunnen verantwoorden wie wanneer partij was (artikel 11, lid 5; AVG 5, lid 2).", "To account for who was a party when (article 11(5); GDPR 5(2))."),
             new("hoe het nu is", "how it is now"),
             Terms.Confirmed),
         new(
@@ -81,14 +81,14 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             RetentionKind.Organisations,
             new("Organisaties: naam, nummers, producten, van wanneer tot wanneer partij", "Organisations: name, numbers, products, from when until when a party"),
             Always,
-            new("Het Convenant vraagt een register van partijen (artikel 11.5).", "The Convenant asks for a register of parties (article 11.5)."),
+            new("Het Convenant vraagt een register van partijen (artikel 11, lid 5).", "The Convenant asks for a register of parties (article 11(5))."),
             new("alles; personen staan hier niet in", "all of it; no persons stand in it"),
             Terms.Confirmed),
         new(
             RetentionKind.Rounds,
             new("Dat een ronde is gehouden, wie is gevraagd en hoe het afliep", "That a round was held, who was asked and how it ended"),
             Always,
-            new("Om de naleving over de jaren te kunnen volgen (artikel 9.1). Van personen staat er alleen een code, en wie van het secretariaat besloot.", "To follow compliance over the years (article 9.1). Of persons there is only a code, and who of the secretariat decided."),
+            new("Om de naleving over de jaren te kunnen volgen (artikel 9, lid 1). Van personen staat er alleen een code, en wie van het secretariaat besloot.", "To follow compliance over the years (article 9(1)). Of persons there is only a code, and who of the secretariat decided."),
             new("alles", "all of it"),
             Terms.Confirmed),
         new(
@@ -102,7 +102,7 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             RetentionKind.Decisions,
             new("Plannen, kaders, vaststellingen van het Platform, opzeggingen van initiatiefnemers en gepubliceerde totalen", "Plans, frameworks, what the Platform adopted, withdrawals of founders and published totals"),
             Always,
-            new("Zij zijn de grond onder elke ronde (artikelen 8.4 en 9.1).", "They are the ground under each round (articles 8.4 and 9.1)."),
+            new("Zij zijn de grond onder elke ronde (artikel 8, lid 4 en artikel 9, lid 1).", "They are the ground under each round (articles 8(4) and 9(1))."),
             new("alles; van personen alleen wie het vastlegde", "all of it; of persons only who recorded it"),
             Terms.Confirmed),
         new(

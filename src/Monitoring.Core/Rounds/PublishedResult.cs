@@ -19,7 +19,11 @@ public sealed record PublishedItem(LocalText Title, IReadOnlyList<string> Articl
 /// <param name="Asked">How many were asked; null when so few that nothing is told.</param>
 /// <param name="Ended">How many ended how; empty when nothing is told.</param>
 /// <param name="Items">The items of which anything can be told.</param>
-public sealed record PublishedKind(PartyKind Kind, int? Asked, IReadOnlyList<PublishedCount> Ended, IReadOnlyList<PublishedItem> Items);
+public sealed record PublishedKind(PartyKind Kind, int? Asked, IReadOnlyList<PublishedCount> Ended, IReadOnlyList<PublishedItem> Items)
+{
+    /// <summary>From how many the sample was drawn, on the day of the start; null without a sample, and when nothing is told.</summary>
+    public int? Population { get; init; }
+}
 
 /// <summary>What a person published of a closed round: totals only. The public page reads this row and nothing else, so that it cannot tell more.</summary>
 [Shape("published-result")]
@@ -51,6 +55,9 @@ public sealed record PublishedResult : Row, IRow<PublishedResult>
 
     /// <summary>The sample, with its seed; null when everybody was asked.</summary>
     public Sample? Sample { get; init; }
+
+    /// <summary>Of whom the sample was drawn, by when they became a party; null when of everybody.</summary>
+    public Cohort? Cohort { get; init; }
 
     /// <summary>The totals.</summary>
     public required IReadOnlyList<PublishedKind> Kinds { get; init; }

@@ -129,7 +129,7 @@ public sealed class ReportPage
         {
             (to.Say("Gevraagd", "Asked"), [.. Of(k => k.Asked)]),
             (to.Say("Brief aangekomen", "Letter arrived"), [.. Of(k => k.Arrived)]),
-            (to.Say("Verklaard", "Declared"), [.. Of(k => k.Declared)]),
+            (to.Say("Verklaard, minstens één keer", "Declared, at least once"), [.. Of(k => k.Declared)]),
         };
         rows.AddRange(Endings.Select(ending => (ending.What.In(english), (IReadOnlyList<string>)[.. Of(k => k.Count(ending.Status))])));
         to.Table(rows, heads: [.. report.Kinds.Select(k => to.Kind(k.Kind))]);
@@ -138,7 +138,7 @@ public sealed class ReportPage
             round with { EndedAt = round.EndedAt ?? report.MadeAt },
             new RoundFigures { RoundId = round.Id, Bucket = 0, DeclaredOn = report.DeclaredOn, ByStatus = new Dictionary<RequestStatus, int> { [RequestStatus.Accepted] = report.Kinds.Sum(k => k.Asked) } },
             Amsterdam.Day(report.MadeAt));
-        to.Add("h3", to.Say("Verklaard, per week", "Declared, by the week"));
+        to.Add("h3", to.Say("Voor het eerst verklaard, per week", "Declared for the first time, by the week"));
         var start = Amsterdam.Day(round.StartedAt);
         to.Table(progress.Weeks.Select(day => (Amsterdam.Long(start.AddDays(day), english), (IReadOnlyList<string>)[to.Number(progress.At(day) ?? 0), $"{progress.PercentAt(day)}%"])),
             heads: [to.Say("Partijen", "Parties"), to.Say("Deel", "Share")]);

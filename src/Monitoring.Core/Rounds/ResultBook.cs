@@ -16,7 +16,11 @@ public sealed class ResultBook(Table<PublishedResult> results, MakeReport report
             EndedAt = round.EndedAt ?? report.MadeAt,
             FrameworkVersion = round.FrameworkVersion,
             Sample = round.Sample,
-            Kinds = PublicTotals.Of(report, await frameworks.Get(round.FrameworkVersion, cancellation)),
+            Cohort = round.Cohort,
+            Kinds = [.. PublicTotals.Of(report, await frameworks.Get(round.FrameworkVersion, cancellation)).Select(kind => kind with
+            {
+                Population = kind.Asked is null ? null : round.Drawn.FirstOrDefault(drawn => drawn.Kind == kind.Kind)?.Population,
+            })],
             PublishedAt = clock.GetUtcNow(),
             PublishedBy = by,
         };

@@ -63,6 +63,11 @@ public sealed record TermShift(TermShiftKind Kind, DateTimeOffset From, DateTime
         }
 
         string Day(DateTimeOffset at, bool english) => Amsterdam.Long(Amsterdam.Day(at), english);
+        if (Amsterdam.Day(From) == Amsterdam.Day(Until))
+        {
+            return new LocalText($"De ronde lag even stil op {Day(From, english: false)}.", $"The round was paused for a moment on {Day(From, english: true)}.");
+        }
+
         return new LocalText(
             $"De ronde lag stil van {Day(From, english: false)} tot {Day(Until, english: false)}. Die tijd telt niet mee.",
             $"The round was paused from {Day(From, english: true)} until {Day(Until, english: true)}. That time does not count.");

@@ -178,6 +178,32 @@ public sealed class Blobs(StorageAccount account)
     public Task Delete(string container, string name, CancellationToken cancellation) =>
         account.Container(container).GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
+    /// <summary>Which writing of a kept file it is: the same name kept anew is another. Null when there is no file of that name.</summary>
+    public async Task<ETag?> Version(string container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await account.Container(container).GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes one writing of a kept file; what was kept under its name since then stays.</summary>
+    public async Task Delete(string container, string name, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await account.Container(container).GetBlobClient(name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = version }, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+        }
+    }
+
     /// <summary>Writes a small document once; when the name is taken, what stands there stays.</summary>
     public Task Write(string container, string name, BinaryData content, CancellationToken cancellation) =>
         OnceOnly.Write(account.Container(container).GetBlobClient(name), content.ToStream(), cancellation);

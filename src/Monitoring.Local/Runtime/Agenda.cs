@@ -50,7 +50,7 @@ internal sealed class Agenda
         lock (gate)
         {
             (id, row) = (default, null);
-            var taken = buckets.Where(bucket => bucket.HasDue(now)).MinBy(bucket => bucket.First) is { } first && first.TryTake(now, writing > 0, out id, out row);
+            var taken = buckets.Where(bucket => bucket.HasDue(now)).MinBy(bucket => bucket.First) is { } first && first.TryTake(now, out id, out row);
             running += taken ? 1 : 0;
             return taken;
         }
@@ -61,13 +61,13 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            buckets[Process.BucketOf(id)].Finish(id);
+            buckets[Process.BucketOf(id)].Finish(id, writing > 0);
             running--;
         }
     }
 
     /// <summary>Says that rows are going to be written that <see cref="Add"/> will tell of.</summary>
-    /// <remarks>A look may find them before that, and their turn be over by then: it is remembered who had one, whose row is no longer as it was written.</remarks>
+    /// <remarks>A look may find them before that, and their turn be over by then: it is remembered whose turn ended, whose row is no longer as it was written.</remarks>
     public void BeginWrite()
     {
         lock (gate)
@@ -83,7 +83,7 @@ internal sealed class Agenda
         {
             if (--writing == 0)
             {
-                Array.ForEach(buckets, bucket => bucket.ForgetTaken());
+                Array.ForEach(buckets, bucket => bucket.ForgetFinished());
             }
         }
     }

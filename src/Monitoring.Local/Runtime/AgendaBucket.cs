@@ -17,7 +17,7 @@ internal sealed class AgendaBucket
     private readonly Dictionary<ProcessId, Hint> hints = [];
     private readonly SortedSet<Line> lines = new(InOrder);
     private readonly HashSet<ProcessId> running = [];
-    private readonly HashSet<ProcessId> taken = [];
+    private readonly HashSet<ProcessId> finished = [];
     private DateTimeOffset knownUntil = DateTimeOffset.MinValue;
     private DateTimeOffset leftOut = DateTimeOffset.MaxValue;
     private long leftOutAt;
@@ -53,8 +53,8 @@ internal sealed class AgendaBucket
             return;
         }
 
-        // The turn that runs now may write the row again, and one that was taken since it was written has done so.
-        row = running.Contains(id) || taken.Contains(id) || due > now ? null : row;
+        // The turn that runs now may write the row again, and one that ended since it was written has done so.
+        row = running.Contains(id) || finished.Contains(id) || due > now ? null : row;
         Put(id, hints.TryGetValue(id, out var known) ? new Hint(Earliest(known.Due, due), row ?? known.Row, moment) : new Hint(due, row, moment));
         if (lines.Count > MostAhead && lines.Max is var last && last.Due > now)
         {
@@ -65,8 +65,8 @@ internal sealed class AgendaBucket
         }
     }
 
-    /// <summary>Takes the first process, if it is due; from then on it has a turn. While rows are written, it is remembered.</summary>
-    public bool TryTake(DateTimeOffset now, bool writing, out ProcessId id, out Stored<Process>? row)
+    /// <summary>Takes the first process, if it is due; from then on it has a turn.</summary>
+    public bool TryTake(DateTimeOffset now, out ProcessId id, out Stored<Process>? row)
     {
         (id, row) = (default, null);
         if (!HasDue(now))
@@ -78,21 +78,21 @@ internal sealed class AgendaBucket
         hints.Remove(id, out var hint);
         row = hint.Row;
         lines.Remove(lines.Min);
-        if (writing)
-        {
-            taken.Add(id);
-        }
-
         return running.Add(id);
     }
 
-    /// <summary>Forgets who had a turn while rows were written.</summary>
-    public void ForgetTaken() => taken.Clear();
+    /// <summary>Forgets whose turn ended while rows were written.</summary>
+    public void ForgetFinished() => finished.Clear();
 
-    /// <summary>Says that the turn of a process has ended.</summary>
-    public void Finish(ProcessId id)
+    /// <summary>Says that the turn of a process has ended. While rows are written, it is remembered.</summary>
+    public void Finish(ProcessId id, bool writing)
     {
         running.Remove(id);
+        if (writing)
+        {
+            finished.Add(id);
+        }
+
         if (hints.TryGetValue(id, out var hint))
         {
             lines.Add(new Line(hint.Due, id));

@@ -15,24 +15,25 @@
   // Where uploading was the thing to do, its button has gone: what comes next is then to go on.
   form.querySelector(".actions button[value=next]").classList.add("utrecht-button--primary-action");
 
-  const tell = sentence => {
+  const tell = ({ sentence, kept }) => {
     const line = document.createElement("p");
     line.textContent = sentence;
+    if (!kept) line.className = "utrecht-form-field-error-message";
     told.append(line);
   };
 
   const send = file => new Promise(done => {
-    if (file.size > Number(drop.dataset.max)) return done(`${file.name} ${drop.dataset.tooLarge}`);
+    if (file.size > Number(drop.dataset.max)) return done({ sentence: `${file.name} ${drop.dataset.tooLarge}` });
     const body = new FormData();
     body.append("__RequestVerificationToken", form.elements.namedItem("__RequestVerificationToken").value);
     body.append("Then", "upload");
     body.append("File", file);
     const request = new XMLHttpRequest();
     request.upload.onprogress = e => { progress.max = e.total; progress.value = e.loaded; };
-    request.onerror = () => done(`${file.name} ${drop.dataset.failed}`);
+    request.onerror = () => done({ sentence: `${file.name} ${drop.dataset.failed}` });
     request.onload = () => {
-      if (request.status === 200) return done(JSON.parse(request.responseText).sentence);
-      done(`${file.name} ${request.status === 401 ? drop.dataset.ended : drop.dataset.failed}`);
+      if (request.status === 200) return done(JSON.parse(request.responseText));
+      done({ sentence: `${file.name} ${request.status === 401 ? drop.dataset.ended : drop.dataset.failed}` });
     };
     request.open("POST", form.getAttribute("action"));
     request.send(body);

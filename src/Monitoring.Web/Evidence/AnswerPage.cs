@@ -108,7 +108,7 @@ public abstract class AnswerPage(GiveAnswer give, Language l) : PageModel
         if (Item.Offer is { } offer)
             Tell(await give.Confirm(View.Id, offer, By, cancellation, Seen));
         else if (Item.Answer?.ConfirmedFrom is null)
-            ModelState.AddModelError("", l["Wat u eerder gaf, kan niet meer mee. Vul dit onderdeel opnieuw in.", "What you gave before can no longer be used. Please fill in this item anew."]);
+            ModelState.AddModelError("", NoLongerOffered);
         await Look(item, cancellation);
         Form = AnswerForm.Of(Item.Answer);
         Show();
@@ -154,6 +154,9 @@ public abstract class AnswerPage(GiveAnswer give, Language l) : PageModel
                 IsOvertaken = true;
                 ModelState.AddModelError("", Overtaken);
                 break;
+            case GiveOutcome.FileGone:
+                ModelState.AddModelError("", NoLongerOffered);
+                break;
             default:
                 ModelState.AddModelError("", NotOpen);
                 break;
@@ -175,6 +178,8 @@ public abstract class AnswerPage(GiveAnswer give, Language l) : PageModel
 
     private string NotOpen => l["Wijzigen kan niet meer: het secretariaat is begonnen met beoordelen, of het verzoek is afgelopen. Wat u hier invulde, is niet bewaard.",
         "Changes are no longer possible: the secretariat has begun to review, or the request has ended. What you filled in here was not kept."];
+
+    private string NoLongerOffered => l["Wat u eerder gaf, kan niet meer mee. Vul dit onderdeel opnieuw in.", "What you gave before can no longer be used. Please fill in this item anew."];
 
     private string? Sentence(TakenIn taken) => taken.Outcome switch
     {
@@ -201,8 +206,13 @@ public abstract class AnswerPage(GiveAnswer give, Language l) : PageModel
         var rows = Then == Another || Then?.StartsWith(DropRow, StringComparison.Ordinal) == true;
         var stays = rows || Remove is not null || Then is "file" or "applies" || (Then == "next" && !Item.IsAnswered);
         if (Then == "next" && stays)
+        {
+            if (!View.Places.IsAtDesk)
+                TempData["NoticeKind"] = "info";
             TempData["Notice"] = Item.IsBegun ? l["Bewaard. Dit onderdeel is nog niet volledig.", "Kept. This item is not complete yet."]
                 : l["Hier is nog niets ingevuld. U kunt ook eerst een ander onderdeel doen.", "Nothing is filled in here yet. You may also do another item first."];
+        }
+
         if (rows)
             return Redirect($"{View.Places.Item(Item.Asked.Key)}{(Then == Another ? "?nog=ja" : "")}#afwijking-{Form.Deviations.Count.ToString(CultureInfo.InvariantCulture)}");
         if (stays)

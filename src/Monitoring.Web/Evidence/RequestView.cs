@@ -88,7 +88,10 @@ public sealed record RequestView(
     public PauseView? Pause => PauseView.Of(Request, Round, Intention, Now);
 
     /// <summary>Whether the draft is no longer what was declared: what changed counts only when it is declared anew.</summary>
-    public bool IsChanged => Declared is not null && Request.MayAnswer
+    public bool IsChanged => Request.MayAnswer && Differs;
+
+    /// <summary>Whether the draft is not what was declared last. Once the review has begun, that is no longer heard.</summary>
+    public bool Differs => Declared is not null
         && AttestEvidence.Seen(Declared.Answers) != AttestEvidence.Seen([.. Items.Where(i => i.Answer is not null).Select(i => i.Answer!.Attested(i.Asked))]);
 
     /// <summary>Whether the last day to answer has passed.</summary>

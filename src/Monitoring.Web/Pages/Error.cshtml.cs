@@ -15,6 +15,8 @@ namespace Monitoring.Web.Pages;
 [AllowAnonymous]
 public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
 {
+    private static readonly string[] DeskFolders = ["/rondes/", "/plannen/", "/zaken/", "/register/", "/avg/", "/vaststellingen/", "/datalekken/", "/bestanden/"];
+
     public int Code { get; private set; }
 
     public string Title { get; private set; } = "";
@@ -26,6 +28,9 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
 
     /// <summary>Where the visitor was.</summary>
     public string Address { get; private set; } = "/";
+
+    /// <summary>Whether it was a page of the secretariaat that is not there: nobody comes there by a letter.</summary>
+    public bool IsOfDesk => Code == 404 && DeskFolders.Any(folder => Address.StartsWith(folder, StringComparison.Ordinal));
 
     public IActionResult OnGet(int code)
     {
@@ -85,7 +90,12 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         [
             l["Het ligt niet aan u. Wat u eerder heeft opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.",
               "It is not your fault. What you saved before is still there. Please try again in a few minutes."],
-            l["Blijft het misgaan? Laat het het secretariaat weten.", "Does it keep going wrong? Please tell the secretariat."],
+            l["Blijft het misgaan? Meld het bij het secretariaat.", "Does it keep going wrong? Please tell the secretariat."],
+        ]),
+        _ when IsOfDesk => (l["Deze pagina is er niet", "There is no such page"],
+        [
+            l["Misschien is het adres niet goed overgenomen, of is wat hier stond er niet meer.",
+              "The address may have been copied wrongly, or what stood here is gone."],
         ]),
         _ => (l["Deze pagina is er niet", "There is no such page"],
         [

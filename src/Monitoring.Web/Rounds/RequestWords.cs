@@ -50,10 +50,10 @@ public static class RequestWords
     public static string Now(this Language l, RequestLine line, DateOnly today) => line.Status switch
     {
         _ when line.OnDeskSince is { } on => l[$"Antwoord kwam per post of mail, {l.ShortDate(on)}", $"Answer came by post or mail, {l.ShortDate(on)}"],
-        RequestStatus.Submitted => l[$"Ingediend {When(l, line)}", $"Submitted {When(l, line)}"],
-        RequestStatus.InReview => l[$"Een collega beoordeelt; ingediend {When(l, line)}", $"A colleague is reviewing; submitted {When(l, line)}"],
+        RequestStatus.Submitted => l[$"Verklaard op {When(l, line)}", $"Declared on {When(l, line)}"],
+        RequestStatus.InReview => l[$"Een collega beoordeelt; verklaard op {When(l, line)}", $"A colleague is reviewing; declared on {When(l, line)}"],
         RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],
-        RequestStatus.AskedToExplain => l["Voornemen: wacht op uitleg, of op ons besluit", "Intention: waits for an explanation, or for our decision"],
+        RequestStatus.AskedToExplain => l["Voornemen: bij Zaken staat wie aan zet is", "Intention: Cases says whose turn it is"],
         RequestStatus.Asked or RequestStatus.Rework when line.IsDeferralOpen => l["Vraagt om meer tijd: besluit erover", "Asks for more time: decide on it"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay is null => l["Brief is onderweg", "Letter on its way"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastCallDay is not null => l["Laatste oproep is aangekomen", "Last call arrived"],

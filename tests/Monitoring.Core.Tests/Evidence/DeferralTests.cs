@@ -43,6 +43,23 @@ public class DeferralTests
     }
 
     [Fact]
+    public async Task More_time_that_the_secretariaat_gives_unasked_comes_with_a_letter_that_does_not_say_that_it_was_asked()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        var request = await world.Request(party);
+        for (var press = 0; press < 2; press++)
+            Assert.Equal(DeferralOutcome.Done, await world.Get<DecideDeferral>().Give(request.Id, 1, request.LastDay!.Value.AddDays(20), "U bent verhuisd.", World.Desk, world.Patience));
+        await world.Settle();
+        Assert.Equal(["ask", "more-time-given.1"], await world.Steps(party));
+        var letter = (await world.Letters(party))[^1].Letter.Text;
+        Assert.Contains("U bent verhuisd.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("vroeg", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Granted_the_last_day_moves_and_a_reminder_and_last_call_come_anew()
     {
         await using var world = await World.New();

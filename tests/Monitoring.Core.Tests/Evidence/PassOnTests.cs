@@ -30,6 +30,18 @@ public class PassOnTests
     }
 
     [Fact]
+    public async Task A_colleague_who_declares_gets_the_receipt_as_all_contacts_do()
+    {
+        await using var world = await World.New();
+        var (party, _, pass) = await Passed(world);
+        await world.Fills(party);
+        Assert.Equal(AttestOutcome.Kept, await world.Attests(party, by: pass.Id));
+        await world.Settle();
+        Assert.Equal(["passed-on.1", "receipt.1"], await world.Steps(Chris));
+        Assert.Contains("receipt.1", await world.Steps(party.Contacts[0].Email));
+    }
+
+    [Fact]
     public async Task A_link_that_was_taken_back_stays_dead_when_the_same_colleague_gets_another()
     {
         await using var world = await World.New();

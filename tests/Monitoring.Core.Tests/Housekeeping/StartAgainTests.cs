@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Complaints;
+using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Register;
@@ -37,6 +38,7 @@ public sealed class StartAgainTests
             Assert.True(await world.Get<ReportFile>().Report(Request.Id, Sha, "klas.pdf", "Namen van leerlingen.", Anna.Id, world.Patience));
         },
         [SendFreshLinks.WorkflowName] = world => world.Get<SendFreshLinks>().Ask(Anna.Email, world.Patience),
+        [SendSignIn.WorkflowName] = world => world.Get<DeskSignIn>().Ask(Anna.Email, world.Patience),
         [WriteToParty.WorkflowName] = async world =>
         {
             var notice = new PartyNotice { PartyId = TheParty.Id, Id = "n1", Step = "acceded-supplier", Fields = new Dictionary<string, LocalText>(), WrittenAt = Monday };
@@ -92,7 +94,7 @@ public sealed class StartAgainTests
             Assert.Equal(Next.Done, await world.Get<WorkflowCatalog>()[process.Workflow].Turn(process.Key, world.Patience));
         }
 
-        Assert.Equal(Desk.DeskTaskKind.JudgeBreach, Assert.Single(await world.Tasks()).Kind);
+        Assert.Equal(DeskTaskKind.JudgeBreach, Assert.Single(await world.Tasks()).Kind);
         engine.Started.Clear();
         await world.Get<Errands>().StartAll(DateTimeOffset.MaxValue, world.Patience);
         Assert.Empty(engine.Started);

@@ -75,7 +75,7 @@ public sealed class ErasePersonTests
         Assert.Equal([PersonTraceKind.Declaration], (await Erase(world).Find(person, world.Patience)).Traces.Select(trace => trace.Kind));
         Assert.Empty((await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value.Contacts);
         Assert.All((await world.Get<RequestBook>().Answers((await world.Request(party)).Id, world.Patience)).Values.SelectMany(a => a.Value.Files), f => Assert.Equal(ErasePerson.Gone, f.By));
-        var row = Assert.Single(await Erase(world).Latest(10, world.Patience));
+        var row = Assert.Single(await world.Get<PrivacyRequestBook>().Latest(10, world.Patience));
         Assert.DoesNotContain("anna", System.Text.Json.JsonSerializer.Serialize(row, Json.Options), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -195,7 +195,7 @@ public sealed class ErasePersonTests
         Assert.Empty((await Erase(world).Find(party.Contacts[0].Id, world.Patience)).Traces);
         Assert.Equal(Contact.Of("", Address).Id, party.Contacts[0].Id);
         Assert.Empty(await world.Get<PersonIndex>().Of(party.Contacts[0].Id, world.Patience));
-        Assert.Single(await Erase(world).Latest(10, world.Patience));
+        Assert.Single(await world.Get<PrivacyRequestBook>().Latest(10, world.Patience));
     }
 
     [Fact]

@@ -211,6 +211,15 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task Of_imports_that_there_never_were_nothing_is_announced()
+    {
+        await using var world = await World.New();
+        await Later(world, days: 300);
+        Assert.DoesNotContain(await Book(world).Announced(20, world.Patience), d => d.Kind == RetentionKind.Imports);
+        Assert.DoesNotContain(await Book(world).Done(20, world.Patience), d => d.Kind == RetentionKind.Imports);
+    }
+
+    [Fact]
     public async Task Imports_go_by_the_month_with_their_wrong_lines_and_one_that_waits_for_nobody_is_dropped_first()
     {
         await using var world = await World.New();

@@ -71,17 +71,20 @@ public sealed class AgendaTests
     [Fact]
     public void A_row_is_not_believed_of_a_process_that_had_its_turn_while_the_row_was_written()
     {
-        Read([]);
+        Read([Line("three", Now)]);
+        Assert.True(agenda.TryTake(Now, out var early, out _));
         agenda.BeginWrite();
-        Read([Line("one", Now)]);
+        Read([Line("one", Now), Line("three", Now)]);
         Assert.True(agenda.TryTake(Now, out var taken, out _));
         agenda.Finish(taken);
+        agenda.Finish(early);
 
         agenda.Add(Id("one"), Now, Now, Row("one"));
         agenda.Add(Id("two"), Now, Now, Row("two"));
+        agenda.Add(Id("three"), Now, Now, Row("three"));
         agenda.EndWrite();
 
-        Assert.Equal([("one", false), ("two", true)], new[] { Take(), Take() }.Order());
+        Assert.Equal([("one", false), ("three", false), ("two", true)], new[] { Take(), Take(), Take() }.Order());
 
         (string Key, bool Known) Take() => agenda.TryTake(Now, out var id, out var row) ? (id.Key, row is not null) : default;
     }

@@ -15,6 +15,7 @@ public sealed class DeskActs(Stage stage)
     public async Task SignIn(CancellationToken cancellation)
     {
         await Browser.Press(await Browser.Open("/aanmelden", cancellation), "link", cancellation, ("Email", Address));
+        await new Calendar(stage).MoveDays(0, cancellation);
         var letter = (await Post.AllTo(Address, Browser, cancellation))[0];
         await Browser.Press(await Browser.Open(await letter.Link(Browser, "/aanmelden/", cancellation), cancellation), "Aanmelden", cancellation);
     }

@@ -27,12 +27,12 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         var received = accepted + Cast.Reworked;
         const int first = Cast.Asked + Cast.Unreachable + Cast.SecondContact + (2 * Cast.Mended);
         stage.Check("first letters, bounced ones included", first, Count("Wij vragen u om bewijs"));
-        stage.Check("letters to a colleague", Cast.ByColleague, letters.Count(l => l.To.StartsWith("collega@", StringComparison.Ordinal)));
+        stage.Check("letters to a colleague: the request, and the receipt of what it declared", 2 * Cast.ByColleague, letters.Count(l => l.To.StartsWith("collega@", StringComparison.Ordinal)));
         stage.Check("letters that ask for rework, to all contacts", 2 * Cast.Reworked, Count("Wij vragen u om een aanvulling"));
         stage.Check("letters that confirm a withdrawal, to the first contact", Cast.Leaving, Count("Uw opzegging"));
         stage.Check("reminders, to the contact that was reached", Cast.AfterReminder + late, Count("Herinnering"));
         stage.Check("last calls, to all contacts", 2 * late, Count("Laatste oproep"));
-        stage.Check("receipts, to all contacts", 2 * received, Count("Ontvangen"));
+        stage.Check("receipts, to all contacts and to a colleague who declared", (2 * received) + Cast.ByColleague, Count("Ontvangen"));
         stage.Check("receipts of what came by post, to all contacts", 2 * Cast.ByPost, Count("Ontvangen: uw antwoord per post"));
         stage.Check("requests to explain, to all contacts", 2 * Cast.Silent, Count("Wij vragen u om uitleg"));
         stage.Check("letters that an intention has ended", 2, Count("Het voornemen is klaar"));

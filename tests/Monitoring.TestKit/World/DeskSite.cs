@@ -33,6 +33,7 @@ public sealed class DeskSite : IAsyncLifetime
     {
         using var visitor = Site.Visitor();
         await visitor.Press(await visitor.Open("/aanmelden"), "link", ("Email", address));
+        await World.Settle();
         return new Uri(await World.Link(address)).AbsolutePath;
     }
 

@@ -59,13 +59,13 @@ public sealed partial class World
     }
 
     /// <summary>A person of the party declares what it has answered.</summary>
-    public async Task<AttestOutcome> Attests(Party party, Round? round = null)
+    public async Task<AttestOutcome> Attests(Party party, Round? round = null, string? by = null)
     {
         var request = await Request(party, round);
         var framework = await Get<FrameworkLibrary>().Get(The(round).FrameworkVersion, Patience);
         var attest = Get<AttestEvidence>();
         var (answers, _) = await attest.Preview(request, framework, Patience);
-        var who = new Declarant("Anna de Vries", "privacy officer", party.Contacts.Count > 0 ? party.Contacts[0].Id : "c0");
+        var who = new Declarant("Anna de Vries", "privacy officer", by ?? (party.Contacts.Count > 0 ? party.Contacts[0].Id : "c0"));
         return await attest.Attest(request.Id, who, request.Attestations + 1, AttestEvidence.Seen(answers), Patience);
     }
 

@@ -25,7 +25,7 @@ public class ErrorPagesTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task An_expired_form_says_that_nothing_saved_is_lost_and_leads_back()
     {
-        var answer = await site.Visitor().Post("/taal", ("taal", "en"), ("__RequestVerificationToken", "of another time"));
+        var answer = await site.Visitor().Post("/test/upload", ("text", "a"), ("__RequestVerificationToken", "of another time"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Page();
         Assert.Equal("Dit formulier is verlopen", page.QuerySelector("h1")!.TextContent);

@@ -25,10 +25,6 @@ internal static class Reading
         visitor.PostAsync(address, new FormUrlEncodedContent(fields.ToDictionary(f => f.Name, f => f.Value)),
             TestContext.Current.CancellationToken);
 
-    /// <summary>The proof, in a hidden field, that a form comes from a page of ours.</summary>
-    public static string Token(this IHtmlDocument page) =>
-        page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-
     /// <summary>An attribute of an answer's header, or nothing.</summary>
     public static string Header(this HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values)

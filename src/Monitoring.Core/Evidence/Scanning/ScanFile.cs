@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Evidence.Scanning;
 
 /// <summary>Has one file of evidence looked at by the virus scanner, and takes it out of the answers when something was found.</summary>
-public sealed class ScanFile(FileBook files, IFileScanner scanner, TellOfRefusal tell, GiveAnswer give, PartyRegister register, DeskTasks tasks, TimeProvider clock) : IWorkflow
+public sealed class ScanFile(FileBook files, IFileScanner scanner, TellOfLostFile tell, GiveAnswer give, PartyRegister register, DeskTasks tasks, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "ScanFile";
@@ -82,7 +82,7 @@ public sealed class ScanFile(FileBook files, IFileScanner scanner, TellOfRefusal
     // First the party is told, as long as its draft shows what it gave. The draft loses the file, so that the answer is incomplete again and the page says why. A declaration stays what it is: the reviewer sees it there.
     private async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
     {
-        await tell.Tell(file, cancellation);
+        await tell.Refused(file, cancellation);
         await give.TakeOut(file, cancellation);
         var name = (await register.Find(file.PartyId, cancellation))?.Value.Name ?? file.PartyId;
         await tasks.Raise(RefusedTask(file.PartyId, file.Sha256), DeskTaskKind.FileRefused, name, Links.File(file.PartyId, file.Sha256), cancellation);

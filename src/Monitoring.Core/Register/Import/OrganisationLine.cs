@@ -6,6 +6,7 @@ internal sealed record OrganisationLine : ImportLine
     private static readonly Dictionary<string, PartyKind> Kinds = new()
     {
         ["leverancier"] = PartyKind.Supplier,
+        ["schoolbestuur"] = PartyKind.SchoolBoard,
         ["onderwijsinstelling"] = PartyKind.SchoolBoard,
     };
 

@@ -58,8 +58,8 @@ internal static class Sentences
         "A supplier needs a KvK number.");
 
     internal static LocalText SupplierWithBoardNumber { get; } = new(
-        "Een leverancier heeft geen bestuursnummer. Laat die kolom leeg, of kies bij 'soort' voor onderwijsinstelling.",
-        "A supplier has no board number. Leave that column empty, or choose 'onderwijsinstelling' in 'soort'.");
+        "Een leverancier heeft geen bestuursnummer. Laat die kolom leeg, of kies bij 'soort' voor schoolbestuur.",
+        "A supplier has no board number. Leave that column empty, or choose 'schoolbestuur' in 'soort'.");
 
     internal static LocalText BoardNeedsNumber { get; } = new(
         "Een schoolbestuur heeft een bestuursnummer nodig.",

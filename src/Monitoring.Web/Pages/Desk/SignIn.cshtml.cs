@@ -40,7 +40,7 @@ public sealed class SignInModel(DeskSignIn signIn, Language l) : PageModel
             return Page();
         }
 
-        await signIn.SendLink(address, cancellation);
+        await signIn.Ask(address, cancellation);
         TempData[ReturnTo] = Local(Terug);
         return Redirect(Links.SignInPage + "?verstuurd=ja");
     }

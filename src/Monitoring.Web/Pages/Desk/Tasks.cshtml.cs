@@ -9,7 +9,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Desk;
 
 /// <summary>What waits for a person of the secretariaat. There is no button to tick a task off: each goes away when it is solved.</summary>
-public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l) : PageModel
+public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, TimeProvider clock, Language l) : PageModel
 {
     private const int Most = 50;
 
@@ -19,6 +19,9 @@ public sealed class TasksModel(DeskTasks tasks, ReviewsWaiting queue, Language l
 
     /// <summary>The open tasks: first those that must be done by a time, then the oldest.</summary>
     public IReadOnlyList<(TaskWords Words, DateTimeOffset Since, DateTimeOffset? Due)> Open { get; private set; } = [];
+
+    /// <summary>What is due by now is late.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>What waits for review, a line a round.</summary>
     public IReadOnlyList<ReviewsWaitingLine> ToReview { get; private set; } = [];

@@ -65,11 +65,12 @@ public sealed class JudgeBreachModel(ReportFile reports, FileBook files, PartyRe
 
     private async Task<bool> Look(string partyId, string sha256, CancellationToken cancellation)
     {
-        if (!Key.IsValidPart(partyId) || await files.Find(partyId, sha256, cancellation) is not { } file)
-            return false;
-        Stored = file;
-        FileName = file.Uses is [.., var use] ? use.Name : sha256[..12];
+        // What is known of the file goes with its round; the report is kept longer, and stands on its own (AVG 33(5)).
         Report = await reports.Find(partyId, sha256, cancellation);
+        Stored = Key.IsValidPart(partyId) ? await files.Find(partyId, sha256, cancellation) : null;
+        if ((Report, Stored) is (null, null))
+            return false;
+        FileName = Report?.FileName ?? (Stored?.Uses is [.., var use] ? use.Name : sha256[..12]);
         Party = (await register.Find(partyId, cancellation))?.Value;
         return true;
     }

@@ -35,6 +35,10 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
     [BindProperty]
     public int Letter { get; set; }
 
+    /// <summary>How many colleagues the form showed.</summary>
+    [BindProperty]
+    public int Known { get; set; }
+
     /// <summary>Which button: <c>give</c>, <c>again</c> or <c>revoke</c>.</summary>
     [BindProperty]
     public string? Then { get; set; }
@@ -55,7 +59,7 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
         {
             "again" => await pass.SendAgain(View.Id, Id!, Letter, cancellation),
             "revoke" => await pass.Revoke(View.Id, Id!, session.Contact, cancellation),
-            _ => Check() ? await pass.Give(View.Id, Name!, Email!, session.Contact, cancellation) : (PassOutcome?)null,
+            _ => Check() && !HasLiveLink() ? await pass.Give(View.Id, Name!, Email!, session.Contact, cancellation) : (PassOutcome?)null,
         };
         if (outcome == PassOutcome.Done)
         {
@@ -83,6 +87,17 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
         if (!PartyFormats.IsEmail(address))
             ModelState.AddModelError(nameof(Email), l["Vul een e-mailadres in, zoals naam@organisatie.nl.", "Fill in an e-mail address, such as name@organisation.nl."]);
         return ModelState.IsValid;
+    }
+
+    // The same form twice is once; a new form for who has a link sends nothing, and must not say that it did.
+    private bool HasLiveLink()
+    {
+        var address = Contact.Of(Name!, Email!).Email;
+        if (View.Passes.OrderBy(p => p.At).Take(Known).FirstOrDefault(p => p.RevokedAt is null && p.Email == address) is not { } live)
+            return false;
+        ModelState.AddModelError(nameof(Email), l[$"{live.Name} heeft op dit adres al een link. Is onze e-mail niet aangekomen? Kies dan hierboven ‘Nog een keer sturen’.",
+            $"{live.Name} has a link at this address already. Did our e-mail not arrive? Then choose ‘Send it again’ above."]);
+        return true;
     }
 
     private string Sentence(PassOutcome outcome) => outcome switch

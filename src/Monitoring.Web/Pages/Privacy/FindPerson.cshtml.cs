@@ -6,7 +6,7 @@ using Monitoring.Register;
 namespace Monitoring.Web.Pages.Privacy;
 
 /// <summary>Finds a person who made a request under the AVG. What was typed is posted, so that it stands in no address and no log.</summary>
-public sealed class FindPersonModel(PersonIndex people, ErasePerson erase, PartyRegister register, Language l) : PageModel
+public sealed class FindPersonModel(PersonIndex people, PrivacyRequestBook requests, PartyRegister register, Language l) : PageModel
 {
     private const int Shown = 20;
 
@@ -19,11 +19,11 @@ public sealed class FindPersonModel(PersonIndex people, ErasePerson erase, Party
     /// <summary>The requests that were handled, the latest first.</summary>
     public IReadOnlyList<PrivacyRequest> Requests { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken cancellation) => Requests = await erase.Latest(Shown, cancellation);
+    public async Task OnGet(CancellationToken cancellation) => Requests = await requests.Latest(Shown, cancellation);
 
     public async Task OnPost(CancellationToken cancellation)
     {
-        Requests = await erase.Latest(Shown, cancellation);
+        Requests = await requests.Latest(Shown, cancellation);
         if (Who is not { Length: >= 2 and <= 254 } || PersonLine.WordsOf(Who).Count == 0)
         {
             ModelState.AddModelError(nameof(Who), l["Vul een e-mailadres in, of minstens twee letters van een naam.", "Fill in an e-mail address, or at least two letters of a name."]);

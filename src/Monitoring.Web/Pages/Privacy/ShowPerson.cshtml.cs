@@ -9,7 +9,7 @@ using Monitoring.Web.Privacy;
 namespace Monitoring.Web.Pages.Privacy;
 
 /// <summary>All that is held of one person: exported, corrected in its place, erased; each is written down without the data.</summary>
-public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, TimeProvider clock, Language l) : PageModel
+public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, PrivacyRequestBook requests, TimeProvider clock, Language l) : PageModel
 {
     private const int LongestRemark = 1000;
 
@@ -135,7 +135,7 @@ public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, Ti
     }
 
     private Task<PrivacyRequest> Note(PrivacyRequestKind kind, string id, CancellationToken cancellation) =>
-        erase.Note(new PrivacyRequest { Id = id, Kind = kind, At = clock.GetUtcNow(), By = User.Address(), Places = Traces.Count }, cancellation);
+        requests.Note(new PrivacyRequest { Id = id, Kind = kind, At = clock.GetUtcNow(), By = User.Address(), Places = Traces.Count }, cancellation);
 
     private async Task<bool> Load(string person, CancellationToken cancellation)
     {

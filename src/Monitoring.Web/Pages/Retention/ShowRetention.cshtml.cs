@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Retention;
 
@@ -27,6 +28,10 @@ public sealed class ShowRetentionModel(RetentionTable table, DisposalBook book, 
         Announced = [.. announced.Take(Most).Select(disposal => (disposal, book.HappensOn(disposal)))];
         Done = await book.Done(Most, cancellation);
     }
+
+    /// <summary>Of whom or when it is: of a month its name, not its number.</summary>
+    public string Of(Disposal disposal) =>
+        DateOnly.TryParseExact(disposal.Subject, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", l.Culture) : disposal.Name;
 
     public string What(RetentionKind kind) => Rules.First(rule => rule.Kind == kind).What.In(l.English);
 }

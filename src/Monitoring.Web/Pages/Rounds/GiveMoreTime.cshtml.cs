@@ -11,6 +11,9 @@ namespace Monitoring.Web.Pages.Rounds;
 /// <summary>Gives all parties of a round more time, as a number of working days or until a day, after showing which day it becomes; with a reason that the letters tell.</summary>
 public sealed class GiveMoreTimeModel(RoundBook rounds, WorkingDays working, TimeProvider clock, Language l) : RoundAct(rounds, l)
 {
+    // A term of 20 working days, and as much again.
+    private const int UsualWeeks = 8;
+
     [BindProperty]
     public string? Days { get; set; }
 
@@ -38,6 +41,9 @@ public sealed class GiveMoreTimeModel(RoundBook rounds, WorkingDays working, Tim
 
     /// <summary>The last day that it becomes for a party whose letter arrived at once.</summary>
     public DateOnly NewLastDay => More!.UsualLastDay(Round, working, clock.GetUtcNow());
+
+    /// <summary>In how many weeks the day is that is previewed, when it is so far away that it may be a mistake; else null.</summary>
+    public int? WeeksAhead => ((To ?? NewLastDay).DayNumber - Today.DayNumber) / 7 is var weeks && weeks > UsualWeeks ? weeks : null;
 
     protected override bool IsPossible => Round is { IsLive: true, IsPaused: false, ClosingSince: null };
 

@@ -20,6 +20,7 @@ public sealed class ResumeRoundModel(RoundBook rounds, WorkingDays days, TimePro
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellation) =>
         !await Find(id, cancellation) ? NotFound() : Answer(
             await Book.Resume(id, User.Address(), cancellation),
-            L["De ronde loopt weer. De brieven met de nieuwe dag gaan nu uit.", "The round goes on. The letters with the new day leave now."],
+            Days == 0 ? L["De ronde loopt weer.", "The round goes on."]
+                : L["De ronde loopt weer. De brieven met de nieuwe dag gaan nu uit.", "The round goes on. The letters with the new day leave now."],
             L["Deze ronde is intussen gestopt of afgesloten.", "This round was stopped or closed in the meantime."]);
 }

@@ -15,8 +15,6 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 {
     private const int PageSize = 50;
 
-    private static readonly RequestStatus[] Declared = [RequestStatus.Submitted, RequestStatus.InReview, RequestStatus.Accepted];
-
     public Round Round { get; private set; } = null!;
 
     public RoundFigures Figures { get; private set; } = null!;
@@ -48,8 +46,8 @@ public sealed class ShowRoundModel(RoundBook rounds, RequestBook requests, Adopt
 
     public int Total => Figures.ByStatus.Values.Sum();
 
-    /// <summary>How many declared and were not refused.</summary>
-    public int Submitted => Declared.Sum(Count);
+    /// <summary>How many declared at least once: what the picture and the report count too.</summary>
+    public int Declared => Figures.DeclaredOn.Values.Sum();
 
     public bool IsLive => Round.IsLive;
 

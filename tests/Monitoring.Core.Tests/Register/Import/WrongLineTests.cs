@@ -10,7 +10,7 @@ public sealed class WrongLineTests
     private const string Known = Organisations + "leverancier,Papegaai,90001001,\nonderwijsinstelling,De Sluisjes,90002001,99901\n";
 
     [Theory]
-    [InlineData(Organisations, "bedrijf,X,90001002,", "'bedrijf' kan niet in de kolom 'soort' staan. Kies uit: leverancier, onderwijsinstelling.")]
+    [InlineData(Organisations, "bedrijf,X,90001002,", "'bedrijf' kan niet in de kolom 'soort' staan. Kies uit: leverancier, schoolbestuur, onderwijsinstelling.")]
     [InlineData(Organisations, ",X,90001002,", "De kolom 'soort' is leeg.")]
     [InlineData(Organisations, "leverancier,,90001002,", "De kolom 'naam' is leeg.")]
     [InlineData(Organisations, "leverancier,X,,", "Een leverancier heeft een KvK-nummer nodig.")]

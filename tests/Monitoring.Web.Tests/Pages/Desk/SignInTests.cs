@@ -38,6 +38,7 @@ public class SignInTests
         using var visitor = site.Site.Visitor();
         var sent = await visitor.Press(await visitor.Open("/kader?versie=2.0-0"), "link", ("Email", $" {World.Desk.ToUpperInvariant()} "));
         Assert.Equal("Kijk in uw e-mail", sent.Heading);
+        await site.World.Settle();
         var page = await visitor.Press(await visitor.Open(new Uri(await site.World.Link(World.Desk)).AbsolutePath), "Aanmelden");
         Assert.Equal("/kader?versie=2.0-0", page.Url.PathAndQuery);
         Assert.Contains(World.Desk, page.Of("header"), StringComparison.Ordinal);
@@ -53,6 +54,7 @@ public class SignInTests
         await using var site = await DeskSite.New();
         using var visitor = site.Site.Visitor();
         await visitor.Press(await visitor.Open($"/aanmelden?terug={Uri.EscapeDataString(elsewhere)}"), "link", ("Email", World.Desk));
+        await site.World.Settle();
         var page = await visitor.Press(await visitor.Open(new Uri(await site.World.Link(World.Desk)).AbsolutePath), "Aanmelden");
         Assert.Equal(new Uri(site.Site.Address, "/taken"), page.Url);
     }
@@ -66,6 +68,7 @@ public class SignInTests
         var known = await visitor.Press(form, "link", ("Email", World.Desk));
         var unknown = await visitor.Press(form, "link", ("Email", "iemand@elders.example"));
         Assert.Equal((known.Status, known.Url, known.Text), (unknown.Status, unknown.Url, unknown.Text));
+        await site.World.Settle();
         Assert.Equal([World.Desk], (await site.World.Letters()).Select(letter => letter.Letter.To));
     }
 
@@ -143,6 +146,7 @@ public class SignInTests
         var refused = await visitor.Press(form, "link", ("Email", World.Desk));
         Assert.Equal((HttpStatusCode.TooManyRequests, "Even geduld"), (refused.Status, refused.Heading));
         Assert.Equal("900", refused.Answer.Headers.GetValues("Retry-After").Single());
+        await site.World.Settle();
         Assert.Single(await site.World.Letters());
         Assert.Equal("/taken", (await visitor.Press(await visitor.Open(new Uri(await site.World.Link(World.Desk)).AbsolutePath), "Aanmelden")).Path);
     }

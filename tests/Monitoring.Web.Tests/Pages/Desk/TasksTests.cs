@@ -19,6 +19,18 @@ public class TasksTests
     }
 
     [Fact]
+    public async Task A_task_whose_time_has_passed_is_called_late()
+    {
+        await using var site = await DeskSite.New();
+        var tasks = site.World.Get<DeskTasks>();
+        await tasks.Raise("a", DeskTaskKind.Undeliverable, "Leerlijn", "/rondes/r/p", site.World.Patience, site.World.Clock.GetUtcNow().AddHours(-1));
+        await tasks.Raise("b", DeskTaskKind.Undeliverable, "Roosterwijs", "/rondes/r/q", site.World.Patience, site.World.Clock.GetUtcNow().AddHours(1));
+        using var visitor = await site.SignIn();
+        var shown = (await visitor.Open("/taken")).Document.QuerySelectorAll("main [data-task]");
+        Assert.Equal(["te laat", null], shown.Select(task => task.QuerySelector(".tag")?.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task Each_kind_of_task_says_what_is_the_matter_and_leads_to_where_it_can_be_mended()
     {
         await using var site = await DeskSite.New();

@@ -63,7 +63,7 @@ public class AskMoreTimeTests(DeskSite desk) : IClassFixture<DeskSite>
         var request = await Site.World.Request(party);
         Assert.Equal((new DateOnly(2026, 11, 18), 1, false), (request.LastDay, request.DeferralsAsked, request.IsDeferralOpen));
         Assert.Contains("U belde: de jurist is ziek.", (await Site.World.Letters(party))[^1].Letter.Text, StringComparison.Ordinal);
-        Assert.Equal(["ask", "deferral-granted.1"], await Site.World.Steps(party));
+        Assert.Equal(["ask", "more-time-given.1"], await Site.World.Steps(party));
     }
 
     [Fact]

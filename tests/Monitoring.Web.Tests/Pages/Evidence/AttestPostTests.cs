@@ -66,7 +66,7 @@ public sealed class AttestPostTests(DeskSite desk) : PostPagesTest(desk)
         var id = (await World.Request(party)).Id;
         var receipt = await anna.Open(id.Receipt());
         Assert.Contains($"{World.Desk} heeft het ingevoerd", receipt.Text, StringComparison.Ordinal);
-        Assert.Contains("Laat het het secretariaat meteen weten", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("Meld het meteen bij het secretariaat", receipt.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await anna.Get(receipt.Link("brief.pdf")!)).StatusCode);
         Assert.Equal("receipt-by-post.1", (await World.Steps(party))[^1]);
     }

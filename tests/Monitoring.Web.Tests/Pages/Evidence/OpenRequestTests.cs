@@ -134,8 +134,8 @@ public class OpenRequestTests(Site site) : IClassFixture<Site>
         await site.World.Nudges(party);
         var page = await visitor.Open(link);
         Assert.Equal(HttpStatusCode.Gone, page.Status);
-        Assert.Equal("Dit verzoek is klaar", page.Heading);
-        Assert.Equal("Dit verzoek is klaar", (await visitor.Press(open, "Verder")).Heading);
+        Assert.Equal("Dit verzoek is afgelopen", page.Heading);
+        Assert.Equal("Dit verzoek is afgelopen", (await visitor.Press(open, "Verder")).Heading);
     }
 
     [Fact]

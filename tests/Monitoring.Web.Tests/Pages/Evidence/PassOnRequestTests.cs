@@ -32,6 +32,9 @@ public class PassOnRequestTests(DeskSite desk) : IClassFixture<DeskSite>
         page = await anna.Press(page, "Doorgeven", ("Name", "Chris Bakker"), ("Email", address));
         Assert.Equal("Chris Bakker krijgt een e-mail met een eigen link.", page.Notice);
         await Site.World.Settle();
+        page = await anna.Press(page, "Doorgeven", ("Name", "Chris"), ("Email", address.ToUpperInvariant()));
+        Assert.StartsWith("Chris Bakker heeft op dit adres al een link.", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Single(await Site.World.Letters(address));
 
         using var chris = Site.Visitor();
         var link = (await Site.World.Link(address))[Root.Length..];

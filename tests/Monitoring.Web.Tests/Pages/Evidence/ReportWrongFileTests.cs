@@ -56,6 +56,27 @@ public class ReportWrongFileTests(DeskSite desk) : IClassFixture<DeskSite>
     }
 
     [Fact]
+    public async Task A_data_breach_is_judged_and_looked_up_after_all_else_of_the_file_has_gone_with_its_round()
+    {
+        var party = await Site.World.Given.ASupplier("Leerlijn");
+        var round = (await Site.World.ARoundOf(party)).Id;
+        await Site.World.Answers(party);
+        var request = await Site.World.Request(party);
+        var sha = (await Site.World.Get<FileBook>().Of(party.Id, Site.World.Patience)).Keys.First();
+        await Site.World.Get<ReportFile>().Report(request.Id, sha, "namen.pdf", "Namen van leerlingen.", World.Desk, Site.World.Patience);
+        await Site.World.Settle();
+        await Site.World.Get<FileBook>().Release(party.Id, round, Site.World.Patience);
+        Assert.Null(await Site.World.Get<FileBook>().Find(party.Id, sha, Site.World.Patience));
+
+        using var secretary = await desk.SignIn();
+        var page = await secretary.Open($"/datalekken/{party.Id}/{sha}");
+        Assert.Contains("namen.pdf", page.Text, StringComparison.Ordinal);
+        page = await secretary.Press(page, "Niet melden", ("Words", "Niemand opende het."));
+        Assert.StartsWith("Uw oordeel is vastgelegd.", page.Notice, StringComparison.Ordinal);
+        Assert.Contains("Niemand opende het.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_another_party_or_round_is_not_found()
     {
         var party = await Site.World.Given.ASupplier("Leerlijn");

@@ -21,6 +21,9 @@ public class ShowReceiptTests(Site site) : IClassFixture<Site>
         Assert.Contains("Anna de Vries, privacy officer", page.Text, StringComparison.Ordinal);
         Assert.Contains("26 oktober 2026, 09:00", page.Text, StringComparison.Ordinal);
 
+        var answer = AttestedDocument.Read((await site.World.Get<RequestBook>().FindAttestation(request.Id, 1, site.World.Patience))!.Document).Answers[0];
+        Assert.Contains(answer.Question!.Nl, page.Text, StringComparison.Ordinal);
+
         var attestation = (await site.World.Get<RequestBook>().FindAttestation(request.Id, 1, site.World.Patience))!;
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(attestation.Document)), page.Text, StringComparison.Ordinal);
         var kept = await anna.Get(page.Link("als bestand bewaren")!);

@@ -8,6 +8,24 @@ namespace Monitoring.Web.Pages.Evidence;
 public class ShowRequestTests
 {
     [Fact]
+    public async Task Who_works_for_a_party_reads_its_pages_in_English_at_a_button()
+    {
+        await using var site = await Site.New();
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.");
+        var round = await site.World.ARoundOf(party);
+        var visitor = await site.Enter(party);
+
+        foreach (var page in new[] { "", "/onderdeel/model-agreement", "/doorgeven", "/meer-tijd" })
+        {
+            var address = $"/verzoek/{round.Id}/{party.Id}{page}";
+            var english = await visitor.Press(await visitor.Open(address), "English");
+            Assert.Equal((HttpStatusCode.OK, address), (english.Status, english.Path));
+            Assert.Equal("en", english.Document.DocumentElement.GetAttribute("lang"));
+            await visitor.Press(english, "Nederlands");
+        }
+    }
+
+    [Fact]
     public async Task Each_state_of_a_request_has_its_own_words()
     {
         await using var site = await Site.New();
@@ -87,6 +105,11 @@ public class ShowRequestTests
         var page = await anna.Press(await anna.Open($"{overview}/onderdeel/model-agreement"), "terug naar het overzicht", ("Choices", "other"));
         Assert.Equal("Uw antwoord is anders dan uw verklaring", page.Heading);
         Assert.Equal($"{overview}/verklaren", page.Link("Nakijken en verklaren"));
+
+        await site.World.Reviews(party);
+        page = await anna.Open(overview);
+        Assert.Equal("Wij beoordelen uw bewijs", page.Heading);
+        Assert.Contains("Wij beoordelen wat u verklaarde, niet wat u daarna nog wijzigde", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,4 +58,16 @@ public class GiveMoreTimeTests
         await site.World.Settle();
         Assert.Equal(new DateOnly(2026, 11, 16), (await site.World.Request(leerlijn)).LastDay);
     }
+
+    [Fact]
+    public async Task A_day_that_is_far_away_is_shown_with_how_many_weeks_that_is()
+    {
+        await using var site = await DeskSite.New();
+        var round = await site.World.ARoundOf(await site.World.Given.ASupplier("Leerlijn B.V."));
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open($"/rondes/{round.Id}/meer-tijd");
+        Assert.DoesNotContain("Klopt dat?", (await visitor.Press(form, "Nieuwe dag", ("Days", "5"), ("Because", "Vakantie."))).Text, StringComparison.Ordinal);
+        Assert.Contains("Dat is pas over 12 weken. Klopt dat?", (await visitor.Press(form, "Nieuwe dag", ("Until", "2027-01-18"), ("Because", "Vakantie."))).Text, StringComparison.Ordinal);
+        Assert.Contains("weken. Klopt dat?", (await visitor.Press(form, "Nieuwe dag", ("Days", "60"), ("Because", "Vakantie."))).Text, StringComparison.Ordinal);
+    }
 }

@@ -39,6 +39,22 @@ public class PauseRoundTests
     }
 
     [Fact]
+    public async Task A_round_resumed_on_the_same_day_moves_no_term_and_says_so()
+    {
+        await using var site = await DeskSite.New();
+        var leerlijn = await site.World.Given.ASupplier("Leerlijn B.V.");
+        var round = await site.World.ARoundOf(leerlijn);
+        await site.World.Pauses(round);
+        using var visitor = await site.SignIn();
+        var resume = await visitor.Open($"/rondes/{round.Id}/hervatten");
+        Assert.Contains("Geen termijn schuift op.", resume.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 werkdagen", resume.Text, StringComparison.Ordinal);
+        Assert.Equal("De ronde loopt weer.", (await visitor.Press(resume, "Ja")).Notice);
+        await site.World.Settle();
+        Assert.Equal(["ask"], await site.World.Steps(leerlijn));
+    }
+
+    [Fact]
     public async Task A_round_that_ended_or_never_was_is_neither_paused_nor_resumed()
     {
         await using var site = await DeskSite.New();

@@ -116,7 +116,7 @@ public class PlanRoundTests
         Assert.Empty(preview.Errors);
         Assert.Contains("13 partijen, van wie er 3 worden getrokken", preview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Leverancier 1", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(["Gebruik 6 tot en met 40 letters (a–z), cijfers of streepjes."], (await visitor.Press(preview, "opnieuw", ("Seed", "kort"))).Errors);
+        Assert.Equal(["Geef als seed 6 tot en met 40 letters (a–z), cijfers of streepjes."], (await visitor.Press(preview, "opnieuw", ("Seed", "kort"))).Errors);
 
         var made = await visitor.Press(preview, "Plan maken");
         Assert.Contains("Alle partijen, partij geworden vanaf 1 jan 2025, steekproef van 10%", made.Text, StringComparison.Ordinal);

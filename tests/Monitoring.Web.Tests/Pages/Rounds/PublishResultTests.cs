@@ -1,4 +1,5 @@
 using System.Net;
+using Monitoring.Rounds;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -51,5 +52,31 @@ public class PublishResultTests
         Assert.Equal(["Kruis aan dat u de openbaarmaking wilt intrekken."], (await visitor.Press(published, "intrekken")).Errors);
         Assert.Equal("De totalen zijn niet meer openbaar.", (await visitor.Press(published, "intrekken", ("Sure", "true"))).Notice);
         Assert.Equal(HttpStatusCode.NotFound, (await anybody.Open($"/resultaten/{round.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_published_sample_tells_how_to_draw_it_again_and_names_nobody()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        foreach (var n in Enumerable.Range(1, 8))
+        {
+            await world.Given.ASupplier($"Leverancier {n}");
+        }
+
+        var plan = await world.Given.APlan(change: p => p with { Sample = new Sample(6, InPercent: false, "loterij"), Cohort = new Cohort(new DateOnly(2025, 1, 1), Until: null) });
+        await world.Adopted(plan);
+        await world.Settle();
+        var round = await world.Round(plan.RoundId(plan.FirstOn));
+        await world.ClosesByHand(round);
+        await world.Pass(TimeSpan.FromDays(2));
+        await world.Get<ResultBook>().Publish(await world.Round(round.Id), World.Desk, world.Patience);
+        using var anybody = site.Site.Visitor();
+        var page = await anybody.Open($"/resultaten/{round.Id}");
+        Assert.Contains($"{round.Sample!.Seed}|kvk01234567", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Leveranciers: 8, waarvan 6 gevraagd.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("de partijen van maandag 26 oktober 2026, de dag waarop de ronde begon", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Alleen die partij werden vanaf woensdag 1 januari 2025 tot en met maandag 26 oktober 2026.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Leverancier 1", page.Source, StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monitoring.Local.Runtime;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Xunit;
@@ -26,7 +27,7 @@ public class ShowRoundTests
 
         var page = await visitor.Open($"/rondes/{round.Id}");
         Assert.Equal(
-            ["Aangekomen 3 / 4", "Ingediend 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
+            ["Aangekomen 3 / 4", "Verklaard 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
             page.Document.QuerySelectorAll(".facts > div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(["<i>Leerlijn</i> & Zn", "Toetsbank", "Roosterwijs", "Ouderpraat"], Names(page));
         Assert.Equal($"/rondes/{round.Id}/{leerlijn.Id}", page.Link("Beoordelen (1)"));
@@ -35,6 +36,16 @@ public class ShowRoundTests
 
         Assert.Equal(["Toetsbank"], Names(await visitor.Open(page.Link("Niet aangekomen 1")!)));
         Assert.Equal($"/rondes/{round.Id}?status=Submitted", (await visitor.Open(page.Link("Niet aangekomen 1")!)).Link("Beoordelen (1)"));
+    }
+
+    [Fact]
+    public async Task A_round_that_is_not_there_leads_back_to_the_tasks_and_offers_no_link_for_parties()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open("/rondes/er-is-geen");
+        Assert.Equal("/taken", page.Link("Naar de taken"));
+        Assert.Null(page.Link("Een nieuwe link vragen"));
     }
 
     [Theory]
@@ -77,7 +88,7 @@ public class ShowRoundTests
         // Without the engine, whose own looks would be counted too.
         await using var site = await DeskSite.New(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null)));
         var (small, large) = (await site.World.ARoundWith(20), await site.World.ARoundWith(300));
-        using var visitor = await site.SignIn();
+        using var visitor = await SignInBesideTheEngine(site);
         await visitor.Open($"/rondes/{small.Id}");
         async Task<long> Calls(string path)
         {
@@ -92,6 +103,15 @@ public class ShowRoundTests
         Assert.Equal(few, await Calls($"/rondes/{large.Id}?status=Accepted"));
         Assert.Equal(few, await Calls((await visitor.Open($"/rondes/{large.Id}")).Link("Volgende")!));
         Assert.True(few <= 40, $"A page took {few} calls.");
+    }
+
+    private static async Task<Visitor> SignInBesideTheEngine(DeskSite site)
+    {
+        var engine = site.World.Get<EmbeddedRuntime>();
+        await engine.StartAsync(site.World.Patience);
+        var visitor = await site.SignIn();
+        await engine.StopAsync(site.World.Patience);
+        return visitor;
     }
 
     private static IEnumerable<string> Names(SeenPage page) => page.Document.QuerySelectorAll("tbody th").Where(cell => cell.Closest("figure") is null).Select(cell => cell.TextContent.Trim());

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Desk;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Xunit;
 
-namespace Monitoring.Evidence.Scanning;
+namespace Monitoring.Evidence;
 
-public sealed class TellOfRefusalTests
+public sealed class TellOfLostFileTests
 {
     private const string Item = "privacy-leaflet~p1";
 
