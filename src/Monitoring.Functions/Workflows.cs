@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Monitoring.Complaints;
+using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Register;
@@ -44,6 +45,9 @@ public static class Workflows
 
     [Function(nameof(SendFreshLinks))]
     public static Task SendFreshLinks([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
+
+    [Function(nameof(SendSignIn))]
+    public static Task SendSignIn([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 
     [Function(nameof(WriteToParty))]
     public static Task WriteToParty([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
