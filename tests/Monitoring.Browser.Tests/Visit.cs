@@ -81,8 +81,8 @@ public sealed class Visit : IAsyncDisposable
     /// </summary>
     public async Task Judge(string name)
     {
-        // After a button the new page has begun; what is judged is the whole of it.
-        await Page.WaitForLoadStateAsync();
+        // After a button the new page has begun; what is judged is the whole of it. The page itself is asked: its word cannot be missed.
+        await Page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true), { once: true }))");
         await Page.SetViewportSizeAsync(Phone, Height);
         Assert.True(await Page.Locator("h1").First.IsVisibleAsync(), $"{Page.Url} shows no heading.");
         Assert.True(await Page.Locator("main.page h1").CountAsync() <= 1, $"{Page.Url} has several headings.");

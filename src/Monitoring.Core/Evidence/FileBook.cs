@@ -118,7 +118,7 @@ public sealed class FileBook(FileRows rows, Blobs blobs, ErasureBook erasures, I
     public async Task<int> Release(string partyId, string roundId, CancellationToken cancellation)
     {
         var count = 0;
-        foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.All(use => use.RoundId == roundId) || file.Uses.Any(use => use.RoundId == roundId)))
+        foreach (var file in (await Of(partyId, cancellation)).Values.Where(file => file.Uses.Count == 0 || file.Uses.Any(use => use.RoundId == roundId)))
         {
             count += await Release(partyId, file.Sha256, use => use.RoundId == roundId, cancellation) ? 1 : 0;
         }

@@ -70,7 +70,7 @@ public sealed class AnnounceDisposals(
     private async Task Imports(CancellationToken cancellation)
     {
         var end = Amsterdam.StartOf(DueMonth().AddMonths(-table.Terms.ImportMonths));
-        if ((await imports.Take(1, ImportJobLine.Partition, ImportJobLine.Prefix, Key.Join("import", Key.NewestFirst(end)), cancellation: cancellation)).Count > 0)
+        if ((await imports.Take(1, ImportJobLine.Partition, ImportJobLine.Prefix, ImportJobLine.PlaceOf(end), cancellation: cancellation)).Count > 0)
         {
             await Months(RetentionKind.Imports, table.Terms.ImportMonths, cancellation);
         }

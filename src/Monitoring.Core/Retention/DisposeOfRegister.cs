@@ -87,7 +87,7 @@ public sealed class DisposeOfRegister(
     private async Task<(string?, int, int)> ImportsOf(Disposal disposal, CancellationToken cancellation)
     {
         var end = Amsterdam.StartOf(DateOnly.ParseExact(disposal.Subject + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1));
-        var part = await imports.Take(Part, ImportJobLine.Partition, ImportJobLine.Prefix, disposal.Place ?? Key.Join("import", Key.NewestFirst(end)), cancellation: cancellation);
+        var part = await imports.Take(Part, ImportJobLine.Partition, ImportJobLine.Prefix, disposal.Place ?? ImportJobLine.PlaceOf(end), cancellation: cancellation);
         var count = 0;
         foreach (var line in part)
         {

@@ -23,4 +23,7 @@ public sealed record ImportJobLine : Row, IRow<ImportJobLine>
 
     /// <inheritdoc/>
     public override Key Key => new(Partition, Key.Join("import", Key.NewestFirst(At), Id));
+
+    /// <summary>Where the imports of a moment stand in the list: what is read after it is older.</summary>
+    public static string PlaceOf(DateTimeOffset at) => Key.Join("import", Key.NewestFirst(at));
 }
