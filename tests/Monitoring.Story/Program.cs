@@ -1,28 +1,37 @@
+using System.CommandLine;
 using Monitoring.Story;
 using Monitoring.Story.Round;
 
 Chapter[] chapters = [new RoundChapter()];
 
-var asked = args.Length == 0 ? chapters : [.. chapters.Where(c => args.Contains(c.Name))];
-if (args.FirstOrDefault(name => !chapters.Any(c => c.Name == name)) is { } unknown)
+var names = new Argument<string[]>("chapter") { Description = $"Which chapters; all of them without. There are: {string.Join(", ", chapters.Select(c => c.Name))}.", Arity = ArgumentArity.ZeroOrMore };
+names.AcceptOnlyFromAmong([.. chapters.Select(c => c.Name)]);
+var against = new Option<Uri?>("--against")
 {
-    Console.WriteLine($"There is no chapter '{unknown}'. The chapters are: {string.Join(", ", chapters.Select(c => c.Name))}.");
-    return 2;
-}
+    Description = "The address of a service that runs already, an empty demo with a mailbox and a clock; nothing is started or killed.",
+    CustomParser = parsed =>
+    {
+        if (Uri.TryCreate(parsed.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        {
+            return url;
+        }
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    stop.Cancel();
+        parsed.AddError("--against takes the address of a service, such as http://127.0.0.1:7071.");
+        return null;
+    },
 };
-
-var failed = 0;
-foreach (var chapter in asked)
+var story = new RootCommand("Plays the story.") { names, against };
+story.SetAction(async (parsed, cancellation) =>
 {
-    failed += await Storyteller.Tell(chapter, Console.Out, stop.Token) ? 0 : 1;
-}
+    var asked = parsed.GetValue(names) is { Length: > 0 } some ? [.. chapters.Where(c => some.Contains(c.Name))] : chapters;
+    var failed = 0;
+    foreach (var chapter in asked)
+    {
+        failed += await Storyteller.Tell(chapter, parsed.GetValue(against), Console.Out, cancellation) ? 0 : 1;
+    }
 
-Console.WriteLine();
-Console.WriteLine($"{asked.Length - failed} passed, {failed} failed");
-return failed == 0 ? 0 : 1;
+    Console.WriteLine();
+    Console.WriteLine($"{asked.Length - failed} passed, {failed} failed");
+    return failed == 0 ? 0 : 1;
+});
+return await story.Parse(args).InvokeAsync();

@@ -7,7 +7,7 @@ using System.Net.Sockets;
 namespace Monitoring.Story;
 
 /// <summary>The real service, a process of its own: started, killed, started again, ended.</summary>
-public sealed class ServiceProcess(string name) : IAsyncDisposable
+public sealed class ServiceProcess(string name) : Service
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
@@ -16,11 +16,11 @@ public sealed class ServiceProcess(string name) : IAsyncDisposable
     private readonly int port = FreePort();
     private Process? process;
 
-    /// <summary>Where the site is.</summary>
-    public Uri Address => new($"http://127.0.0.1:{port}");
+    /// <inheritdoc/>
+    public override Uri Address => new($"http://127.0.0.1:{port}");
 
-    /// <summary>The last lines that the service printed.</summary>
-    public string LastWords => string.Join('\n', words.TakeLast(30));
+    /// <inheritdoc/>
+    public override string LastWords => string.Join('\n', words.TakeLast(30));
 
     /// <summary>Starts the service with an empty demo and waits until it is ready.</summary>
     public async Task Start(CancellationToken cancellation)
@@ -55,7 +55,7 @@ public sealed class ServiceProcess(string name) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })
         {
@@ -66,6 +66,7 @@ public sealed class ServiceProcess(string name) : IAsyncDisposable
 
         process?.Dispose();
         Directory.Delete(data, recursive: true);
+        await base.DisposeAsync();
     }
 
     private Process Run(string[] arguments, Action<string> onLine)

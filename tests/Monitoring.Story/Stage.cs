@@ -3,10 +3,10 @@ using Monitoring.TestKit;
 namespace Monitoring.Story;
 
 /// <summary>Where a chapter plays: the service, the time line that is printed, and the figures that are checked.</summary>
-public sealed class Stage(ServiceProcess service, TextWriter output)
+public sealed class Stage(Service service, TextWriter output)
 {
-    /// <summary>The service.</summary>
-    public ServiceProcess Service => service;
+    /// <summary>The service as a process of this machine, which may be killed; null when it runs elsewhere.</summary>
+    public ServiceProcess? Process => service as ServiceProcess;
 
     /// <summary>Whether every figure so far was what it must be.</summary>
     public bool AllWell { get; private set; } = true;

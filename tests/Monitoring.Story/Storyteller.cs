@@ -6,12 +6,16 @@ namespace Monitoring.Story;
 public static class Storyteller
 {
     /// <summary>Plays a chapter; whatever happens, the service it started is ended.</summary>
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="against">Where the service is; null starts one here.</param>
+    /// <param name="output">Where the time line is printed.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>Whether all went well.</returns>
-    public static async Task<bool> Tell(Chapter chapter, TextWriter output, CancellationToken cancellation)
+    public static async Task<bool> Tell(Chapter chapter, Uri? against, TextWriter output, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         await output.WriteLineAsync($"\n== {chapter.Name}: {chapter.Shows}\n");
-        await using var service = new ServiceProcess(chapter.Name);
+        await using Service service = against is null ? new ServiceProcess(chapter.Name) : new ServiceElsewhere(against);
         var stage = new Stage(service, output);
         try
         {

@@ -68,8 +68,8 @@ public static class Cast
         .. Many("Vertrekt", Leaving), .. Many("Bekend", Known), .. Many("Bestuur", Boards),
     ];
 
-    /// <summary>The files that the import reads.</summary>
-    public static IReadOnlyDictionary<string, string> Files
+    /// <summary>The files that an import reads, in an order in which each refers to those before it only.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Files
     {
         get
         {
@@ -93,13 +93,13 @@ public static class Cast
                 }
             }
 
-            return new Dictionary<string, string>
-            {
-                ["organisaties.csv"] = organisations.ToString(),
-                ["contacten.csv"] = contacts.ToString(),
-                ["producten.csv"] = products.ToString(),
-                ["deelname.csv"] = joinings.ToString(),
-            };
+            return
+            [
+                ("organisaties.csv", organisations.ToString()),
+                ("contacten.csv", contacts.ToString()),
+                ("producten.csv", products.ToString()),
+                ("deelname.csv", joinings.ToString()),
+            ];
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Monitoring.Story.Round;
 
 /// <summary>One round, from the import to its last case.</summary>
@@ -14,13 +12,23 @@ public sealed class RoundChapter : Chapter
     /// <inheritdoc/>
     public override async Task Play(Stage stage, CancellationToken cancellation)
     {
-        await Import(stage, cancellation);
-        await stage.Service.Start(cancellation);
         var desk = new DeskActs(stage);
         var parties = new PartyActs(stage);
         var time = new Calendar(stage);
+        var import = new ImportActs(stage, desk.Browser);
 
-        await desk.SignIn(cancellation);
+        if (stage.Process is { } process)
+        {
+            await import.ByCommand(process, cancellation);
+            await process.Start(cancellation);
+            await desk.SignIn(cancellation);
+        }
+        else
+        {
+            await desk.SignIn(cancellation);
+            await import.ByPage(cancellation);
+        }
+
         var start = await time.Today(cancellation);
         var (round, boards) = await desk.StartRounds(start, cancellation);
         stage.Tell(await time.Now(cancellation), $"The rounds start: {Cast.Asked} suppliers and {Cast.Drawn} of {Cast.Boards} boards are asked, {Cast.Known} known organisations are not");
@@ -55,8 +63,12 @@ public sealed class RoundChapter : Chapter
         await parties.Answer(Cast.That("Herinnerd"), cancellation);
         stage.Tell(await time.Now(cancellation), $"{Cast.AfterReminder} parties answer");
 
-        await time.MoveAndLoseThePower("Laatste oproep", cancellation);
-        stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) while last calls leave, and started again; the secretary is still signed in");
+        if (stage.Process is { } killed)
+        {
+            await time.MoveAndLoseThePower(killed, "Laatste oproep", cancellation);
+            stage.Tell(await time.Now(cancellation), "The process is killed (SIGKILL) while last calls leave, and started again; the secretary is still signed in");
+        }
+
         await time.MoveUntil("Laatste oproep", 2 * (Cast.AfterLastCall + Cast.Silent), cancellation);
         stage.Tell(await time.Now(cancellation), "Last calls, to all contacts");
         await parties.Answer(Cast.That("Laat").SkipLast(Cast.ByPost).Concat(Cast.That("Uitstel")), cancellation);
@@ -81,27 +93,5 @@ public sealed class RoundChapter : Chapter
         await time.MoveDays(1, cancellation);
 
         await new Reckoning(stage, desk.Browser, round).Check(cancellation);
-    }
-
-    private static async Task Import(Stage stage, CancellationToken cancellation)
-    {
-        var folder = Directory.CreateTempSubdirectory("monitoring-import-").FullName;
-        foreach (var (name, text) in Cast.Files)
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), text, cancellation);
-        }
-
-        var (dry, _) = await stage.Service.Command(["import", folder, "--dry-run"], cancellation);
-        var (first, _) = await stage.Service.Command(["import", folder], cancellation);
-        var (second, again) = await stage.Service.Command(["import", folder], cancellation);
-        stage.Check("import: a dry run, the import, the same again", dry == 0 && first == 0 && second == 0);
-        stage.Tell("before the round", $"{Cast.Members.Count.ToString(CultureInfo.InvariantCulture)} organisations imported; again: {again.Split('\n')[^1]}");
-        Directory.Delete(folder, recursive: true);
-        if (SchoolBoardLists.Here is { } lists)
-        {
-            var (code, words) = await stage.Service.Command(["import", .. lists], cancellation);
-            stage.Check("import of DUO's lists of school boards: known, no party", code == 0);
-            stage.Tell("before the round", words.Split('\n')[^1]);
-        }
     }
 }
