@@ -61,7 +61,7 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
                 // One that has only begun is due since ever, and comes to its turn by itself.
                 if (until > DateTimeOffset.MinValue && !unheard.ContainsKey(instance) && woken.Add((instance, until)))
                 {
-                    await Nudge(Named(instance), cancellation);
+                    await Nudge(ProcessId.Parse(instance), cancellation);
                 }
             }
 
@@ -88,6 +88,4 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
             });
         }
     }
-
-    private static ProcessId Named(string instance) => new(instance[..instance.IndexOf('~', StringComparison.Ordinal)], instance[(instance.IndexOf('~', StringComparison.Ordinal) + 1)..]);
 }

@@ -7,6 +7,7 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
+using Monitoring.Web.Demo;
 
 namespace Monitoring.Functions;
 
@@ -33,6 +34,9 @@ public static class Workflows
 
     [Function(nameof(ImportList))]
     public static Task ImportList([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
+
+    [Function(nameof(Rehearse))]
+    public static Task Rehearse([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 
     [Function(nameof(RunRound))]
     public static Task RunRound([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);

@@ -16,6 +16,7 @@ using Monitoring.Web.Privacy;
 using Monitoring.Web.Register;
 using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
+using Monitoring.Workflows;
 
 namespace Monitoring.Web;
 
@@ -43,6 +44,8 @@ public static class MonitoringWeb
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
+        if (configuration[$"{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
+            services.AddSingleton<IWorkflow, Rehearse>();
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
@@ -86,6 +89,7 @@ public static class MonitoringWeb
             endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
+            endpoints.MapRehearsal();
             endpoints.MapRazorPages();
         });
         return app;

@@ -10,4 +10,7 @@ public sealed class DemoOptions
 
     /// <summary>Whether everybody may move the domain's clock at <c>/klok</c>. Never outside a demo.</summary>
     public bool Clock { get; set; }
+
+    /// <summary>Where the contract suite of the engines listens for the turns of <see cref="Rehearse"/>; only with <see cref="Clock"/>, and never outside a test.</summary>
+    public Uri? Rehearsal { get; set; }
 }

@@ -86,7 +86,7 @@ public abstract class DyingContract : WorkflowContract
         }
 
         Assert.Null(await one.Progress.NextDue(Patience));
-        Assert.Empty(await Desk.Open(10, Patience));
+        Assert.Empty(await Stuck());
     }
 
     [Fact]

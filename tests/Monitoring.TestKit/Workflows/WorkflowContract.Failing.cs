@@ -1,4 +1,3 @@
-using Monitoring.Desk;
 using Monitoring.Workflows;
 using Xunit;
 
@@ -30,15 +29,14 @@ public abstract partial class WorkflowContract
         await Notes.Change("well", note => note with { Asked = 1 }, Patience);
 
         await Pass(engine, TimeSpan.FromMinutes(20));
-        Assert.Empty(await Desk.Open(10, Patience));
+        Assert.Empty(await Stuck());
 
         await Pass(engine, TimeSpan.FromHours(10));
-        var task = Assert.Single(await Desk.Open(10, Patience));
-        Assert.Equal((DeskTaskKind.StuckProcess, "Fail~one"), (task.Kind, task.Subject));
+        Assert.Equal([new ProcessId("Fail", "one")], await Stuck());
 
         await Notes.Change("one", note => note with { Asked = 1 }, Patience);
         await Pass(engine, TimeSpan.FromHours(3));
-        Assert.Empty(await Desk.Open(10, Patience));
+        Assert.Empty(await Stuck());
         Assert.Equal(1, (await Notes.Read("one", Patience)).Seen);
         Assert.NotNull(await engine.Progress.NextDue(Patience));
     }
@@ -57,7 +55,7 @@ public abstract partial class WorkflowContract
         await engine.Workflows.Nudge(new ProcessId("Fail", "one"), Patience);
         await Pass(engine, TimeSpan.FromMinutes(5));
 
-        Assert.Empty(await Desk.Open(10, Patience));
+        Assert.Empty(await Stuck());
         Assert.InRange((await Notes.Read("one", Patience)).Turns.Count - before, 3, 4);
     }
 
@@ -74,7 +72,7 @@ public abstract partial class WorkflowContract
         await engine.Progress.Settled(Patience);
 
         Assert.Equal(1, (await Notes.Read("one", Patience)).Seen);
-        Assert.Empty(await Desk.Open(10, Patience));
+        Assert.Empty(await Stuck());
     }
 
     private async Task<Next> FailUntilAsked(Storage.Table<Note> notes, string key, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Monitoring.Desk;
 using Monitoring.Workflows;
 using Xunit;
 
@@ -84,8 +83,7 @@ public abstract partial class WorkflowContract
         await engine.Workflows.Start(new ProcessId("OfAnotherRelease", "one"), Patience);
         await Pass(engine, TimeSpan.FromHours(3));
 
-        var task = Assert.Single(await Desk.Open(10, Patience));
-        Assert.Equal((DeskTaskKind.StuckProcess, "OfAnotherRelease~one"), (task.Kind, task.Subject));
+        Assert.Equal([new ProcessId("OfAnotherRelease", "one")], await Stuck());
         Assert.NotNull(await engine.Progress.NextDue(Patience));
     }
 

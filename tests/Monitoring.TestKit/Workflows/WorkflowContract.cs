@@ -29,9 +29,6 @@ public abstract partial class WorkflowContract : IAsyncLifetime
     /// <summary>The notes of the toys, by the connection of the test.</summary>
     protected Table<Note> Notes => account.Table<Note>();
 
-    /// <summary>The list of tasks that a person sees.</summary>
-    protected DeskTasks Desk => new(account.Table<DeskTask>(), account.Table<OpenTask>(), Clock);
-
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
@@ -56,6 +53,10 @@ public abstract partial class WorkflowContract : IAsyncLifetime
     /// <param name="storage">Its connection to storage.</param>
     /// <param name="catalog">The workflows it runs.</param>
     protected abstract Task<IEngine> StartEngine(StorageAccount storage, WorkflowCatalog catalog);
+
+    /// <summary>The processes of which a person is told, among the tasks, that they are stuck.</summary>
+    protected virtual async Task<IReadOnlyList<ProcessId>> Stuck() =>
+        [.. (await new DeskTasks(account.Table<DeskTask>(), account.Table<OpenTask>(), Clock).Open(10, Patience)).Where(task => task.Kind == DeskTaskKind.StuckProcess).Select(task => ProcessId.Parse(task.Subject))];
 
     /// <summary>Adds a workflow to all engines that are started later.</summary>
     protected void Workflow(string name, Func<Table<Note>, string, CancellationToken, Task<Next>> turn) => toys[name] = turn;
