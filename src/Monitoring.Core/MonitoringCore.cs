@@ -12,6 +12,7 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Letters.Sending;
 using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Register.Import;
@@ -28,7 +29,7 @@ public static class MonitoringCore
     /// <summary>The section of the settings.</summary>
     public const string Section = "Monitoring";
 
-    /// <summary>Adds the rules, the workflows and the storage. A head adds an engine (<see cref="IWorkflows"/>) and a sender of letters.</summary>
+    /// <summary>Adds the rules, the workflows and the storage. A head adds an engine (<see cref="IWorkflows"/>).</summary>
     public static IServiceCollection AddMonitoringCore(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section);
@@ -72,7 +73,8 @@ public static class MonitoringCore
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
-        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Mailbox>();
+        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>();
+        services.AddMonitoringMail(settings);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Monitoring.Housekeeping;
-using Monitoring.Letters;
 using Monitoring.Local.Runtime;
 using Monitoring.Web;
 using Monitoring.Workflows;
@@ -30,9 +29,6 @@ public static class LocalApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
-
-        // Until a provider of mail is built, letters go to the mailbox; the start of a head that is no demo says so.
-        builder.Services.AddSingleton<ILetterSender>(p => p.GetRequiredService<Mailbox>());
         builder.Services.AddEmbeddedRuntime();
         configure?.Invoke(builder.Services);
 

@@ -1,6 +1,7 @@
 using System.Net.NetworkInformation;
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
+using Monitoring.Letters.Sending;
 using Monitoring.Storage;
 
 namespace Monitoring.Local;
@@ -18,13 +19,6 @@ public static class Serve
             return 1;
         }
 
-        if (!options.Demo)
-        {
-            // The mailbox says of every letter that it arrived: outside a demo terms would run against parties that got nothing.
-            await output.WriteLineAsync("There is no provider of mail yet, so this head serves demos only: add --demo.");
-            return 1;
-        }
-
         if (IsTaken(options.Port))
         {
             await output.WriteLineAsync($"Port {options.Port} is in use. Choose another with --port.");
@@ -32,35 +26,77 @@ public static class Serve
         }
 
         await using var app = LocalApp.Build(options);
+        if (Faults(app.Services) is { Count: > 0 } faults)
+        {
+            await output.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            await output.WriteLineAsync("Or add --demo, to look around among invented parties.");
+            return 1;
+        }
+
         if (!await ReachStorage.Try(app.Services, output, cancellation))
         {
             return 1;
         }
 
         await app.Services.PrepareMonitoring(cancellation);
-        if (!options.Empty)
+        if (options.Demo && !options.Empty)
         {
             await DemoSeed.Plant(app.Services, cancellation);
         }
 
         await LocalApp.Start(app, cancellation);
-        await Announce(app, output);
+        await Announce(app, options, output);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
-    private static async Task Announce(WebApplication app, TextWriter output)
+    // A sentence each, that names the setting.
+    private static List<string> Faults(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return [.. e.Failures];
+        }
+        catch (AggregateException e)
+        {
+            return [.. e.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+        }
+    }
+
+    private static async Task Announce(WebApplication app, LocalOptions options, TextWriter output)
     {
         var address = LocalApp.AddressOf(app);
         await output.WriteLineAsync($"Monitoring is ready: {address}");
-        await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
-        await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
-        await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
+        if (options.Demo)
+        {
+            await output.WriteLineAsync($"  secretariaat   {address}/aanmelden   as secretariaat@platform.example (the link comes in the mailbox)");
+            await output.WriteLineAsync($"  mailbox        {address}/postvak     every letter that leaves");
+            await output.WriteLineAsync($"  clock          {address}/klok        lets a month pass in a minute");
+        }
+
+        await output.WriteLineAsync(Mail(app));
         await output.WriteLineAsync(await Scanning(app));
         if (app.Services.GetRequiredService<StorageAccount>().IsAzurite)
         {
             await output.WriteLineAsync("Storage is Azurite: for a demo and tests. When it is killed it loses what it acknowledged in its last seconds.");
         }
+    }
+
+    private static string Mail(WebApplication app)
+    {
+        var mail = app.Services.GetRequiredService<IOptions<MailOptions>>().Value;
+        return mail.By switch
+        {
+            MailBy.SendGrid when mail.Sandbox => "Letters are checked by SendGrid and not sent (Monitoring:Mail:Sandbox).",
+            MailBy.SendGrid => $"Letters leave by SendGrid ({mail.SendGrid.Region}).",
+            MailBy.Smtp => $"Letters leave by SMTP, by {mail.Smtp.Host}.",
+            _ => "Letters go to the mailbox of the demo, and to nobody else.",
+        };
     }
 
     private static async Task<string> Scanning(WebApplication app)

@@ -8,4 +8,10 @@ public sealed class SystemClock(TimeProvider system)
 {
     /// <summary>The system's time.</summary>
     public DateTimeOffset GetUtcNow() => system.GetUtcNow();
+
+    /// <summary>Ends after so long.</summary>
+    public Task Delay(TimeSpan delay, CancellationToken cancellation) => Task.Delay(delay, system, cancellation);
+
+    /// <summary>Is cancelled after so long.</summary>
+    public CancellationTokenSource Limit(TimeSpan limit) => new(limit, system);
 }

@@ -44,6 +44,11 @@ public sealed partial class World : IAsyncDisposable
             ["Monitoring:Links:Secret"] = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]),
             ["Monitoring:Housekeeping:Every"] = "1.00:00:00",
             ["Monitoring:Scanning:By"] = "None",
+
+            // A provider has to be chosen; its place is taken by the mailbox.
+            ["Monitoring:Mail:By"] = "Smtp",
+            ["Monitoring:Mail:From"] = "monitoring@platform.example",
+            ["Monitoring:Mail:Smtp:Host"] = "smtp.example",
         }).Build();
         Given = new Given(this);
     }

@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Monitoring.Letters.Sending;
+
+/// <summary>What must be set before anything starts: each fault is one sentence that names the setting.</summary>
+/// <param name="isDemo">Whether this is a demo with a mailbox that everybody may read.</param>
+internal sealed class MailCheck(Func<bool> isDemo) : IValidateOptions<MailOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, MailOptions options) =>
+        Faults(options).ToList() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+
+    /// <summary>Whether a server by that name is this machine.</summary>
+    internal static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private IEnumerable<string> Faults(MailOptions options) => options.By switch
+    {
+        MailBy.SendGrid => [.. OfSender(options), .. OfSendGrid(options.SendGrid)],
+        MailBy.Smtp => [.. OfSender(options), .. OfSmtp(options)],
+        MailBy.Mailbox when !isDemo() =>
+            ["Monitoring:Mail:By cannot be Mailbox here: that is a demo's, where everybody reads every letter (Monitoring:Demo:Mailbox). Set it to SendGrid or Smtp."],
+        MailBy.Mailbox => [],
+        _ => ["Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave."],
+    };
+
+    private static IEnumerable<string> OfSender(MailOptions options)
+    {
+        if (!IsAddress(options.From))
+        {
+            yield return "Set Monitoring:Mail:From to the address that letters come from, such as monitoring@platform.example.";
+        }
+
+        if (options.ReplyTo.Length > 0 && !IsAddress(options.ReplyTo))
+        {
+            yield return "Monitoring:Mail:ReplyTo is no mail address: set it to the one that answers go to, or leave it out.";
+        }
+    }
+
+    private static IEnumerable<string> OfSendGrid(SendGridOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.ApiKey))
+        {
+            yield return "Set Monitoring:Mail:SendGrid:ApiKey to a key of SendGrid that may send mail.";
+        }
+
+        if (!Enum.IsDefined(options.Region))
+        {
+            yield return "Set Monitoring:Mail:SendGrid:Region to Eu or Global.";
+        }
+
+        if (options.Address.Length > 0 && !Uri.TryCreate(options.Address, UriKind.Absolute, out _))
+        {
+            yield return "Monitoring:Mail:SendGrid:Address is no address of a server: leave it out, and SendGrid's own is used.";
+        }
+    }
+
+    private static IEnumerable<string> OfSmtp(MailOptions options)
+    {
+        var smtp = options.Smtp;
+        if (string.IsNullOrWhiteSpace(smtp.Host))
+        {
+            yield return "Set Monitoring:Mail:Smtp:Host to the name of the SMTP server.";
+        }
+        else if (smtp.Security == SmtpSecurity.None && !IsThisMachine(smtp.Host))
+        {
+            yield return "Monitoring:Mail:Smtp:Security can be None only for a server on this same machine: set it to StartTls or Tls.";
+        }
+
+        if (!Enum.IsDefined(smtp.Security))
+        {
+            yield return "Set Monitoring:Mail:Smtp:Security to StartTls, Tls or None.";
+        }
+
+        if (smtp.Port is < 1 or > 65535)
+        {
+            yield return "Set Monitoring:Mail:Smtp:Port to a port from 1 to 65535, or leave it out.";
+        }
+
+        if (smtp.User.Length > 0 != smtp.Password.Length > 0)
+        {
+            yield return smtp.User.Length > 0
+                ? "Set Monitoring:Mail:Smtp:Password too, as Monitoring:Mail:Smtp:User is set."
+                : "Set Monitoring:Mail:Smtp:User too, as Monitoring:Mail:Smtp:Password is set.";
+        }
+
+        if (options.Sandbox)
+        {
+            yield return "Monitoring:Mail:Sandbox is SendGrid's: an SMTP server that is given a letter sends it. Leave it out, or set Monitoring:Mail:By to SendGrid.";
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        MailboxAddress.TryParse(text, out var address) && address.Address == text && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
+}

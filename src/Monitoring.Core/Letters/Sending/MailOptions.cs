@@ -1,0 +1,42 @@
+namespace Monitoring.Letters.Sending;
+
+/// <summary>By whom letters leave; the section <c>Monitoring:Mail</c>. <c>docs/letters.md</c> tells an operator how to choose.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section.</summary>
+    public const string Section = "Monitoring:Mail";
+
+    /// <summary>Who takes the letters; null when nothing was chosen, which only a demo may leave so.</summary>
+    public MailBy? By { get; set; }
+
+    /// <summary>The address that letters come from. Its domain is the one that the provider has verified.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>The name beside it.</summary>
+    public string FromName { get; set; } = "Platform Convenant Privacy";
+
+    /// <summary>Where an answer goes; nothing: to <see cref="From"/>.</summary>
+    public string ReplyTo { get; set; } = "";
+
+    /// <summary>Whether SendGrid only checks each letter, and sends none.</summary>
+    public bool Sandbox { get; set; }
+
+    /// <summary>How SendGrid is reached.</summary>
+    public SendGridOptions SendGrid { get; set; } = new();
+
+    /// <summary>How the SMTP server is reached.</summary>
+    public SmtpOptions Smtp { get; set; } = new();
+}
+
+/// <summary>Who takes letters.</summary>
+public enum MailBy
+{
+    /// <summary>The mailbox of a demo: everybody may read it, and whatever is put into it has arrived.</summary>
+    Mailbox,
+
+    /// <summary>SendGrid, over its Web API.</summary>
+    SendGrid,
+
+    /// <summary>An SMTP server.</summary>
+    Smtp,
+}
