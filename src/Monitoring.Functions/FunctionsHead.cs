@@ -16,8 +16,10 @@ public static class FunctionsHead
     private const long LargestRequest = 64L * 1024 * 1024;
 
     /// <summary>Puts the head together; nothing is started and nothing asked of storage yet.</summary>
+    /// <exception cref="Settings.SettingException">A setting cannot be used.</exception>
     public static void AddMonitoring(this FunctionsApplicationBuilder builder)
     {
+        HubName.Check(builder.Configuration);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestRequest);

@@ -1,6 +1,7 @@
 using System.Net.NetworkInformation;
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
+using Monitoring.Settings;
 using Monitoring.Storage;
 
 namespace Monitoring.Local;
@@ -10,6 +11,7 @@ public static class Serve
 {
     /// <summary>Runs until SIGTERM, Ctrl-C or <paramref name="cancellation"/>.</summary>
     /// <returns>0, or 1 when it could not start.</returns>
+    /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     public static async Task<int> Run(LocalOptions options, TextWriter output, CancellationToken cancellation)
     {
         if (options.Storage.Length == 0)
@@ -32,6 +34,7 @@ public static class Serve
         }
 
         await using var app = LocalApp.Build(options);
+        app.Services.CheckSettings();
         if (!await ReachStorage.Try(app.Services, output, cancellation))
         {
             return 1;

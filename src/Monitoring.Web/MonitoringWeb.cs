@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Settings;
 using Monitoring.Web.Adoptions;
 using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
@@ -27,9 +29,11 @@ public static class MonitoringWeb
     /// </summary>
     public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(SiteOptions.Section);
-        var site = section.Get<SiteOptions>() ?? new SiteOptions();
-        services.Configure<SiteOptions>(section);
+        var site = configuration.GetSection(MonitoringCore.Section).GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
+        services.AddSettings<SiteOptions>(configuration, SiteOptions.Section);
+        services.AddSettings<DemoOptions>(configuration, DemoOptions.Section);
+        services.AddSettings<PrivacyOptions>(configuration, PrivacyOptions.Section);
+        services.AddSingleton<IValidateOptions<DemoOptions>, RefuseDemo>().AddSingleton<IValidateOptions<SiteOptions>, RefuseDemo>();
         services.AddSingleton(_ => Assets.Embedded);
         services.AddHttpContextAccessor();
         // é and – as they are: the pages are UTF-8, and what means something to HTML is escaped all the same.
@@ -42,8 +46,6 @@ public static class MonitoringWeb
         QuietLogs.Use(services);
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
-        services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
-        services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddScoped<ReadProgress>();

@@ -24,21 +24,21 @@ public sealed class StorageAccount
         this.options = options;
         var tableOptions = With(new TableClientOptions(), [Calls, .. policies]);
         var blobOptions = With(new BlobClientOptions(), [Calls, .. policies]);
-        if (options.Connection.Contains('=', StringComparison.Ordinal))
+        if (options.HoldsKey)
         {
             tables = new TableServiceClient(options.Connection, tableOptions);
             blobs = new BlobServiceClient(options.Connection, blobOptions);
         }
         else if (Uri.TryCreate(options.Connection, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
         {
+            // The identity of the process; AZURE_CLIENT_ID says which, where it has more than one.
             var credential = new DefaultAzureCredential();
             tables = new TableServiceClient(Endpoint(url, "table"), credential, tableOptions);
             blobs = new BlobServiceClient(Endpoint(url, "blob"), credential, blobOptions);
         }
         else
         {
-            throw new InvalidOperationException(
-                "Set MONITORING_STORAGE to the URL of the storage account (https://ACCOUNT.blob.core.windows.net) or, on a developer's machine, to a connection string.");
+            throw new InvalidOperationException(StorageOptions.SetConnection);
         }
     }
 
