@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Monitoring.Web;
 using Monitoring.Web.Demo;
+using Monitoring.Web.Health;
 using Monitoring.Workflows;
 
 namespace Monitoring.Functions;
@@ -29,5 +30,6 @@ public static class FunctionsHead
         builder.Services.AddSingleton<IWorkflows>(p => p.GetRequiredService<IOptions<DemoOptions>>().Value.Clock ? p.GetRequiredService<WatchedWorkflows>() : p.GetRequiredService<DurableWorkflows>());
         builder.Services.AddSingleton<IProgress>(p => p.GetRequiredService<WatchedWorkflows>());
         builder.Services.AddSingleton<MovedClock>().AddSingleton<WebPipeline>();
+        builder.Services.AddReadyCheck<HubCheck>("engine");
     }
 }

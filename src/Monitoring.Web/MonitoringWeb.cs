@@ -13,6 +13,7 @@ using Monitoring.Web.Adoptions;
 using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
+using Monitoring.Web.Health;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Privacy;
 using Monitoring.Web.Register;
@@ -50,6 +51,7 @@ public static class MonitoringWeb
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
+        services.AddHealth();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -82,6 +84,7 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapHealth();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
             endpoints.MapRegisterDownloads();
