@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monitoring.Housekeeping;
 using Monitoring.Web;
 using Monitoring.Web.Demo;
 using Monitoring.Web.Health;
@@ -30,6 +31,6 @@ public static class FunctionsHead
         builder.Services.AddSingleton<IWorkflows>(p => p.GetRequiredService<IOptions<DemoOptions>>().Value.Clock ? p.GetRequiredService<WatchedWorkflows>() : p.GetRequiredService<DurableWorkflows>());
         builder.Services.AddSingleton<IProgress>(p => p.GetRequiredService<WatchedWorkflows>());
         builder.Services.AddSingleton<MovedClock>().AddSingleton<WebPipeline>();
-        builder.Services.AddReadyCheck<HubCheck>("engine");
+        builder.Services.AddReadyCheck<HubCheck>("engine").AddSingleton<IChore, PurgeHub>();
     }
 }
