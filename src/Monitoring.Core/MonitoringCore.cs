@@ -18,6 +18,7 @@ using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Retention;
 using Monitoring.Rounds;
+using Monitoring.Settings;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -33,22 +34,18 @@ public static class MonitoringCore
     public static IServiceCollection AddMonitoringCore(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section);
-        services.AddOptions<StorageOptions>().Bind(settings.GetSection("Storage"))
+        SettingsCheck.RefuseUnresolved(configuration);
+        services.AddSettings<StorageOptions>(configuration, "Storage")
             .Configure(o => o.Connection = configuration["MONITORING_STORAGE"] is { Length: > 0 } connection ? connection : o.Connection);
-        services.AddOptions<LinkOptions>().Bind(settings.GetSection("Links"))
-            .Configure(o => o.BaseUrl = (settings["Site:BaseUrl"] ?? "").TrimEnd('/'))
-            .Validate(o => Uri.TryCreate(o.BaseUrl, UriKind.Absolute, out _), "Set Monitoring:Site:BaseUrl to the address of the site, such as https://monitoring.example.")
-            .Validate(o => TryDecode(o.Secret) is { Length: >= 32 }, "Set Monitoring:Links:Secret to 32 random bytes or more, base64.")
-            .ValidateOnStart();
-        services.AddOptions<DeskOptions>().Bind(settings.GetSection("Desk"));
-        services.AddOptions<HousekeepingOptions>().Bind(settings.GetSection("Housekeeping"));
-        services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention"));
-        services.AddOptions<ScanOptions>().Bind(settings.GetSection("Scanning")).Configure(o => (o.By, o.Clamd) =
+        services.AddSettings<LinkOptions>(configuration, "Links").Configure(o => o.BaseUrl = (settings["Site:BaseUrl"] ?? "").TrimEnd('/'));
+        services.AddSettings<DeskOptions>(configuration, "Desk");
+        services.AddSettings<HousekeepingOptions>(configuration, "Housekeeping");
+        services.AddSettings<RetentionOptions>(configuration, "Retention");
+        services.AddSettings<ScanOptions>(configuration, "Scanning").Configure(o => (o.By, o.Clamd) =
             configuration["MONITORING_CLAMD"] is { Length: > 0 } clamd ? (ScannedBy.Clamd, clamd) : (o.By, o.Clamd))
             .Validate(
                 o => o.By != ScannedBy.None || settings["Scanning:By"] is not null || settings.GetValue<bool>("Demo:Mailbox"),
-                "Set Monitoring:Scanning:By to Clamd or Storage, so that the files of parties are checked for viruses; or to None, which leaves them unchecked.")
-            .ValidateOnStart();
+                "Set Monitoring:Scanning:By to Clamd or Storage, so that the files of parties are checked for viruses; or to None, which leaves them unchecked.");
 
         services.AddSingleton(p => new StorageAccount(p.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(typeof(Table<>));
@@ -73,7 +70,7 @@ public static class MonitoringCore
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
-        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>();
+        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Outbox>();
         services.AddMonitoringMail(settings);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
@@ -97,11 +94,5 @@ public static class MonitoringCore
         await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
         await services.GetRequiredService<ClockKeeper>().Restore(cancellation);
         await services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
-    }
-
-    private static byte[]? TryDecode(string base64)
-    {
-        var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : null;
     }
 }

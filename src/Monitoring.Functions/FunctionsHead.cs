@@ -3,8 +3,10 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monitoring.Housekeeping;
 using Monitoring.Web;
 using Monitoring.Web.Demo;
+using Monitoring.Web.Health;
 using Monitoring.Workflows;
 
 namespace Monitoring.Functions;
@@ -16,8 +18,10 @@ public static class FunctionsHead
     private const long LargestRequest = 64L * 1024 * 1024;
 
     /// <summary>Puts the head together; nothing is started and nothing asked of storage yet.</summary>
+    /// <exception cref="Settings.SettingException">A setting cannot be used.</exception>
     public static void AddMonitoring(this FunctionsApplicationBuilder builder)
     {
+        HubName.Check(builder.Configuration);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestRequest);
@@ -27,5 +31,6 @@ public static class FunctionsHead
         builder.Services.AddSingleton<IWorkflows>(p => p.GetRequiredService<IOptions<DemoOptions>>().Value.Clock ? p.GetRequiredService<WatchedWorkflows>() : p.GetRequiredService<DurableWorkflows>());
         builder.Services.AddSingleton<IProgress>(p => p.GetRequiredService<WatchedWorkflows>());
         builder.Services.AddSingleton<MovedClock>().AddSingleton<WebPipeline>();
+        builder.Services.AddReadyCheck<HubCheck>("engine").AddSingleton<IChore, PurgeHub>();
     }
 }

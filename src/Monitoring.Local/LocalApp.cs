@@ -14,9 +14,16 @@ public static class LocalApp
     /// <summary>Puts the head together; nothing is started and nothing asked of storage yet.</summary>
     /// <param name="options">What was asked on the command line.</param>
     /// <param name="configure">Changes services for a test.</param>
+    /// <exception cref="Settings.SettingException">A setting cannot be used.</exception>
     public static WebApplication Build(LocalOptions options, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+
+            // Whoever starts a demo says so: elsewhere nothing of a demo may be set.
+            EnvironmentName = options.Demo ? "Demo" : null,
+        });
         builder.Configuration.AddInMemoryCollection(Settings(options));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -32,17 +39,15 @@ public static class LocalApp
         builder.Services.AddEmbeddedRuntime();
         configure?.Invoke(builder.Services);
 
-        var app = builder.Build();
-
-        // It listens on this machine only, so what comes in from elsewhere came through a proxy here, which says for whom: limits count by client.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
-        app.UseMonitoringWeb();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>Starts serving and working.</summary>
     public static async Task Start(WebApplication app, CancellationToken cancellation)
     {
+        // It listens on this machine only, so what comes in from elsewhere came through a proxy here, which says for whom: limits count by client.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMonitoringWeb();
         await app.StartAsync(cancellation);
         await app.Services.GetRequiredService<IWorkflows>().Start([.. app.Services.GetServices<IChore>().Select(KeepHouse.ProcessOf)], cancellation);
     }

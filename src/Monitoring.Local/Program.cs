@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Monitoring.Local;
+using Monitoring.Settings;
 
 var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
 var demo = new Option<bool>("--demo") { Description = "Letters go to a mailbox at /postvak, the clock can be moved at /klok, and an empty storage gets invented parties." };
 var empty = new Option<bool>("--empty") { Description = "A demo without its invented parties." };
 var serve = new Command("serve", "Serves the pages and runs the workflows.") { port, demo, empty };
-serve.SetAction((parsed, cancellation) => Serve.Run(
-    new LocalOptions { Port = parsed.GetValue(port), Demo = parsed.GetValue(demo), Empty = parsed.GetValue(empty) }.FromEnvironment(), Console.Out, cancellation));
+serve.SetAction((parsed, cancellation) => OrSay(() => Serve.Run(
+    new LocalOptions { Port = parsed.GetValue(port), Demo = parsed.GetValue(demo), Empty = parsed.GetValue(empty) }.FromEnvironment(), Console.Out, cancellation)));
 
 var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them.", Arity = ArgumentArity.OneOrMore };
 var dryRun = new Option<bool>("--dry-run") { Description = "Says what would change, and changes nothing." };
@@ -21,8 +22,21 @@ replay.SetAction((_, cancellation) => OnStorage(services => ReplayErasures.Run(s
 
 return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();
 
-static async Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation)
+static Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation) => OrSay(async () =>
 {
     await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
     return await ReachStorage.Try(app.Services, Console.Out, cancellation) ? await run(app.Services) : 1;
+});
+
+static async Task<int> OrSay(Func<Task<int>> run)
+{
+    try
+    {
+        return await run();
+    }
+    catch (SettingException e)
+    {
+        Console.WriteLine(e.Message);
+        return 1;
+    }
 }

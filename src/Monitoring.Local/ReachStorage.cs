@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Microsoft.Extensions.Options;
 using Monitoring.Storage;
 
 namespace Monitoring.Local;
@@ -16,7 +17,7 @@ public static class ReachStorage
         {
             account = services.GetRequiredService<StorageAccount>();
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OptionsValidationException)
         {
             await output.WriteLineAsync($"MONITORING_STORAGE is neither a connection string nor the URL of a storage account. {FirstLine(e)}");
             return false;

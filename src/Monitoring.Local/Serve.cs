@@ -2,6 +2,7 @@ using System.Net.NetworkInformation;
 using Microsoft.Extensions.Options;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Letters.Sending;
+using Monitoring.Settings;
 using Monitoring.Storage;
 
 namespace Monitoring.Local;
@@ -11,6 +12,7 @@ public static class Serve
 {
     /// <summary>Runs until SIGTERM, Ctrl-C or <paramref name="cancellation"/>.</summary>
     /// <returns>0, or 1 when it could not start.</returns>
+    /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     public static async Task<int> Run(LocalOptions options, TextWriter output, CancellationToken cancellation)
     {
         if (options.Storage.Length == 0)
@@ -26,13 +28,7 @@ public static class Serve
         }
 
         await using var app = LocalApp.Build(options);
-        if (Faults(app.Services) is { Count: > 0 } faults)
-        {
-            await output.WriteLineAsync(string.Join(Environment.NewLine, faults));
-            await output.WriteLineAsync("Or add --demo, to look around among invented parties.");
-            return 1;
-        }
-
+        app.Services.CheckSettings();
         if (!await ReachStorage.Try(app.Services, output, cancellation))
         {
             return 1;
@@ -48,24 +44,6 @@ public static class Serve
         await Announce(app, options, output);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
-    }
-
-    // A sentence each, that names the setting.
-    private static List<string> Faults(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-            return [];
-        }
-        catch (OptionsValidationException e)
-        {
-            return [.. e.Failures];
-        }
-        catch (AggregateException e)
-        {
-            return [.. e.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
-        }
     }
 
     private static async Task Announce(WebApplication app, LocalOptions options, TextWriter output)

@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Monitoring.Settings;
 using Monitoring.Web.Adoptions;
 using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
+using Monitoring.Web.Health;
 using Monitoring.Web.Letters;
 using Monitoring.Web.Privacy;
 using Monitoring.Web.Register;
@@ -28,9 +31,11 @@ public static class MonitoringWeb
     /// </summary>
     public static IServiceCollection AddMonitoringWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(SiteOptions.Section);
-        var site = section.Get<SiteOptions>() ?? new SiteOptions();
-        services.Configure<SiteOptions>(section);
+        var site = configuration.GetSection(MonitoringCore.Section).GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
+        services.AddSettings<SiteOptions>(configuration, SiteOptions.Section);
+        services.AddSettings<DemoOptions>(configuration, DemoOptions.Section);
+        services.AddSettings<PrivacyOptions>(configuration, PrivacyOptions.Section);
+        services.AddSingleton<IValidateOptions<DemoOptions>, RefuseDemo>().AddSingleton<IValidateOptions<SiteOptions>, RefuseDemo>();
         services.AddSingleton(_ => Assets.Embedded);
         services.AddHttpContextAccessor();
         // é and – as they are: the pages are UTF-8, and what means something to HTML is escaped all the same.
@@ -43,14 +48,13 @@ public static class MonitoringWeb
         QuietLogs.Use(services);
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
-        services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
         if (configuration[$"{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
             services.AddSingleton<IWorkflow, Rehearse>();
-        services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
+        services.AddHealth();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = ErrorCode.Of(problem.HttpContext));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -83,6 +87,7 @@ public static class MonitoringWeb
         {
             endpoints.MapAssets();
             endpoints.MapLanguage();
+            endpoints.MapHealth();
             endpoints.MapEvidenceFiles();
             endpoints.MapMinutes();
             endpoints.MapRegisterDownloads();

@@ -15,6 +15,8 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
     [
         "/assets/{hash}/{path}",
         "/afmelden",
+        "/health/live",
+        "/health/ready",
         "/taal",
         "/register/{id}/stuk/{kind}/{on}/{via}",
         "/register/import/{id}/fouten.csv",

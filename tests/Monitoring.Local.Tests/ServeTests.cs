@@ -1,3 +1,4 @@
+using Monitoring.Settings;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -10,12 +11,11 @@ public sealed class ServeTests
     {
         var folder = Directory.CreateTempSubdirectory();
         using var output = new StringWriter();
-        var code = await Serve.Run(
-            new LocalOptions { Port = 0, Storage = TestStorage.ConnectionString, Prefix = "serve", DataFolder = folder.FullName }, output, TestContext.Current.CancellationToken);
+        var options = new LocalOptions { Port = 0, Storage = TestStorage.ConnectionString, Prefix = "serve", DataFolder = folder.FullName };
+        var refused = await Assert.ThrowsAsync<SettingException>(() => Serve.Run(options, output, TestContext.Current.CancellationToken));
         folder.Delete(recursive: true);
 
-        Assert.Equal(1, code);
-        Assert.Contains("Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave.", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("ready", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,9 @@
+using Monitoring.Settings;
+
 namespace Monitoring.Retention;
 
 /// <summary>How long each kind of data is kept; the section <c>Monitoring:Retention</c>. The Platform decides; until it has, pages say that the terms are not confirmed.</summary>
-public sealed class RetentionOptions
+public sealed class RetentionOptions : ISettings
 {
     /// <summary>Whether the Platform confirmed these terms.</summary>
     public bool Confirmed { get; set; }
@@ -38,4 +40,18 @@ public sealed class RetentionOptions
 
     /// <summary>How many days before it happens a deletion is announced. Nothing is deleted that was not announced so long.</summary>
     public int AnnouncedDays { get; set; } = 30;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Mistakes()
+    {
+        (string Name, int Value, int Least, int Most)[] terms =
+        [
+            (nameof(EvidenceYears), EvidenceYears, 1, 50), (nameof(DeclarationYears), DeclarationYears, 1, 50), (nameof(ContactMonths), ContactMonths, 1, 600),
+            (nameof(ExplanationYears), ExplanationYears, 1, 50), (nameof(TaskMonths), TaskMonths, 1, 600), (nameof(HistoryYears), HistoryYears, 1, 50),
+            (nameof(RegisterLetterYears), RegisterLetterYears, 1, 50), (nameof(PaperYears), PaperYears, 1, 50), (nameof(ImportMonths), ImportMonths, 1, 600),
+            (nameof(BackupDays), BackupDays, 0, 3650), (nameof(AnnouncedDays), AnnouncedDays, 1, 365),
+        ];
+        return terms.Where(term => term.Value < term.Least || term.Value > term.Most)
+            .Select(term => $"Set Monitoring:Retention:{term.Name} to a whole number from {term.Least} to {term.Most}, or leave it out for what the product proposes.");
+    }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 
@@ -24,21 +26,21 @@ public sealed class StorageAccount
         this.options = options;
         var tableOptions = With(new TableClientOptions(), [Calls, .. policies]);
         var blobOptions = With(new BlobClientOptions(), [Calls, .. policies]);
-        if (options.Connection.Contains('=', StringComparison.Ordinal))
+        if (options.HoldsKey)
         {
             tables = new TableServiceClient(options.Connection, tableOptions);
             blobs = new BlobServiceClient(options.Connection, blobOptions);
         }
         else if (Uri.TryCreate(options.Connection, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
         {
+            // The identity of the process; AZURE_CLIENT_ID says which, where it has more than one.
             var credential = new DefaultAzureCredential();
             tables = new TableServiceClient(Endpoint(url, "table"), credential, tableOptions);
             blobs = new BlobServiceClient(Endpoint(url, "blob"), credential, blobOptions);
         }
         else
         {
-            throw new InvalidOperationException(
-                "Set MONITORING_STORAGE to the URL of the storage account (https://ACCOUNT.blob.core.windows.net) or, on a developer's machine, to a connection string.");
+            throw new InvalidOperationException(StorageOptions.SetConnection);
         }
     }
 
@@ -52,6 +54,23 @@ public sealed class StorageAccount
     public Task EnsureCreated(CancellationToken cancellation) => Task.WhenAll(
         [.. TableNames.All.Select(name => Table(name).CreateIfNotExistsAsync(cancellation)),
         .. ContainerNames.All.Select(name => Container(name).CreateIfNotExistsAsync(cancellationToken: cancellation))]);
+
+    /// <summary>Asks tables and blobs one small thing each.</summary>
+    /// <exception cref="RequestFailedException">The account does not answer, does not let us in, or holds nothing of ours.</exception>
+    public async Task Reach(CancellationToken cancellation)
+    {
+        var blobs = Container(ContainerNames.Protection).GetPropertiesAsync(cancellationToken: cancellation);
+        try
+        {
+            await Table(TableNames.Platform).GetEntityAsync<TableEntity>("health", "none", select: [], cancellationToken: cancellation);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            // The table answered that it holds no such row, which is so.
+        }
+
+        await blobs;
+    }
 
     internal TableClient Table(string name) => clients.GetOrAdd(name, n => tables.GetTableClient(options.Prefix + n));
 

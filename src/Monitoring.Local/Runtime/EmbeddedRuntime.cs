@@ -21,6 +21,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
     private readonly RuntimeOptions options;
     private readonly ILogger logger;
     private long lastPoll;
+    private long lastLook = TimeProvider.System.GetTimestamp();
 
     internal EmbeddedRuntime(ProcessTable table, Turns turns, TimeProvider clock, RuntimeOptions options, ILogger logger)
     {
@@ -61,6 +62,9 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
         Wake();
         return settled;
     }
+
+    /// <summary>Whether it works: it has not ended, and it reads the index as often as it should, by the system's clock.</summary>
+    public bool IsAlive => ExecuteTask is { IsCompleted: false } && TimeProvider.System.GetElapsedTime(Interlocked.Read(ref lastLook)) < options.PollEvery * 3;
 
     /// <summary>Begins no further turn and lets the running ones finish, as long as the host has patience; then they are cut off.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -127,6 +131,7 @@ public sealed class EmbeddedRuntime : BackgroundService, IWorkflows, IProgress
         try
         {
             await Task.WhenAll(wanted.Select(bucket => Look(bucket, stopping)));
+            Interlocked.Exchange(ref lastLook, TimeProvider.System.GetTimestamp());
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {

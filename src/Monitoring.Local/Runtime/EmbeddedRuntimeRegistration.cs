@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Monitoring.Clock;
 using Monitoring.Desk;
 using Monitoring.Storage;
+using Monitoring.Web.Health;
 using Monitoring.Workflows;
 
 namespace Monitoring.Local.Runtime;
@@ -22,6 +24,8 @@ public static class EmbeddedRuntimeRegistration
         services.AddSingleton<IWorkflows>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddSingleton<IProgress>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddedRuntime>());
+        services.TryAddSingleton(new SystemClock(TimeProvider.System));
+        services.AddReadyCheck<RuntimeCheck>("engine");
         return services;
     }
 

@@ -1,12 +1,15 @@
+using Monitoring.Settings;
+
 namespace Monitoring.Web.Privacy;
 
 /// <summary>
 /// What the privacy statement says and only the Platform can know; the section <c>Monitoring:Privacy</c>. What is not set
 /// is shown as not confirmed yet, never filled in by us (AVG 13 and 14).
 /// </summary>
-public sealed class PrivacyOptions
+public sealed class PrivacyOptions : ISettings
 {
-    public const string Section = "Monitoring:Privacy";
+    /// <summary>The section under <c>Monitoring:</c>.</summary>
+    public const string Section = "Privacy";
 
     /// <summary>Who is responsible (AVG 13(1)(a)), each with name and address. Empty: what art. 11.5 suggests, shown as not confirmed.</summary>
     public IList<string> Controllers { get; } = [];
@@ -31,4 +34,12 @@ public sealed class PrivacyOptions
 
     /// <summary>Since when the statement holds, as it was adopted.</summary>
     public DateOnly? Since { get; set; }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Mistakes()
+    {
+        (string Name, IList<string> Values)[] lists = [(nameof(Controllers), Controllers), (nameof(Processors), Processors)];
+        return lists.SelectMany(list => Enumerable.Range(0, list.Values.Count).Where(i => string.IsNullOrWhiteSpace(list.Values[i]))
+            .Select(i => $"Set Monitoring:Privacy:{list.Name}:{i} to a name and an address, or leave it out."));
+    }
 }

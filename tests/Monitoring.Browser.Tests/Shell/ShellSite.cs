@@ -16,7 +16,7 @@ public sealed class ShellSite : IAsyncLifetime
 
     public ShellSite()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders();
         builder.Services.AddMonitoringWeb(builder.Configuration);

@@ -31,16 +31,23 @@ public sealed class Site : IAsyncLifetime
     public World World => world ?? throw new InvalidOperationException("The site was not started.");
 
     /// <summary>Where it answers. A restart brings another port.</summary>
-    public Uri Address => new(World.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => AddressOf(World.Services);
+
+    /// <summary>Where the system answers that was started last.</summary>
+    public Uri AddressOfLatest => AddressOf(World.Latest);
 
     /// <summary>Starts a site of its own.</summary>
     /// <param name="demo">Whether it shows its mailbox and lets its clock be moved.</param>
     /// <param name="also">Registers more, such as a provider of logs.</param>
     /// <param name="settings">More settings, such as the addresses of the desk.</param>
-    public static async Task<Site> New(bool demo = true, Action<IServiceCollection>? also = null, params (string Name, string Value)[] settings)
+    public static Task<Site> New(bool demo = true, Action<IServiceCollection>? also = null, params (string Name, string Value)[] settings) =>
+        New(settings.ToDictionary(s => s.Name, s => (string?)s.Value), demo, also);
+
+    /// <summary>Starts a site of its own whose settings the test changes: a restart reads them anew.</summary>
+    public static async Task<Site> New(Dictionary<string, string?> changing, bool demo = true, Action<IServiceCollection>? also = null)
     {
         var site = new Site();
-        await site.Start(demo, also, settings);
+        await site.Start(demo, also, changing);
         return site;
     }
 
@@ -59,7 +66,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => await Start(demo: true, also: null, []);
+    public async ValueTask InitializeAsync() => await Start(demo: true, also: null, new());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -70,17 +77,19 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
-    private async Task Start(bool demo, Action<IServiceCollection>? also, (string Name, string Value)[] settings) =>
+    private static Uri AddressOf(IServiceProvider services) => new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    private async Task Start(bool demo, Action<IServiceCollection>? also, Dictionary<string, string?> settings) =>
         world = await World.New(also, setup => Build(setup, demo, settings));
 
-    private static WebApplication Build(WorldSetup setup, bool demo, (string Name, string Value)[] settings)
+    private static WebApplication Build(WorldSetup setup, bool demo, Dictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
         builder.Configuration.AddConfiguration(setup.Configuration).AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Monitoring:Demo:Mailbox"] = demo ? "true" : "false",
             ["Monitoring:Demo:Clock"] = demo ? "true" : "false",
-        }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
+        }).AddInMemoryCollection(settings);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting().AddLogging();
         builder.Services.AddMonitoringCore(builder.Configuration);

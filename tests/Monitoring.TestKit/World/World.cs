@@ -44,11 +44,11 @@ public sealed partial class World : IAsyncDisposable
             ["Monitoring:Links:Secret"] = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]),
             ["Monitoring:Housekeeping:Every"] = "1.00:00:00",
             ["Monitoring:Scanning:By"] = "None",
-
             // A provider has to be chosen; its place is taken by the mailbox.
             ["Monitoring:Mail:By"] = "Smtp",
             ["Monitoring:Mail:From"] = "monitoring@platform.example",
             ["Monitoring:Mail:Smtp:Host"] = "smtp.example",
+            ["Monitoring:Desk:Addresses:0"] = Desk,
         }).Build();
         Given = new Given(this);
     }
@@ -91,6 +91,9 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>What runs now. A restart brings another.</summary>
     public IServiceProvider Services => running.Count > 0 ? running[0].Host.Services : throw new InvalidOperationException("The system was crashed; call Restart() first.");
+
+    /// <summary>What was started last, when more than one runs.</summary>
+    public IServiceProvider Latest => running[^1].Host.Services;
 
     /// <summary>The faults of the connection that what runs now has to storage.</summary>
     public Faults Faults => running[0].Faults;

@@ -28,7 +28,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     private RunningSite(Dictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders().AddProvider(Log);

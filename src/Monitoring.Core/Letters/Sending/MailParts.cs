@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monitoring.Settings;
 
 namespace Monitoring.Letters.Sending;
 
@@ -13,6 +14,7 @@ internal static class MailParts
     {
         bool IsDemo() => settings.GetValue<bool>("Demo:Mailbox");
 
+        services.AddSingleton(new KnownSettings("Mail", typeof(MailOptions)));
         services.AddSingleton<IValidateOptions<MailOptions>>(new MailCheck(IsDemo));
         services.AddOptions<MailOptions>().Bind(settings.GetSection("Mail")).PostConfigure(o => o.By ??= IsDemo() ? MailBy.Mailbox : null).ValidateOnStart();
         services.AddSingleton<Mailbox>().AddSingleton<SendGridSender>().AddSingleton<SmtpSender>();
