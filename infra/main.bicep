@@ -167,6 +167,8 @@ module alerts 'modules/alerts.bicep' = {
     token: token
     workspaceId: observability.outputs.workspaceId
     applicationInsightsId: observability.outputs.applicationInsightsId
+    // Elsewhere than in these two, mails of alerts would be made anywhere in the world.
+    mailLocation: location == 'germanywestcentral' ? 'germanywestcentral' : 'swedencentral'
     siteUrl: app.outputs.siteUrl
     alertAddress: alertAddress
     monthlyBudget: monthlyBudget

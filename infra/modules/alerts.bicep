@@ -9,9 +9,13 @@ param alertAddress string
 param monthlyBudget int
 param budgetFrom string
 
+@description('Where the mails of alerts are made: one of the two places in the EU that have it.')
+@allowed(['germanywestcentral', 'swedencentral'])
+param mailLocation string
+
 resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-${token}'
-  location: 'global'
+  location: mailLocation
   tags: tags
   properties: {
     groupShortName: 'monitoring'

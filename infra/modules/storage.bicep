@@ -71,7 +71,8 @@ resource dataBlobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' =
   }
 }
 
-// Versions are kept for ever unless something deletes them, and with them what was erased.
+// Versions are kept for ever unless something deletes them, and with them what was erased. Their age counts from when they were written: a file
+// that was written long ago and deleted yesterday is past point-in-time restore tomorrow, and can be undeleted for as long as the rest.
 resource dataLifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: data
   name: 'default'
@@ -108,7 +109,12 @@ resource scanning 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
     overrideSubscriptionLevelSettings: true
     malwareScanning: {
       blobScanResultsOptions: 'BlobIndexTags'
-      onUpload: { isEnabled: true, capGBPerMonth: 100 }
+      onUpload: {
+        isEnabled: true
+        capGBPerMonth: 100
+        // Nobody opens what stands here: a large file on its way to evidence/ would be looked at twice.
+        filters: { excludeBlobsWithPrefix: ['incoming/', 'protection/', 'erasures/'] }
+      }
     }
     sensitiveDataDiscovery: { isEnabled: false }
   }

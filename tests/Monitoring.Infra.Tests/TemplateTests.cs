@@ -61,6 +61,13 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task Nothing_is_made_outside_it() =>
+        // The alert of availability has no place of its own; it holds no more than the address of the site.
+        Assert.All(
+            (await Deployment.Default).Resources.Where(resource => resource["location"] is not null && resource["type"]!.GetValue<string>() != "Microsoft.Insights/metricAlerts"),
+            resource => Assert.Contains(resource["location"]!.GetValue<string>(), European));
+
+    [Fact]
     public async Task The_backups_stand_in_another_region_than_the_data()
     {
         var accounts = (await Deployment.Default).Of("Microsoft.Storage/storageAccounts").ToLookup(a => a["location"]!.GetValue<string>(), a => a["name"]!.GetValue<string>());
