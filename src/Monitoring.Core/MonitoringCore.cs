@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Monitoring.Adoptions;
+using Monitoring.Backup;
 using Monitoring.Calendar;
 using Monitoring.Clock;
 using Monitoring.Complaints;
@@ -76,6 +77,8 @@ public static class MonitoringCore
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
+
+        services.AddBackup(configuration);
 
         services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
