@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Housekeeping;
+using Monitoring.Letters;
 using Monitoring.Storage;
 
 namespace Monitoring.Backup;
@@ -19,8 +20,8 @@ public sealed class KeepBackups(
     // A turn ends well within a minute, whatever there is to copy.
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(20);
 
-    // A day, and the hours in which a backup may be made.
-    private static readonly TimeSpan TooLong = TimeSpan.FromHours(30);
+    /// <summary>How old the last backup may be: a day, and the hours in which the next one may be made.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromHours(30);
 
     /// <inheritdoc/>
     public string Name => "backup";
@@ -110,7 +111,7 @@ public sealed class KeepBackups(
         var standing = (await Standing(cancellation)).Value;
         if ((standing.LastBegunAt ?? standing.Since) < clock.GetUtcNow() - TooLong)
         {
-            await desk.Raise(TaskId, DeskTaskKind.BackupMissing, "", page: null, cancellation);
+            await desk.Raise(TaskId, DeskTaskKind.BackupMissing, "", Links.Operation, cancellation);
         }
         else
         {

@@ -7,7 +7,7 @@ namespace Monitoring.Backup;
 
 /// <summary>A row as a line of JSON, every property with its type, so that it comes back as it was to the last bit.</summary>
 /// <remarks>Of the raw row, not of a shape: a backup keeps what this release does not know, and a later one reads it.</remarks>
-internal static class RowLine
+public static class RowLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
