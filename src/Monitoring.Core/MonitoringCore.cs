@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Monitoring.Adoptions;
+using Monitoring.Backup;
 using Monitoring.Calendar;
 using Monitoring.Clock;
 using Monitoring.Complaints;
@@ -76,7 +77,9 @@ public static class MonitoringCore
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
-        services.AddSingleton<StartAgain>().AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
+        services.AddBackup(configuration);
+
+        services.AddSingleton<StartAgain>().AddSingleton<StartAllAgain>().AddSingleton<IWorkflow>(p => p.GetRequiredService<StartAllAgain>()).AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();

@@ -53,6 +53,9 @@ public static class Workflows
     [Function(nameof(SendSignIn))]
     public static Task SendSignIn([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 
+    [Function("StartAgain")]
+    public static Task StartAgain([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
+
     [Function(nameof(WriteToParty))]
     public static Task WriteToParty([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 }

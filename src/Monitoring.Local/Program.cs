@@ -20,11 +20,23 @@ startAgain.SetAction((_, cancellation) => OnStorage(services => StartAgainComman
 var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
 replay.SetAction((_, cancellation) => OnStorage(services => ReplayErasures.Run(services, Console.Out, cancellation), cancellation));
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();
+var to = new Option<string?>("--to") { Description = "A folder, in place of the account that Monitoring__Backup__Storage names." };
+var backup = new Command("backup", "Makes a backup now, to the account of backups or to a folder. Harmless at any time; cut off, it goes on the next time.") { to };
+backup.SetAction((parsed, cancellation) => OnStorage(services => BackupCommand.Run(parsed.GetValue(to), services, Console.Out, cancellation), cancellation));
 
-static Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation) => OrSay(async () =>
+var from = new Option<string?>("--from") { Description = "A folder, the URL of an account or a connection string, in place of the account that Monitoring__Backup__Storage names." };
+var at = new Option<string?>("--at") { Description = "The last complete backup that was begun by then: a day (2026-11-24) or a moment (2026-11-24T03:00Z)." };
+var into = new Option<string?>("--into-prefix") { Description = "What the names of the tables and containers begin with that it is restored into." };
+var restore = new Command("restore", "Restores a backup into an empty storage, erases again what was erased under the AVG, starts all that is live, and then lets the site open.") { from, at, into };
+restore.SetAction((parsed, cancellation) => OnStorage(
+    services => RestoreCommand.Run(parsed.GetValue(from), parsed.GetValue(at), services, Console.Out, cancellation), cancellation, parsed.GetValue(into)));
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, backup, restore, replay }.Parse(args).InvokeAsync();
+
+static Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation, string? prefix = null) => OrSay(async () =>
 {
-    await using var app = LocalApp.Build(new LocalOptions().FromEnvironment());
+    var options = new LocalOptions().FromEnvironment();
+    await using var app = LocalApp.Build(prefix is null ? options : options with { Prefix = prefix });
     return await ReachStorage.Try(app.Services, Console.Out, cancellation) ? await run(app.Services) : 1;
 });
 

@@ -12,14 +12,8 @@ public static class ReplayErasures
     public static async Task<int> Run(IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
         await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
-        var erase = services.GetRequiredService<ErasePerson>();
-        var all = await services.GetRequiredService<ErasureBook>().All(cancellation);
-        foreach (var erasure in all)
-        {
-            await erase.Apply(erasure, cancellation);
-        }
-
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Klaar: {all.Count} eerdere wissingen zijn opnieuw uitgevoerd. De site kan open."));
+        var count = await services.GetRequiredService<ErasePerson>().Replay(cancellation);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Klaar: {count} eerdere wissingen zijn opnieuw uitgevoerd. De site kan open."));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.NetworkInformation;
 using Microsoft.Extensions.Options;
+using Monitoring.Backup;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Letters.Sending;
 using Monitoring.Settings;
@@ -31,6 +32,12 @@ public static class Serve
         app.Services.CheckSettings();
         if (!await ReachStorage.Try(app.Services, output, cancellation))
         {
+            return 1;
+        }
+
+        if (await app.Services.GetRequiredService<RestoreGate>().Unfinished(cancellation) is { } restore)
+        {
+            await output.WriteLineAsync($"Backup {restore.Backup} is being restored into this storage and that has not ended: what was erased may stand here again. Run the command restore once more; it goes on where it was.");
             return 1;
         }
 

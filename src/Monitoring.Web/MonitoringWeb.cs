@@ -69,6 +69,7 @@ public static class MonitoringWeb
     {
         app.UseSecurityHeaders();
         app.UseErrorAnswers();
+        app.UseShutForRestore();
         app.UseRouting();
         // The fallback policy is for pages; an address without one is 404 for everybody, not an invitation to sign in.
         app.Use((context, next) =>

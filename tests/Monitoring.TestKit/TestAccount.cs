@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Monitoring.Backup;
 using Monitoring.Storage;
 
 namespace Monitoring.TestKit;
@@ -56,6 +57,34 @@ public sealed class TestAccount : IAsyncDisposable
         }
 
         return keys;
+    }
+
+    /// <summary>Deletes all tables but one and all containers, and makes them again, empty.</summary>
+    public async Task Empty(string? but, CancellationToken cancellation)
+    {
+        var tables = new TableServiceClient(options.Connection);
+        var blobs = new BlobServiceClient(options.Connection);
+        await Task.WhenAll(
+            [.. TableNames.All.Where(name => name != but).Select(name => tables.DeleteTableAsync(options.Prefix + name, cancellation)),
+            .. ContainerNames.All.Select(name => blobs.GetBlobContainerClient($"{options.Prefix}-{name}").DeleteIfExistsAsync(cancellationToken: cancellation))]);
+        await Connect().EnsureCreated(cancellation);
+    }
+
+    /// <summary>Every row of every table but the engine's, as lines in which nothing that was written is left out.</summary>
+    public async Task<IReadOnlyList<string>> AllRows(CancellationToken cancellation)
+    {
+        var lines = new List<string>();
+        foreach (var table in TableNames.All.Where(name => name is not (TableNames.Runtime or TableNames.Mailbox)))
+        {
+            await foreach (var row in new TableClient(options.Connection, options.Prefix + table).QueryAsync<TableEntity>(cancellationToken: cancellation))
+            {
+                using var line = new MemoryStream();
+                RowLine.Write(row, line);
+                lines.Add($"{table} {System.Text.Encoding.UTF8.GetString(line.ToArray())}");
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>Puts a tag on a blob, as the storage account's own scanner does.</summary>

@@ -38,4 +38,7 @@ public enum DeskTaskKind
 
     /// <summary>An answer of a party came by post: enter it. Until then its term does not end.</summary>
     EnterAnswer,
+
+    /// <summary>For more than a day there is no backup, or none that is complete.</summary>
+    BackupMissing,
 }

@@ -27,6 +27,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The tasks of the secretariaat, its first page, from the root of the site.</summary>
     public const string Tasks = "/taken";
 
+    /// <summary>How the backups stand, and where all is started again, from the root of the site.</summary>
+    public const string Operation = "/beheer";
+
     /// <summary>All rounds and plans, from the root of the site.</summary>
     public const string Rounds = "/rondes";
 

@@ -82,4 +82,22 @@ public sealed class ErasePerson(
 
         return kept;
     }
+
+    /// <summary>Erases again all that was ever erased, in order: after a restore, before the site opens.</summary>
+    /// <returns>How many erasures there were.</returns>
+    public async Task<int> Replay(CancellationToken cancellation)
+    {
+        var all = await erasures.All(cancellation);
+        foreach (var erasure in all)
+        {
+            await Apply(erasure, cancellation);
+        }
+
+        return all.Count;
+    }
+
+    /// <summary>The names of the evidence that was destroyed since then: a restore does not bring its content back at all.</summary>
+    public async Task<IReadOnlySet<string>> Destroyed(DateTimeOffset since, CancellationToken cancellation) =>
+        (await erasures.All(cancellation)).Where(erasure => erasure.File is not null && erasure.At >= since)
+            .SelectMany(erasure => erasure.Parties, (erasure, party) => TakeInFile.BlobOf(party, erasure.File!)).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,16 +1,29 @@
 using System.Text.Json;
+using Azure;
+using Microsoft.Extensions.Logging;
+using Monitoring.Backup;
 using Monitoring.Storage;
 
 namespace Monitoring.Privacy;
 
 /// <summary>The register of erasures: documents that are written before anything is erased, and never change.</summary>
-public sealed class ErasureBook(Blobs blobs)
+public sealed class ErasureBook(Blobs blobs, CopyErasures copies, ILogger<ErasureBook> logger)
 {
     /// <summary>Keeps what is about to be erased; the same id again is the same erasure.</summary>
     /// <returns>What is kept under that id.</returns>
     public async Task<Erasure> Keep(Erasure erasure, CancellationToken cancellation)
     {
         await blobs.Write(ContainerNames.Erasures, erasure.Id, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(erasure, Json.Options)), cancellation);
+        try
+        {
+            await copies.Keep(erasure.Id, cancellation);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException or IOException)
+        {
+            // A person need not wait for the second account: within the hour Housekeeping copies what is not there.
+            logger.LogWarning("An erasure was not copied to the account of backups at once: {Error}", e.GetType().Name);
+        }
+
         await using var kept = await blobs.Open(ContainerNames.Erasures, erasure.Id, cancellation);
         return (await JsonSerializer.DeserializeAsync<Erasure>(kept!, Json.Options, cancellation))!;
     }

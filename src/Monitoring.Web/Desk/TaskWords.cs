@@ -73,6 +73,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De virusscanner vond er iets in. De inhoud is vernietigd. Was het bewijs, dan is het uit het antwoord gehaald en krijgt de partij een brief: wat er gebeurde en wat zij kan doen. Houd in de gaten of er een ander bestand komt.",
               "The virus scanner found something in it. Its content was destroyed. If it was evidence, it was taken out of the answer and the party gets a letter: what happened and what it can do. Keep an eye on whether another file comes."],
             task.Page, l["Naar het bestand", "To the file"]),
+        DeskTaskKind.BackupMissing => new(
+            l["Er is al meer dan een dag geen back-up", "For more than a day there is no backup"],
+            l["Het systeem probeert het elk uur opnieuw. Er is nog niets verloren, maar als nu de opslag kapotgaat, zijn de laatste dagen weg. Vraag de beheerder vandaag nog ernaar te kijken. Deze taak verdwijnt vanzelf zodra er weer een back-up is.",
+              "The system tries again every hour. Nothing is lost yet, but should the storage break now, the last days are gone. Ask the administrator to look today. This task goes away by itself as soon as there is a backup again."],
+            task.Page, l["Naar het beheer", "To the operation page"]),
         _ => new(
             l["Een stap lukt steeds niet", "A step keeps failing"],
             l[$"Het systeem blijft het proberen, en er gaat niets verloren. Blijft deze taak staan? Geef dan deze code door aan de beheerder: {task.Subject}",

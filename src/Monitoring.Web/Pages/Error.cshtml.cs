@@ -41,7 +41,7 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/";
         (Title, Sentences) = ClosedFile.Words(HttpContext, l) ?? Words(code);
-        if (code >= 500)
+        if (code >= 500 && code != 503)
         {
             Quote = ErrorCode.Of(HttpContext);
             log.LogError("A visitor was shown the code {Code}.", Quote);
@@ -85,6 +85,12 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
         [
             l["U heeft dit in korte tijd te vaak gevraagd. Wacht een kwartier en probeer het dan opnieuw.",
               "You asked for this too often in a short time. Wait a quarter of an hour, then try again."],
+        ]),
+        503 => (l["Deze site is even dicht", "This site is shut for a moment"],
+        [
+            l["Wij zetten gegevens terug. Zolang dat duurt, is de site dicht. Probeer het over een uur opnieuw; uw link blijft werken.",
+              "We are putting data back. As long as that lasts, the site is shut. Please try again in an hour; your link goes on working."],
+            l["Loopt er een termijn? Er gebeurt niets zolang de site dicht is.", "Does a term run? Nothing happens as long as the site is shut."],
         ]),
         >= 500 => (l["Er ging bij ons iets mis", "Something went wrong on our side"],
         [

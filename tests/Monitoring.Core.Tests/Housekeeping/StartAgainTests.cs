@@ -38,6 +38,7 @@ public sealed class StartAgainTests
             Assert.True(await world.Get<ReportFile>().Report(Request.Id, Sha, "klas.pdf", "Namen van leerlingen.", Anna.Id, world.Patience));
         },
         [SendFreshLinks.WorkflowName] = world => world.Get<SendFreshLinks>().Ask(Anna.Email, world.Patience),
+        [StartAllAgain.WorkflowName] = world => world.Get<StartAllAgain>().Begin(World.Desk, world.Patience),
         [SendSignIn.WorkflowName] = world => world.Get<DeskSignIn>().Ask(Anna.Email, world.Patience),
         [WriteToParty.WorkflowName] = async world =>
         {

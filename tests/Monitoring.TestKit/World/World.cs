@@ -159,6 +159,17 @@ public sealed partial class World : IAsyncDisposable
         await Restart();
     }
 
+    /// <summary>
+    /// Everything is lost: what runs, the engine, every table and every file. Only what lies in the mailboxes of others is not ours to
+    /// lose. Then the system is started on the empty storage, and nothing runs in it.
+    /// </summary>
+    public async Task LosesEverything()
+    {
+        await Crash();
+        await account.Empty(but: TableNames.Mailbox, Patience);
+        await Restart();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Monitoring.Backup;
+
+namespace Monitoring.Local;
+
+/// <summary>The command <c>backup</c>: a backup now, whole, to the second account or to a folder; it speaks Dutch. Harmless at any time, also while the service runs and makes one.</summary>
+public static class BackupCommand
+{
+    /// <summary>Makes the backup, or goes on with one that was cut off.</summary>
+    /// <param name="to">A folder; null for the account of the settings.</param>
+    /// <param name="services">The services of this head.</param>
+    /// <param name="output">Is told what came of it.</param>
+    /// <param name="cancellation">Ends it; the next time goes on from there.</param>
+    /// <returns>0 when a complete backup stands, 1 otherwise.</returns>
+    public static async Task<int> Run(string? to, IServiceProvider services, TextWriter output, CancellationToken cancellation)
+    {
+        var account = services.GetRequiredService<BackupAccount>().Store;
+        if ((to is null ? account : new BackupFolder(to)) is not { } store)
+        {
+            await output.WriteLineAsync("Er is geen account voor back-ups ingesteld. Zet Monitoring__Backup__Storage, of noem een map met --to.");
+            return 1;
+        }
+
+        if (await services.GetRequiredService<RestoreGate>().Unfinished(cancellation) is not null)
+        {
+            await output.WriteLineAsync("Hier wordt een back-up teruggezet en dat is nog niet klaar: deze opslag is geen goede bron voor een back-up.");
+            return 1;
+        }
+
+        var progress = await services.GetRequiredService<TakeBackup>().Go(store, atMost: null, cancellation);
+        if (progress.Manifest is not { } manifest)
+        {
+            await output.WriteLineAsync("Er is geen back-up gemaakt: er werd steeds in de opslag geschreven. Probeer het op een rustiger moment, of zet de dienst even stil.");
+            return 1;
+        }
+
+        if (to is null)
+        {
+            await services.GetRequiredService<KeepBackups>().Note(manifest, cancellation);
+            while (await services.GetRequiredService<RetireBackups>().Part(store, cancellation))
+            {
+            }
+        }
+
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Klaar: back-up {manifest.Id} in {store.Where}, met {manifest.Rows.Sum(p => (long)p.Count)} regels en {manifest.Files.Sum(p => (long)p.Count)} bestanden ({manifest.Files.Sum(p => p.Bytes) / 1_000_000} MB)."));
+        return 0;
+    }
+}
