@@ -19,7 +19,11 @@ startAgain.SetAction((_, cancellation) => OnStorage(services => StartAgainComman
 var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
 replay.SetAction((_, cancellation) => OnStorage(services => ReplayErasures.Run(services, Console.Out, cancellation), cancellation));
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay }.Parse(args).InvokeAsync();
+var hold = new Argument<string>("on|off") { Description = "on holds all mail, off lets it go." }.AcceptOnlyFromAmong("on", "off");
+var holdMail = new Command("hold-mail", "Holds all letters of the system, or lets them go. What somebody has just asked for leaves all the same.") { hold };
+holdMail.SetAction((parsed, cancellation) => OnStorage(services => HoldMailCommand.Run(parsed.GetValue(hold) == "on", services, Console.Out, cancellation), cancellation));
+
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, replay, holdMail }.Parse(args).InvokeAsync();
 
 static async Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation)
 {
