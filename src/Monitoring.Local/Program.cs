@@ -24,6 +24,10 @@ var to = new Option<string?>("--to") { Description = "A folder, in place of the 
 var backup = new Command("backup", "Makes a backup now, to the account of backups or to a folder. Harmless at any time; cut off, it goes on the next time.") { to };
 backup.SetAction((parsed, cancellation) => OnStorage(services => BackupCommand.Run(parsed.GetValue(to), services, Console.Out, cancellation), cancellation));
 
+var hold = new Argument<string>("on|off") { Description = "on holds all mail, off lets it go." }.AcceptOnlyFromAmong("on", "off");
+var holdMail = new Command("hold-mail", "Holds all letters of the system, or lets them go. What somebody has just asked for leaves all the same.") { hold };
+holdMail.SetAction((parsed, cancellation) => OnStorage(services => HoldMailCommand.Run(parsed.GetValue(hold) == "on", services, Console.Out, cancellation), cancellation));
+
 var from = new Option<string?>("--from") { Description = "A folder, the URL of an account or a connection string, in place of the account that Monitoring__Backup__Storage names." };
 var at = new Option<string?>("--at") { Description = "The last complete backup that was begun by then: a day (2026-11-24) or a moment (2026-11-24T03:00Z)." };
 var into = new Option<string?>("--into-prefix") { Description = "What the names of the tables and containers begin with that it is restored into." };
@@ -31,7 +35,7 @@ var restore = new Command("restore", "Restores a backup into an empty storage, e
 restore.SetAction((parsed, cancellation) => OnStorage(
     services => RestoreCommand.Run(parsed.GetValue(from), parsed.GetValue(at), services, Console.Out, cancellation), cancellation, parsed.GetValue(into)));
 
-return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, backup, restore, replay }.Parse(args).InvokeAsync();
+return await new RootCommand("Monitoring of the Convenant Digitale Onderwijsmiddelen en Privacy, on one machine.") { serve, import, startAgain, holdMail, backup, restore, replay }.Parse(args).InvokeAsync();
 
 static Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation, string? prefix = null) => OrSay(async () =>
 {

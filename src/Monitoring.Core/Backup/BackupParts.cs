@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Housekeeping;
+using Monitoring.Settings;
 
 namespace Monitoring.Backup;
 
@@ -15,6 +16,7 @@ public static class BackupParts
             .Validate(o => o.Hour is >= 0 and <= 23, "Set Monitoring:Backup:Hour to an hour of the night in Amsterdam, 0 to 23.")
             .Validate(o => o.Days >= 1, "Set Monitoring:Backup:Days to the number of days that a backup is kept, 1 or more.")
             .ValidateOnStart();
+        services.AddSingleton(new KnownSettings("Backup", typeof(BackupOptions)));
         return services.AddSingleton<BackupAccount>().AddSingleton<TakeBackup>().AddSingleton<RetireBackups>().AddSingleton<CopyErasures>()
             .AddSingleton<KeepBackups>().AddSingleton<IChore>(p => p.GetRequiredService<KeepBackups>())
             .AddSingleton<RestoreBackup>().AddSingleton<RestoreGate>();

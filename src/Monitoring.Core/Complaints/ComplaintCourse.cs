@@ -16,7 +16,8 @@ public static class ComplaintCourse
     /// <param name="round">Its round.</param>
     /// <param name="party">The respondent as the register knows it now; null when it is no longer there.</param>
     /// <param name="now">The domain's time.</param>
-    public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, Party? party, DateTimeOffset now)
+    /// <param name="mailHeld">Whether all mail is held: no letter leaves.</param>
+    public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, Party? party, DateTimeOffset now, bool mailHeld = false)
     {
         if (complaint.State == ComplaintState.Intention || complaint.WasJustDecided(request))
         {
@@ -67,11 +68,15 @@ public static class ComplaintCourse
             return new ComplaintStep.MoveTerm();
         }
 
-        if (complaint.Letters.ToHandOverAt(now) is { } letter)
+        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
+        if (mailHeld && complaint.Letters.Letters.Any(held => held.State == LetterState.Written && complaint.WasOvertaken(held.Step, now)))
         {
-            // What a round's new day tells holds as long as the intention does.
-            return complaint.LetterOf() != letter.Step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(letter.Step) == LetterStep.NewDay) ? new ComplaintStep.DropLetters()
-                : letter.Step == LetterStep.AskExplanation && complaint.WasHeard(now) ? new ComplaintStep.DropLetters()
+            return new ComplaintStep.DropLetters();
+        }
+
+        if (complaint.Letters.ToHandOverAt(now, mailHeld) is { } letter)
+        {
+            return complaint.WasOvertaken(letter.Step, now) ? new ComplaintStep.DropLetters()
                 : letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
                 : new ComplaintStep.HandOver(letter);
         }
@@ -91,6 +96,10 @@ public static class ComplaintCourse
 
         return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step, now) : new ComplaintStep.Done();
     }
+
+    /// <summary>The case without the letters that were overtaken before they left.</summary>
+    public static Complaint WithoutOvertaken(this Complaint complaint, DateTimeOffset now) =>
+        complaint with { Letters = complaint.Letters.DropPending(now, letter => complaint.WasOvertaken(letter.Step, now)) };
 
     /// <summary>When the case has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this Complaint complaint)
@@ -146,6 +155,11 @@ public static class ComplaintCourse
     private static bool Knows(this Complaint complaint, string step) => complaint.Letters.Letters.Any(
         l => l.Step == step && l.State is LetterState.HandedOver or LetterState.Delivered);
 
+    // What a round's new day tells holds as long as the intention does.
+    private static bool WasOvertaken(this Complaint complaint, string step, DateTimeOffset now) =>
+        (complaint.LetterOf() != step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(step) == LetterStep.NewDay))
+        || (step == LetterStep.AskExplanation && complaint.WasHeard(now));
+
     // It explained itself, or its term to do so has ended.
     private static bool WasHeard(this Complaint complaint, DateTimeOffset now) =>
         complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day));
@@ -163,7 +177,7 @@ public static class ComplaintCourse
         }
 
         // A registered case goes on; its further course is not built yet, so it waits.
-        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin);
+        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && (l.State == LetterState.Written || (l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin)));
         return onItsWay || complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.Wait() : new ComplaintStep.Done();
     }
 

@@ -17,6 +17,7 @@ public sealed class HandleComplaint(
     PartyRegister register,
     RequestLetters requestLetters,
     LetterOffice office,
+    MailHoldBook hold,
     DeskTasks tasks,
     IWorkflows workflows,
     WorkingDays days,
@@ -44,7 +45,9 @@ public sealed class HandleComplaint(
         var party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
         var now = clock.GetUtcNow();
 
-        switch (complaint.NextStep(request, round, party, now))
+        var held = complaint.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
+
+        switch (complaint.NextStep(request, round, party, now, held))
         {
             case ComplaintStep.Write(var step, var contacts):
                 var (next, rows) = ComplaintLetters.Write(complaint, step, contacts, days, now);
@@ -69,7 +72,7 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.DropLetters:
-                await complaints.Save(stored, complaint with { Letters = complaint.Letters.DropPending(now) }, cancellation);
+                await complaints.Save(stored, complaint.WithoutOvertaken(now), cancellation);
                 return Next.Again;
 
             case ComplaintStep.GiveUpDelivery:
@@ -103,7 +106,7 @@ public sealed class HandleComplaint(
                     await Leave(complaint, request, cancellation);
                 }
 
-                return Next.Wait(complaint.LookAgainAt(now) is { } again ? again - now
+                return Next.Wait(held ? MailHoldBook.LookAgain : complaint.LookAgainAt(now) is { } again ? again - now
                     : round?.IsPaused != true && complaint.WordDueAt() is { } word && word > now ? word - now : Next.LongestWait);
         }
     }

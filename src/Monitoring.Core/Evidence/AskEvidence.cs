@@ -24,6 +24,7 @@ public sealed class AskEvidence(
     RequestLetters letters,
     PassBook passes,
     LetterOffice office,
+    MailHoldBook hold,
     DeskTasks tasks,
     PartiesWithoutAddress without,
     IWorkflows workflows,
@@ -76,8 +77,9 @@ public sealed class AskEvidence(
         var request = stored.Value;
         var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         var now = clock.GetUtcNow();
+        var held = request.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
 
-        switch (request.NextStep(round, party, complaint, now))
+        switch (request.NextStep(round, party, complaint, now, held))
         {
             case RequestStep.Write(var step, var contacts):
                 await Write(stored, round, party!, step, contacts, now, cancellation);
@@ -101,7 +103,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request with { Letters = request.Letters.DropPending(now, [.. request.StandingLetters()]) }, cancellation);
+                await requests.Save(stored, request.WithoutOvertaken(now), cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:
@@ -165,7 +167,7 @@ public sealed class AskEvidence(
                     await LeaveDelivery(request, cancellation);
                 }
 
-                return Next.Wait(!round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
+                return Next.Wait(held ? MailHoldBook.LookAgain : !round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
         }
     }
 

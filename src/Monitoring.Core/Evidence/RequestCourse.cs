@@ -24,7 +24,8 @@ public static class RequestCourse
     /// <param name="party">The party as the register knows it now; null when it is no longer there.</param>
     /// <param name="complaint">The case about its evidence, if there is one.</param>
     /// <param name="now">The domain's time.</param>
-    public static RequestStep NextStep(this EvidenceRequest request, Round round, Party? party, Complaint? complaint, DateTimeOffset now)
+    /// <param name="mailHeld">Whether all mail is held: no letter leaves that nobody has just asked for.</param>
+    public static RequestStep NextStep(this EvidenceRequest request, Round round, Party? party, Complaint? complaint, DateTimeOffset now, bool mailHeld = false)
     {
         if (!request.HasEnded)
         {
@@ -56,7 +57,13 @@ public static class RequestCourse
             return new RequestStep.MoveTerms();
         }
 
-        if (request.Letters.ToHandOverAt(now) is { } letter)
+        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
+        if (mailHeld && request.Letters.Letters.Any(held => held.State == LetterState.Written && !request.StillHolds(held.Step, now)))
+        {
+            return new RequestStep.DropLetters();
+        }
+
+        if (request.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
             return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
                 : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
@@ -85,9 +92,14 @@ public static class RequestCourse
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
             RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
-            _ => request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
+            _ => request.Letters.ToHandOver is not null
+                || request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
+
+    /// <summary>The request without the letters that were overtaken before they left.</summary>
+    public static EvidenceRequest WithoutOvertaken(this EvidenceRequest request, DateTimeOffset now) =>
+        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter.Step, now)) };
 
     /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
     public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];

@@ -1,14 +1,15 @@
 using Monitoring.Complaints;
+using Monitoring.Letters;
 using Monitoring.Workflows;
 
 namespace Monitoring.Housekeeping;
 
 /// <summary>Finds the cases that should have moved and did not.</summary>
-public sealed class FindCases(ComplaintWalk complaints, IWorkflows workflows, TimeProvider clock) : IChore
+public sealed class FindCases(ComplaintWalk complaints, MailHoldBook hold, IWorkflows workflows, TimeProvider clock) : IChore
 {
     private const int Part = 200;
 
-    // What is this late was forgotten; what is less late is being worked on.
+    // What is this late was forgotten; what is less late is being worked on, but for what waited while mail was held.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
 
     /// <inheritdoc/>
@@ -20,7 +21,8 @@ public sealed class FindCases(ComplaintWalk complaints, IWorkflows workflows, Ti
     /// <inheritdoc/>
     public async Task<string?> Do(string? from, CancellationToken cancellation)
     {
-        var late = clock.GetUtcNow() - Late;
+        var now = clock.GetUtcNow();
+        var late = await hold.WasJustLifted(now, cancellation) ? now : now - Late;
         var lines = await complaints.Part(Part, from, cancellation);
         foreach (var line in lines.Where(line => !line.IsOver))
         {

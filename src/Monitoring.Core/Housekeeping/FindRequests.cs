@@ -1,16 +1,17 @@
 using System.Globalization;
+using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
 
 namespace Monitoring.Housekeeping;
 
 /// <summary>Finds the rounds, and the requests in them, that should have moved and did not: a nudge that was lost costs a delay, not a case.</summary>
-public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows workflows, TimeProvider clock) : IChore
+public sealed class FindRequests(RoundBook rounds, RequestWalk walk, MailHoldBook hold, IWorkflows workflows, TimeProvider clock) : IChore
 {
     // Once so many were found, the rest waits for the next part.
     private const int Enough = 500;
 
-    // What is this late was forgotten; what is less late is being worked on.
+    // What is this late was forgotten; what is less late is being worked on, but for what waited while mail was held.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
 
     /// <inheritdoc/>
@@ -23,6 +24,8 @@ public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows 
     public async Task<string?> Do(string? from, CancellationToken cancellation)
     {
         var found = 0;
+        var now = clock.GetUtcNow();
+        var late = await hold.WasJustLifted(now, cancellation) ? now : now - Late;
         var all = (await rounds.All(cancellation)).Where(r => !r.IsOver).ToList();
         foreach (var paused in all.Where(r => r.IsPaused && from is null))
         {
@@ -49,16 +52,16 @@ public sealed class FindRequests(RoundBook rounds, RequestWalk walk, IWorkflows 
                 await workflows.Start(RunRound.ProcessOf(round), cancellation);
             }
 
-            found += await Find(round, bucket, cancellation);
+            found += await Find(round, bucket, late, cancellation);
         }
 
         return null;
     }
 
-    private async Task<int> Find(string round, int bucket, CancellationToken cancellation)
+    private async Task<int> Find(string round, int bucket, DateTimeOffset late, CancellationToken cancellation)
     {
         var found = 0;
-        await foreach (var request in walk.Overdue(round, bucket, clock.GetUtcNow() - Late, cancellation))
+        await foreach (var request in walk.Overdue(round, bucket, late, cancellation))
         {
             await workflows.Nudge(request.Process, cancellation);
             found++;

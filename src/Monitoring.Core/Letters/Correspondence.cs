@@ -19,11 +19,11 @@ public sealed record Correspondence
     [JsonIgnore]
     public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
 
-    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day and holds no other up.</summary>
-    public LetterTrace? ToHandOverAt(DateTimeOffset now)
+    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day, all but those just asked for until mail is no longer held, and none holds another up.</summary>
+    public LetterTrace? ToHandOverAt(DateTimeOffset now, bool mailHeld = false)
     {
         var works = WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
-        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)));
+        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)) && (!mailHeld || LetterStep.IsAskedFor(l.Step)));
     }
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
@@ -68,6 +68,12 @@ public sealed record Correspondence
     public Correspondence DropPending(DateTimeOffset now, params string[] except) => this with
     {
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(LetterStep.TextOf(l.Step)) ? l with { State = LetterState.Dropped, At = now } : l)],
+    };
+
+    /// <summary>Drops these of what was written and not handed over yet.</summary>
+    public Correspondence DropPending(DateTimeOffset now, Func<LetterTrace, bool> which) => this with
+    {
+        Letters = [.. Letters.Select(l => l.State == LetterState.Written && which(l) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
     /// <summary>Drops what was written to one contact and not handed over yet.</summary>

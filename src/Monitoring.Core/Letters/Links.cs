@@ -123,6 +123,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>What is kept for how long, from the root of the site.</summary>
     public const string Retention = "/bewaren";
 
+    /// <summary>Where all mail is held, and let go again, from the root of the site.</summary>
+    public const string HoldMail = "/brieven/vasthouden";
+
     /// <summary>The mailbox of a demo, from the root of the site.</summary>
     public const string Mailbox = "/postvak";
 

@@ -49,7 +49,8 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     /// <summary>What comes next.</summary>
     /// <param name="party">The party as the register knows it now; null when it is no longer there.</param>
     /// <param name="now">The domain's time.</param>
-    public NoticeStep NextStep(Party? party, DateTimeOffset now)
+    /// <param name="mailHeld">Whether all mail is held: no letter leaves.</param>
+    public NoticeStep NextStep(Party? party, DateTimeOffset now, bool mailHeld = false)
     {
         if (party is null || Letters.IsDelivered(Step))
         {
@@ -58,7 +59,7 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
 
         if (Letters.ToHandOver is { } letter)
         {
-            return new NoticeStep.HandOver(letter);
+            return mailHeld ? new NoticeStep.Wait() : new NoticeStep.HandOver(letter);
         }
 
         if (Letters.Has(Step) && !Letters.CameBack(Step, now))

@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
-public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
+public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, MailHoldBook hold, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -30,7 +30,8 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
         var notice = stored.Value;
         var party = (await register.Find(partyId, cancellation))?.Value;
         var now = clock.GetUtcNow();
-        switch (notice.NextStep(party, now))
+        var held = notice.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
+        switch (notice.NextStep(party, now, held))
         {
             case NoticeStep.Write(var contact):
                 await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, now), cancellation);
@@ -61,7 +62,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
 
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
-                return Next.Wait(notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
+                return Next.Wait(held ? MailHoldBook.LookAgain : notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
 
             default:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);

@@ -38,6 +38,11 @@ public static class LetterWords
         _ => step,
     };
 
+    /// <summary>Since when all mail is held, and by whom.</summary>
+    public static string HeldSince(this Language l, MailHold hold) => hold.By == HoldMail.Operator
+        ? l[$"Sinds {l.DateTime(hold.Since)}, door de beheerder.", $"Since {l.DateTime(hold.Since)}, by the administrator."]
+        : l[$"Sinds {l.DateTime(hold.Since)}, door {hold.By}.", $"Since {l.DateTime(hold.Since)}, by {hold.By}."];
+
     /// <summary>How far it is.</summary>
     public static (TagKind Kind, string Word) Delivery(this Language l, LetterState state) => state switch
     {

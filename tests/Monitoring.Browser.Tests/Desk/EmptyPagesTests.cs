@@ -28,5 +28,9 @@ public class EmptyPagesTests(Browser browser)
         await visit.Button("Zoeken").ClickAsync();
         await visit.Judge("avg-fout");
         await visit.Judge("/bewaren", "bewaren-leeg");
+        await visit.Judge("/brieven/vasthouden", "post-vasthouden");
+        await visit.Button("Ja, alle post vasthouden").ClickAsync();
+        await visit.Judge("taken-post-vastgehouden");
+        await visit.Judge("/brieven/vasthouden", "post-vastgehouden");
     }
 }
