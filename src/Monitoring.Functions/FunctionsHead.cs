@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monitoring.Letters;
 using Monitoring.Web;
 using Monitoring.Web.Demo;
 using Monitoring.Workflows;
@@ -27,5 +28,11 @@ public static class FunctionsHead
         builder.Services.AddSingleton<IWorkflows>(p => p.GetRequiredService<IOptions<DemoOptions>>().Value.Clock ? p.GetRequiredService<WatchedWorkflows>() : p.GetRequiredService<DurableWorkflows>());
         builder.Services.AddSingleton<IProgress>(p => p.GetRequiredService<WatchedWorkflows>());
         builder.Services.AddSingleton<MovedClock>().AddSingleton<WebPipeline>();
+
+        // Until a provider of mail is built, a demo's letters go to the mailbox.
+        if (builder.Configuration.GetValue<bool>("Monitoring:Demo:Mailbox"))
+        {
+            builder.Services.AddSingleton<ILetterSender>(p => p.GetRequiredService<Mailbox>());
+        }
     }
 }
