@@ -34,7 +34,9 @@ public static class Driver
                 return;
             }
 
-            context.SetCustomStatus(new WaitStatus(taken.Kind == NextKind.Wait ? "a nudge, or the time" : "the next turn", taken.Until, Pause: null, began));
+            context.SetCustomStatus(taken.Kind == NextKind.Wait
+                ? new WaitStatus("a nudge, or the time", taken.Until, Pause: null, began)
+                : new WaitStatus("the next turn", Until: null, Pause: null, began));
         }
         catch (TaskFailedException)
         {

@@ -14,9 +14,11 @@ public sealed class Http(WebPipeline pipeline, MovedClock moved, DurableClients 
     [Function("Web")]
     public async Task Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
-        [DurableClient] DurableTaskClient client)
+        [DurableClient] DurableTaskClient client,
+        FunctionContext invocation)
     {
         clients.Use(client);
+        ClientAddress.Restore(request.HttpContext, invocation.BindingContext.BindingData);
         await moved.Follow(request.HttpContext.RequestAborted);
         await pipeline.Invoke(request.HttpContext);
     }

@@ -21,7 +21,7 @@ public sealed record TurnTaken(NextKind Kind, TimeSpan Wait, DateTimeOffset Unti
 
 /// <summary>What is shown of an orchestration between two turns.</summary>
 /// <param name="WaitsFor">In a few words.</param>
-/// <param name="Until">By the domain's clock; null while its turns fail.</param>
+/// <param name="Until">By the domain's clock; null while its turns fail, and when the next one comes by itself.</param>
 /// <param name="Pause">How long it is left alone after a turn that failed; null otherwise.</param>
 /// <param name="Began">When the turn before it began, by the real clock: it saw what was written before that.</param>
 public sealed record WaitStatus(string WaitsFor, DateTimeOffset? Until, TimeSpan? Pause, DateTimeOffset Began);

@@ -58,7 +58,8 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
 
             foreach (var (instance, until) in busy)
             {
-                // One that has only begun is due since ever, and comes to its turn by itself.
+                // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
+                // two turns it would begin all over, and again for each word it puts up on its way.
                 if (until > DateTimeOffset.MinValue && !unheard.ContainsKey(instance) && woken.Add((instance, until)))
                 {
                     await Nudge(ProcessId.Parse(instance), cancellation);
@@ -82,7 +83,7 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
 
             yield return (instance.InstanceId, status switch
             {
-                null => DateTimeOffset.MinValue,
+                null or { Until: null, Pause: null } => DateTimeOffset.MinValue,
                 { Until: { } until } => until,
                 _ => pauses.GetOrAdd((instance.InstanceId, instance.LastUpdatedAt), clock.GetUtcNow() + status.Pause.GetValueOrDefault()),
             });
