@@ -5,6 +5,7 @@ using Monitoring.Housekeeping;
 using Monitoring.Letters;
 using Monitoring.Local.Runtime;
 using Monitoring.Web;
+using Monitoring.Web.Telemetry;
 using Monitoring.Workflows;
 
 namespace Monitoring.Local;
@@ -37,6 +38,7 @@ public static class LocalApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         // Until a provider of mail is built, letters go to the mailbox; the start of a head that is no demo says so.
         builder.Services.AddSingleton<ILetterSender>(p => p.GetRequiredService<Mailbox>());

@@ -1,9 +1,11 @@
+using Monitoring.Telemetry;
+
 namespace Monitoring.Workflows;
 
 /// <summary>All workflows there are, by name.</summary>
 public sealed class WorkflowCatalog(IEnumerable<IWorkflow> workflows)
 {
-    private readonly Dictionary<string, IWorkflow> byName = workflows.ToDictionary(w => w.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IWorkflow> byName = workflows.ToDictionary(w => w.Name, w => (IWorkflow)new MeasuredTurns(w), StringComparer.Ordinal);
 
     /// <summary>The names.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;
