@@ -24,6 +24,7 @@ public static class FunctionsHead
         HubName.Check(builder.Configuration);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
+        ApplicationInsights.Use(builder.Services, builder.Configuration);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestRequest);
 
         builder.Services.AddSingleton<DurableClients>();

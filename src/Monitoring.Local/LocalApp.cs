@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Monitoring.Housekeeping;
 using Monitoring.Local.Runtime;
 using Monitoring.Web;
+using Monitoring.Web.Telemetry;
 using Monitoring.Workflows;
 
 namespace Monitoring.Local;
@@ -36,6 +37,7 @@ public static class LocalApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddMonitoringCore(builder.Configuration);
         builder.Services.AddMonitoringWeb(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddEmbeddedRuntime();
         configure?.Invoke(builder.Services);
 

@@ -19,6 +19,7 @@ using Monitoring.Web.Privacy;
 using Monitoring.Web.Register;
 using Monitoring.Web.Rounds;
 using Monitoring.Web.Shell;
+using Monitoring.Web.Telemetry;
 using Monitoring.Workflows;
 
 namespace Monitoring.Web;
@@ -34,6 +35,7 @@ public static class MonitoringWeb
         var site = configuration.GetSection(MonitoringCore.Section).GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         services.AddSettings<SiteOptions>(configuration, SiteOptions.Section);
         services.AddSettings<DemoOptions>(configuration, DemoOptions.Section);
+        services.AddSettings<TelemetryOptions>(configuration, "Telemetry");
         services.AddSettings<PrivacyOptions>(configuration, PrivacyOptions.Section);
         services.AddSingleton<IValidateOptions<DemoOptions>, RefuseDemo>().AddSingleton<IValidateOptions<SiteOptions>, RefuseDemo>();
         services.AddSingleton(_ => Assets.Embedded);
@@ -79,6 +81,7 @@ public static class MonitoringWeb
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
+        app.UsePageInSpans();
         app.UseTooLarge();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -10,6 +10,8 @@ using Microsoft.Extensions.Options;
 using Monitoring.Settings;
 using Monitoring.TestKit;
 using Monitoring.Web;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Xunit;
 
 namespace Monitoring.Functions;
@@ -39,6 +41,23 @@ public sealed class HeadTests
         using var head = Head(Settings(account));
         head.Services.CheckSettings();
         Assert.InRange(head.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize!.Value, 50L << 20, 100L << 20);
+    }
+
+    [Fact]
+    public async Task It_exports_to_Application_Insights_where_a_setting_says_so_and_nothing_elsewhere()
+    {
+        await using var account = await TestAccount.Create(TestContext.Current.CancellationToken);
+        var settings = Settings(account);
+        using (var quiet = Head(settings))
+        {
+            Assert.Null(quiet.Services.GetService<TracerProvider>());
+        }
+
+        settings["Monitoring:Telemetry:ApplicationInsights"] = "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://127.0.0.1:1/";
+        using var head = Head(settings);
+        head.Services.CheckSettings();
+        Assert.NotNull(head.Services.GetService<TracerProvider>());
+        Assert.NotNull(head.Services.GetService<MeterProvider>());
     }
 
     [Theory]

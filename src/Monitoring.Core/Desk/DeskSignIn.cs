@@ -5,6 +5,7 @@ using Monitoring.Clock;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Storage;
+using Monitoring.Telemetry;
 using Monitoring.Workflows;
 
 namespace Monitoring.Desk;
@@ -39,7 +40,8 @@ public sealed class DeskSignIn(
         }
 
         var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = LetterTexts.CurrentVersion, Contact = link.Person.Id, Fields = new Dictionary<string, LocalText>(), WrittenAt = link.Expires - Lifetime };
-        await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{link.Nonce}", link.Person.Email, pages.SignIn(key.Make(asked))), cancellation);
+        var e = await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{link.Nonce}", link.Person.Email, pages.SignIn(key.Make(asked))), cancellation);
+        Measures.Letter(LetterStep.SignIn, e.State);
     }
 
     /// <summary>Whether a link still works. Looking does not use it.</summary>

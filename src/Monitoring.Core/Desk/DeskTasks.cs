@@ -1,4 +1,5 @@
 using Monitoring.Storage;
+using Monitoring.Telemetry;
 
 namespace Monitoring.Desk;
 
@@ -15,16 +16,22 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
     public async Task Raise(string id, DeskTaskKind kind, string subject, string? page, CancellationToken cancellation, DateTimeOffset? due = null)
     {
         var task = new DeskTask { Id = id, Kind = kind, Subject = subject, Page = page, RaisedAt = clock.GetUtcNow(), DueAt = due };
-        if (await tasks.Insert(task, cancellation) == Written.Exists && await tasks.Find(task.Key, cancellation) is { } known)
+        var written = await tasks.Insert(task, cancellation);
+        if (written == Written.Exists && await tasks.Find(task.Key, cancellation) is { } known)
         {
             if (known.Value.DoneAt is not null)
             {
-                await tasks.Replace(known, task, cancellation);
+                written = await tasks.Replace(known, task, cancellation);
             }
             else if (known.Value.Subject != subject || known.Value.Page != page)
             {
                 await tasks.Replace(known, task with { RaisedAt = known.Value.RaisedAt }, cancellation);
             }
+        }
+
+        if (written == Written.Done)
+        {
+            Measures.Task(kind);
         }
     }
 

@@ -1,6 +1,7 @@
 using Monitoring.Frameworks;
 using Monitoring.Rounds;
 using Monitoring.Storage;
+using Monitoring.Telemetry;
 
 namespace Monitoring.Evidence;
 
@@ -62,6 +63,7 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
         var name = SafeName.Of(claimedName);
         if (await blobs.Stage(content, FileCheck.MaxBytes, cancellation) is not { } staged)
         {
+            Measures.File(nameof(FileRefusal.TooLarge));
             return (null, FileRefusal.TooLarge.Sentence(name, accepted));
         }
 
@@ -70,11 +72,14 @@ public sealed class TakeInFile(RequestBook requests, StartedRounds rounds, Frame
             var verdict = await Inspect(staged, name, accepted);
             if (!verdict.IsAccepted)
             {
+                Measures.File(verdict.Refusal.Value.ToString());
                 return (null, verdict.Refusal.Value.Sentence(name, accepted));
             }
 
             var file = new FileRef(name, verdict.Kind, staged.Size, staged.Sha256, by, clock.GetUtcNow());
-            return await Keep(id, use, staged, file) is { } refusal ? (null, refusal.Sentence(name, accepted)) : (file, null);
+            var kept = await Keep(id, use, staged, file);
+            Measures.File(kept?.ToString() ?? "taken");
+            return kept is { } refusal ? (null, refusal.Sentence(name, accepted)) : (file, null);
         }
         finally
         {

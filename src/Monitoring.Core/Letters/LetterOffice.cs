@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Monitoring.Register;
+using Monitoring.Telemetry;
 
 namespace Monitoring.Letters;
 
@@ -18,11 +19,13 @@ public sealed class LetterOffice(ILetterSender sender, TimeProvider clock, ILogg
     {
         if (letter is null || to is null)
         {
+            Measures.Letter(trace.Step, LetterState.Bounced);
             return new DeliveryEvent(trace.Step, trace.Contact, LetterState.Bounced, clock.GetUtcNow());
         }
 
         var outgoing = LetterRenderer.Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link);
         var e = await sender.HandOver(outgoing, cancellation);
+        Measures.Letter(trace.Step, e.State);
         log.LogInformation("Letter {Letter} of {Owner}: {State}", trace.Step, owner, e.State);
         return e;
     }

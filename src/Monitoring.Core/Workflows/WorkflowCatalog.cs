@@ -1,4 +1,5 @@
 using Monitoring.Backup;
+using Monitoring.Telemetry;
 
 namespace Monitoring.Workflows;
 
@@ -9,7 +10,7 @@ public sealed class WorkflowCatalog(IEnumerable<IWorkflow> workflows, RestoreGat
 {
     private static readonly TimeSpan UntilOpen = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<string, IWorkflow> byName = workflows.ToDictionary(w => w.Name, w => gate is null ? w : new Gated(w, gate), StringComparer.Ordinal);
+    private readonly Dictionary<string, IWorkflow> byName = workflows.ToDictionary(w => w.Name, w => gate is null ? (IWorkflow)new MeasuredTurns(w) : new Gated(new MeasuredTurns(w), gate), StringComparer.Ordinal);
 
     /// <summary>The names.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;

@@ -1,6 +1,7 @@
 using Monitoring.Desk;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Telemetry;
 using Monitoring.Workflows;
 
 namespace Monitoring.Evidence.Scanning;
@@ -59,6 +60,7 @@ public sealed class ScanFile(FileBook files, IFileScanner scanner, TellOfLostFil
 
             case ScanVerdict.Refused(var finding):
                 await files.Record(party, sha256, FileScan.Refused, finding, cancellation);
+                Measures.File(nameof(FileScan.Refused));
                 await Answers(waiting, cancellation);
                 return Next.Again;
 
