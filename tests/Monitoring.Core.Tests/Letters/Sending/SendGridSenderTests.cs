@@ -22,7 +22,10 @@ public sealed class SendGridSenderTests : IAsyncLifetime
         sendGrid = await PlayedSendGrid.Start();
         options = new MailOptions
         {
-            By = MailBy.SendGrid, From = "monitoring@platform.example", FromName = "Platform", ReplyTo = "secretariaat@platform.example",
+            By = MailBy.SendGrid,
+            From = "monitoring@platform.example",
+            FromName = "Platform",
+            ReplyTo = "secretariaat@platform.example",
             SendGrid = new SendGridOptions { ApiKey = Key, Address = sendGrid.Address },
         };
         sender = new SendGridSender(Options.Create(options), time, new SystemClock(time));

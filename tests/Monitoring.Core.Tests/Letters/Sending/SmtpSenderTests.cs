@@ -176,7 +176,10 @@ public sealed class SmtpSenderTests
     {
         var options = new MailOptions
         {
-            By = MailBy.Smtp, From = "monitoring@platform.example", FromName = "Platform", Smtp = new SmtpOptions { Host = "localhost", Port = smtp.Port },
+            By = MailBy.Smtp,
+            From = "monitoring@platform.example",
+            FromName = "Platform",
+            Smtp = new SmtpOptions { Host = "localhost", Port = smtp.Port },
         };
         change(options);
         var time = new MailTime();
