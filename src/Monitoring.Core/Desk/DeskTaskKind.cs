@@ -38,4 +38,7 @@ public enum DeskTaskKind
 
     /// <summary>An answer of a party came by post: enter it. Until then its term does not end.</summary>
     EnterAnswer,
+
+    /// <summary>A letter left, and nobody says whether it arrived: find out, and record it. Until then no term runs by it.</summary>
+    FindOutWhetherReached,
 }
