@@ -77,7 +77,10 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.GiveUpDelivery:
                 await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-                await tasks.Raise(complaint.UndeliverableTaskId, DeskTaskKind.Undeliverable, complaint.RespondentName, Links.Contacts(complaint.RespondentId), cancellation);
+                var (kind, page) = complaint.Letters.IsUnheardOf(complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation)
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.CaseReached(complaint.Id))
+                    : (DeskTaskKind.Undeliverable, Links.Contacts(complaint.RespondentId));
+                await tasks.Raise(complaint.UndeliverableTaskId, kind, complaint.RespondentName, page, cancellation);
                 return Next.Wait(Next.LongestWait);
 
             case ComplaintStep.AskDecision:
@@ -101,6 +104,11 @@ public sealed class HandleComplaint(
                 return Next.Done;
 
             default:
+                if (complaint.Letters.Letters.Any(letter => letter.Reached is not null))
+                {
+                    await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                }
+
                 if (complaint.State != ComplaintState.Intention)
                 {
                     await Leave(complaint, request, cancellation);

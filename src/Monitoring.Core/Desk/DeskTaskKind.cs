@@ -41,4 +41,7 @@ public enum DeskTaskKind
 
     /// <summary>For more than a day there is no backup, or none that is complete.</summary>
     BackupMissing,
+
+    /// <summary>A letter left, and nobody says whether it arrived: find out, and record it. Until then no term runs by it.</summary>
+    FindOutWhetherReached,
 }

@@ -162,8 +162,9 @@ public sealed class AskEvidence(
             default:
                 await LeaveDeferral(request, cancellation);
                 await LeavePost(request, cancellation);
-                if (request.HasEvidence)
+                if (request.HasEvidence || request.WasUndeliverable)
                 {
+                    // Its evidence came, or its letter arrived after all.
                     await LeaveDelivery(request, cancellation);
                 }
 
@@ -259,7 +260,10 @@ public sealed class AskEvidence(
             return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
         }
 
-        await tasks.Raise(UndeliverableTask(request.Id), DeskTaskKind.Undeliverable, request.PartyName, Links.Contacts(request.PartyId), cancellation);
+        var (kind, page) = request.Letters.IsUnheardOf(request.StepThatCameBack())
+            ? (DeskTaskKind.FindOutWhetherReached, Links.RequestReached(request.RoundId, request.PartyId))
+            : (DeskTaskKind.Undeliverable, Links.Contacts(request.PartyId));
+        await tasks.Raise(UndeliverableTask(request.Id), kind, request.PartyName, page, cancellation);
 
         // Something may have come in between, and found no task to take away.
         if ((await requests.Find(request.Id, cancellation))?.Value.Status != RequestStatus.Undeliverable)

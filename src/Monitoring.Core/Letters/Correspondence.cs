@@ -32,6 +32,9 @@ public sealed record Correspondence
     /// <summary>Whether it is known to have arrived at one contact at least.</summary>
     public bool IsDelivered(string step) => Of(step).Any(l => l.State == LetterState.Delivered);
 
+    /// <summary>Whether of one of them nothing is known but that it left: a person can find out.</summary>
+    public bool IsUnheardOf(string step) => Of(step).Any(l => l.State == LetterState.HandedOver);
+
     /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
     public bool CameBack(string step, DateTimeOffset? now = null) =>
         Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
@@ -61,7 +64,7 @@ public sealed record Correspondence
     /// <summary>Records what became of a letter. Events may come doubled, late and in any order: a state never goes back, and delivered and bounced are final.</summary>
     public Correspondence Record(DeliveryEvent e) => this with
     {
-        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At } : l)],
+        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At, Reached = e.Reached } : l)],
     };
 
     /// <summary>Drops what was written and not handed over yet, except these letters.</summary>

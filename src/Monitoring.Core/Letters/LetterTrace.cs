@@ -9,6 +9,9 @@ namespace Monitoring.Letters;
 /// <param name="At">Since when.</param>
 public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At)
 {
+    /// <summary>How it is known that it arrived, when no provider of mail told but a person.</summary>
+    public Reached? Reached { get; init; }
+
     /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
     public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);
 }

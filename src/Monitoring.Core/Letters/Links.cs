@@ -123,6 +123,15 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>What is kept for how long, from the root of the site.</summary>
     public const string Retention = "/bewaren";
 
+    /// <summary>Where the secretariaat records that a letter of a request reached its party, from the root of the site.</summary>
+    public static string RequestReached(string roundId, string partyId) => $"{Request(roundId, partyId)}/bereikt";
+
+    /// <summary>The same of a letter of a case.</summary>
+    public static string CaseReached(string caseId) => $"{Case(caseId)}/bereikt";
+
+    /// <summary>The same of a notice to a party.</summary>
+    public static string NoticeReached(string partyId, string notice) => $"{Party(partyId)}/bereikt/{Uri.EscapeDataString(notice)}";
+
     /// <summary>Where all mail is held, and let go again, from the root of the site.</summary>
     public const string HoldMail = "/brieven/vasthouden";
 

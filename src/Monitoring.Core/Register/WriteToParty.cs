@@ -49,7 +49,10 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case NoticeStep.GiveUp:
-                await tasks.Raise(TaskId(partyId, id), DeskTaskKind.Unreachable, party!.Name, Links.Contacts(partyId), cancellation);
+                var (kind, page) = notice.Letters.IsUnheardOf(notice.Step)
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeReached(partyId, id))
+                    : (DeskTaskKind.Unreachable, Links.Contacts(partyId));
+                await tasks.Raise(TaskId(partyId, id), kind, party!.Name, page, cancellation);
 
                 // An address may have come in between, and found no task to take away.
                 if ((await notices.Find(partyId, id, cancellation))?.Value.NextStep((await register.Find(partyId, cancellation))?.Value, now) is not NoticeStep.GiveUp)

@@ -23,6 +23,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
               "We have no address at which our letter arrives. As long as that is so, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
+        DeskTaskKind.FindOutWhetherReached => new(
+            l[$"Heeft {task.Subject} onze brief?", $"Does {task.Subject} have our letter?"],
+            l["De brief is verstuurd, maar niemand zegt of hij is aangekomen. Bel de partij, of stuur de brief aangetekend. Leg dan vast hoe u haar bereikte. Tot dan loopt er door deze brief geen termijn.",
+              "The letter was sent, but nobody says whether it arrived. Call the party, or send the letter by registered post. Then record how you reached it. Until then no term runs by this letter."],
+            task.Page, l["Vastleggen", "Record"]),
         DeskTaskKind.Unreachable => new(
             l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
             l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg.",

@@ -43,11 +43,20 @@ public static class LetterWords
         ? l[$"Sinds {l.DateTime(hold.Since)}, door de beheerder.", $"Since {l.DateTime(hold.Since)}, by the administrator."]
         : l[$"Sinds {l.DateTime(hold.Since)}, door {hold.By}.", $"Since {l.DateTime(hold.Since)}, by {hold.By}."];
 
+    /// <summary>How it is known that it arrived.</summary>
+    public static string Way(this Language l, ReachedBy how) => how switch
+    {
+        ReachedBy.Phone => l["aan de telefoon bevestigd", "confirmed on the telephone"],
+        ReachedBy.Mail => l["per e-mail bevestigd", "confirmed by e-mail"],
+        ReachedBy.Post => l["per post bezorgd, met bewijs", "delivered by post, with proof"],
+        _ => l["persoonlijk bevestigd", "confirmed in person"],
+    };
+
     /// <summary>How far it is.</summary>
     public static (TagKind Kind, string Word) Delivery(this Language l, LetterState state) => state switch
     {
         LetterState.Written => (TagKind.Info, l["Gaat zo weg", "Leaves soon"]),
-        LetterState.HandedOver => (TagKind.Info, l["Onderweg", "On its way"]),
+        LetterState.HandedOver => (TagKind.Info, l["Verstuurd, nog niet bevestigd", "Sent, not confirmed yet"]),
         LetterState.Delivered => (TagKind.Ok, l["Aangekomen", "Delivered"]),
         LetterState.Bounced => (TagKind.Bad, l["Kwam terug", "Came back"]),
         _ => (TagKind.Info, l["Niet verstuurd", "Not sent"]),

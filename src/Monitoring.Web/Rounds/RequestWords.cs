@@ -52,7 +52,7 @@ public static class RequestWords
         _ when line.OnDeskSince is { } on => l[$"Antwoord kwam per post of mail, {l.ShortDate(on)}", $"Answer came by post or mail, {l.ShortDate(on)}"],
         RequestStatus.Submitted => l[$"Verklaard op {When(l, line)}", $"Declared on {When(l, line)}"],
         RequestStatus.InReview => l[$"Een collega beoordeelt; verklaard op {When(l, line)}", $"A colleague is reviewing; declared on {When(l, line)}"],
-        RequestStatus.Undeliverable => l["Er is geen adres dat werkt: zoek er een", "No address works: find one"],
+        RequestStatus.Undeliverable => l["Niemand is zeker bereikt: bel, of zoek een adres", "Nobody was reached for certain: call, or find an address"],
         RequestStatus.AskedToExplain => l["Voornemen: bij Zaken staat wie aan zet is", "Intention: Cases says whose turn it is"],
         RequestStatus.Asked or RequestStatus.Rework when line.IsDeferralOpen => l["Vraagt om meer tijd: besluit erover", "Asks for more time: decide on it"],
         RequestStatus.Asked or RequestStatus.Rework when line.LastDay is null => l["Brief is onderweg", "Letter on its way"],

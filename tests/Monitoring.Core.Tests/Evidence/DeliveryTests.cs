@@ -132,7 +132,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_letter_that_was_only_handed_over_starts_no_term_and_becomes_a_task()
     {
-        await using var world = await World.New(services => services.AddSingleton<ILetterSender, TightLipped>());
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender, UnheardPost>());
         var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example");
         await world.ARoundOf(party);
         await world.Pass(TimeSpan.FromDays(2.9));
@@ -145,17 +145,10 @@ public sealed class DeliveryTests
         await world.IsDownUntil(world.Now.AddYears(1));
 
         Assert.Equal(RequestStatus.Undeliverable, (await world.Request(party)).Status);
-        Assert.Equal(DeskTaskKind.Undeliverable, Assert.Single(await world.Tasks()).Kind);
+        Assert.Equal(DeskTaskKind.FindOutWhetherReached, Assert.Single(await world.Tasks()).Kind);
         Assert.Null((await world.Request(party)).LastDay);
         Assert.Null(await world.Case(party));
         Assert.Equal(["ask", "ask"], await world.Steps(party));
         await world.HoldsTogether();
-    }
-
-    /// <summary>A provider of mail that never says whether a letter arrived.</summary>
-    private sealed class TightLipped(Mailbox mailbox) : ILetterSender
-    {
-        public async Task<DeliveryEvent> HandOver(OutgoingLetter letter, CancellationToken cancellation) =>
-            await mailbox.HandOver(letter, cancellation) with { State = LetterState.HandedOver };
     }
 }

@@ -41,7 +41,7 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     public IReadOnlyList<LetterTrace> Letters => [.. Notices.SelectMany(n => n.Letters.Letters).OrderByDescending(t => t.At)];
 
     /// <summary>Whether a letter came back from everybody we know.</summary>
-    public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party, now) is NoticeStep.GiveUp);
+    public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party, now) is NoticeStep.GiveUp && !n.Letters.IsUnheardOf(n.Step));
 
     public async Task<IActionResult> OnGet(string id, string? na, CancellationToken cancellation) => await Show(id, na, cancellation) ? Page() : NotFound();
 
