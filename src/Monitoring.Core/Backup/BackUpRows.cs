@@ -8,10 +8,9 @@ using Monitoring.Storage;
 namespace Monitoring.Backup;
 
 /// <summary>The steps of a backup that read rows: first all of them, then whether they are still the same.</summary>
-internal sealed class BackUpRows(StorageAccount account, BackupShelf shelf, string id)
+internal sealed class BackUpRows(StorageAccount account, BackupShelf shelf, string id, int mostRows)
 {
-    // A step is a handful of calls to storage, and what it packs stays in memory until it is written.
-    private const int MostRows = 5_000;
+    // What a step packs stays in memory until it is written.
     private const long MostBytes = 16 * 1024 * 1024;
 
     /// <summary>Whether the rows are complete with this step, the last before step <paramref name="n"/>: its pass has ended, and all was quiet.</summary>
@@ -30,7 +29,7 @@ internal sealed class BackUpRows(StorageAccount account, BackupShelf shelf, stri
 
     private async Task<BackupStep> Read(string table, string[]? after, CancellationToken cancellation, int n = 0)
     {
-        var (seen, last, part) = await Pack(new RowSlice(table, KeyOf(after), UpTo: null), MostRows, MostBytes, cancellation);
+        var (seen, last, part) = await Pack(new RowSlice(table, KeyOf(after), UpTo: null), mostRows, MostBytes, cancellation);
         var isLast = last is null && IndexOf(table) == NotKept.Tables.Count - 1;
         return new BackupStep
         {
@@ -66,7 +65,7 @@ internal sealed class BackUpRows(StorageAccount account, BackupShelf shelf, stri
     }
 
     // The last key is null when the slice was read to its end.
-    private async Task<(string Seen, Key? Last, BackupPart? Part)> Pack(RowSlice slice, int mostRows, long mostBytes, CancellationToken cancellation)
+    private async Task<(string Seen, Key? Last, BackupPart? Part)> Pack(RowSlice slice, int most, long mostBytes, CancellationToken cancellation)
     {
         using var mark = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var packed = new MemoryStream();
@@ -82,7 +81,7 @@ internal sealed class BackUpRows(StorageAccount account, BackupShelf shelf, stri
                 RowLine.Write(row, line);
                 packing.Write(line.GetBuffer(), 0, (int)line.Length);
                 bytes += line.Length;
-                if (++count == mostRows || bytes >= mostBytes)
+                if (++count == most || bytes >= mostBytes)
                 {
                     last = new Key(row.PartitionKey, row.RowKey);
                     break;

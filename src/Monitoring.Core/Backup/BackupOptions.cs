@@ -16,8 +16,8 @@ public sealed class BackupOptions
     /// <summary>From which hour of the night in Amsterdam, 0 to 23.</summary>
     public int Hour { get; set; } = 3;
 
-    /// <summary>For how many days a backup is kept. What was deleted is gone from the backups within two days more.</summary>
-    public int Days { get; set; } = 35;
+    /// <summary>For how many days a backup is kept. What was deleted is gone from the backups within two days more, and from the account when what it keeps of deleted blobs has passed too: together at most <c>Monitoring:Retention:BackupDays</c>.</summary>
+    public int Days { get; set; } = 28;
 
     /// <summary>Whether backups are made.</summary>
     public bool IsOn => Storage.Length > 0;

@@ -15,6 +15,8 @@ public sealed class CopyErasures(Blobs blobs, BackupAccount backup)
         {
             await using (content)
             {
+                // Also before the first backup.
+                await store.Prepare(cancellation);
                 await store.Write(BackupShelf.FileOf(ContainerNames.Erasures, id), content, cancellation);
             }
         }

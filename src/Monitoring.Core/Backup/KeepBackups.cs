@@ -72,8 +72,8 @@ public sealed class KeepBackups(
     /// <summary>The last moment at which a backup was to be begun: that hour in Amsterdam, today or yesterday.</summary>
     public static DateTimeOffset LastDue(DateTimeOffset now, int hour)
     {
-        var today = Amsterdam.StartOf(Amsterdam.Day(now)) + TimeSpan.FromHours(hour);
-        return today <= now ? today : Amsterdam.StartOf(Amsterdam.Day(now).AddDays(-1)) + TimeSpan.FromHours(hour);
+        var today = Amsterdam.At(Amsterdam.Day(now), hour);
+        return today <= now ? today : Amsterdam.At(Amsterdam.Day(now).AddDays(-1), hour);
     }
 
     private async Task<string?> Part(IBackupStore store, string? from, Stored<BackupStanding> standing, CancellationToken cancellation)

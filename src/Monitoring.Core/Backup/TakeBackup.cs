@@ -10,7 +10,10 @@ namespace Monitoring.Backup;
 /// Every step is written once and says where the next begins. Cut off anywhere, or done by two at once, it goes on from the steps that stand.
 /// Why looking again makes a snapshot: all of a pass is read before any of the next one. What is the same in both stood there in between.
 /// </remarks>
-public sealed class TakeBackup(StorageAccount account, TimeProvider clock)
+/// <param name="account">What is backed up.</param>
+/// <param name="clock">The domain's time.</param>
+/// <param name="rowsInStep">How many rows one step reads at most: a handful of calls to storage.</param>
+public sealed class TakeBackup(StorageAccount account, TimeProvider clock, int rowsInStep = 5_000)
 {
     /// <summary>After so many looks the backup is given up: another is begun at a quieter hour.</summary>
     public const int MostPasses = 12;
@@ -28,7 +31,7 @@ public sealed class TakeBackup(StorageAccount account, TimeProvider clock)
         var shelf = new BackupShelf(store);
         await store.Prepare(cancellation);
         var (id, steps) = await Current(shelf, cancellation);
-        var rows = new BackUpRows(account, shelf, id);
+        var rows = new BackUpRows(account, shelf, id, rowsInStep);
         var files = new BackUpFiles(account, shelf, id);
         var last = steps == 0 ? null : await shelf.Step(id, steps - 1, cancellation);
         for (var n = steps; ; n++)

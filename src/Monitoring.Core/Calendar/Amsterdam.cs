@@ -24,6 +24,13 @@ public static class Amsterdam
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The whole hour of that day, in UTC. In the night in which the clocks go forward the hour that is skipped is the one after it.</summary>
+    public static DateTimeOffset At(DateOnly day, int hour)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, 0));
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The first instant of the next day, in UTC: a term ends at the end of its last day, and is not over before.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 

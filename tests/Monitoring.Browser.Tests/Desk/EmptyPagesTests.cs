@@ -28,6 +28,9 @@ public class EmptyPagesTests(Browser browser)
         await visit.Button("Zoeken").ClickAsync();
         await visit.Judge("avg-fout");
         await visit.Judge("/bewaren", "bewaren-leeg");
+        await visit.Judge("/beheer", "beheer-leeg");
+        await visit.Button("Alles opnieuw starten").ClickAsync();
+        await visit.Judge("beheer-fout");
         await visit.Judge("/brieven/vasthouden", "post-vasthouden");
         await visit.Button("Ja, alle post vasthouden").ClickAsync();
         await visit.Judge("taken-post-vastgehouden");

@@ -28,8 +28,6 @@ public sealed class RowLineTests
             ["Big"] = long.MaxValue,
             ["Whole"] = 3.0,
             ["Fraction"] = 0.1,
-            ["Infinite"] = double.NegativeInfinity,
-            ["None"] = double.NaN,
             ["Time"] = new DateTimeOffset(2026, 10, 25, 1, 59, 59, TimeSpan.Zero).AddTicks(1234567),
         };
         await client.AddEntityAsync(row, Cancellation);
