@@ -95,6 +95,9 @@ public sealed class HeadTests
             ["Monitoring:Site:Phone"] = "030 000 00 00",
             ["Monitoring:Desk:Addresses:0"] = World.Desk,
             ["Monitoring:Scanning:By"] = "Storage",
+            ["Monitoring:Mail:By"] = "Smtp",
+            ["Monitoring:Mail:From"] = "monitoring@platform.example",
+            ["Monitoring:Mail:Smtp:Host"] = "smtp.platform.example",
         };
     }
 }

@@ -77,11 +77,12 @@ public sealed class SettingsCheckTests : IDisposable
     [Theory]
     [InlineData("Monitoring:Retention:EvidenceYaers")]
     [InlineData("Monitoring:Retentoin:EvidenceYears")]
-    [InlineData("Monitoring:Site:Name:0")]
+    [InlineData("Monitoring:Mail:Smtp:Prot")]
+    [InlineData("Monitoring:Telemetry:Insights")]
     public void A_setting_that_nothing_reads_is_told(string setting)
     {
         Check((setting, "2"));
-        var expected = setting.StartsWith("Monitoring:Retentoin", StringComparison.Ordinal) ? "Monitoring:Retentoin" : setting == "Monitoring:Site:Name:0" ? "Monitoring:Site:Name" : setting;
+        var expected = setting.StartsWith("Monitoring:Retentoin", StringComparison.Ordinal) ? "Monitoring:Retentoin" : setting;
         Assert.Contains($"The setting {expected} is not known", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
@@ -116,6 +117,9 @@ public sealed class SettingsCheckTests : IDisposable
             ["Monitoring:Site:Phone"] = "030 000 00 00",
             ["Monitoring:Desk:Addresses:0"] = "anna@platform.example",
             ["Monitoring:Scanning:By"] = "Storage",
+            ["Monitoring:Mail:By"] = "Smtp",
+            ["Monitoring:Mail:From"] = "monitoring@platform.example",
+            ["Monitoring:Mail:Smtp:Host"] = "smtp.platform.example",
         };
         foreach (var (name, value) in settings)
         {
