@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Monitoring.Clock;
 using Monitoring.Workflows;
@@ -35,10 +36,31 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation);
+        await Cancelled(async () => await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation), cancellation);
 
     /// <inheritdoc/>
-    public async Task Settled(CancellationToken cancellation)
+    public Task Settled(CancellationToken cancellation) => Cancelled(
+        async () =>
+        {
+            await Settle(cancellation);
+            return true;
+        },
+        cancellation);
+
+    // Who cancels a call to the engine is answered by an error of the protocol, and waits for the one that every other call ends with.
+    private static async Task<T> Cancelled<T>(Func<Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
+    }
+
+    private async Task Settle(CancellationToken cancellation)
     {
         var woken = new HashSet<(string, DateTimeOffset)>();
         while (true)
@@ -56,15 +78,11 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
                 return;
             }
 
-            foreach (var (instance, until) in busy)
-            {
-                // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
-                // two turns it would begin all over, and again for each word it puts up on its way.
-                if (until > DateTimeOffset.MinValue && !unheard.ContainsKey(instance) && woken.Add((instance, until)))
-                {
-                    await Nudge(ProcessId.Parse(instance), cancellation);
-                }
-            }
+            // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
+            // two turns it would begin all over, and again for each word it puts up on its way.
+            await Task.WhenAll(busy
+                .Where(l => l.Until > DateTimeOffset.MinValue && !unheard.ContainsKey(l.Instance) && woken.Add(l))
+                .Select(l => Nudge(ProcessId.Parse(l.Instance), cancellation)));
 
             await Task.Delay(LookAgain, TimeProvider.System, cancellation);
         }
