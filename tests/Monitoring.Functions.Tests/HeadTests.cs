@@ -70,7 +70,7 @@ public sealed class HeadTests
 
     private static IDataProtector Protector(IHost host) => host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("a test");
 
-    private static IHost Head(Dictionary<string, string?> settings)
+    internal static IHost Head(Dictionary<string, string?> settings)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.ConfigureFunctionsWebApplication();
@@ -79,7 +79,7 @@ public sealed class HeadTests
         return builder.Build();
     }
 
-    private static Dictionary<string, string?> Settings(TestAccount account)
+    internal static Dictionary<string, string?> Settings(TestAccount account)
     {
         using var key = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=Monitoring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(World.Beginning.AddYears(-1), World.Beginning.AddYears(9));
