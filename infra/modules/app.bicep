@@ -120,6 +120,8 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
       AzureWebJobsStorage__accountName: hostStorageName
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
+      // The host has a page of its own for a method that no function takes.
+      AzureWebJobsDisableHomepage: 'true'
       AZURE_CLIENT_ID: identityClientId
 
       MONITORING_STORAGE: dataStorageUrl

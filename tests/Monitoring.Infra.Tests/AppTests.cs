@@ -11,7 +11,7 @@ public sealed partial class AppTests
     // What a real Platform does not start without.
     private static readonly string[] Required =
     [
-        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AZURE_CLIENT_ID",
+        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage", "AZURE_CLIENT_ID",
         "MONITORING_STORAGE", "Monitoring__Desk__Addresses__0", "Monitoring__Keys__Certificate", "Monitoring__Links__Secret",
         "Monitoring__Mail__By", "Monitoring__Mail__From", "Monitoring__Scanning__By", "Monitoring__Site__BaseUrl",
         "Monitoring__Site__Phone", "Monitoring__Site__SecretariaatEmail",
