@@ -15,7 +15,9 @@ internal static class ShutForRestore
 
     public static void UseShutForRestore(this IApplicationBuilder app)
     {
-        var gate = app.ApplicationServices.GetRequiredService<RestoreGate>();
+        // A site without a storage behind it has nothing that could be restored.
+        if (app.ApplicationServices.GetService<RestoreGate>() is not { } gate)
+            return;
         app.Use(async (context, next) =>
         {
             if (ErrorAnswers.IsOne(context) || Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path)) || await gate.Unfinished(context.RequestAborted) is null)
