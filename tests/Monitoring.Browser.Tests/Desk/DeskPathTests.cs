@@ -21,6 +21,7 @@ public class DeskPathTests(Browser browser)
         await page.GetByLabel("Uw e-mailadres").FillAsync(World.Desk);
         await visit.Button("Stuur mij een link").ClickAsync();
         await visit.Look("desk-verstuurd-375");
+        await site.World.Settle();
         await visit.Go(new Uri(await site.World.Link(World.Desk)).AbsolutePath);
         await visit.Look("desk-link-375");
         await visit.Button("Aanmelden").ClickAsync();
