@@ -50,7 +50,7 @@ public static class MonitoringWeb
         QuietLogs.Use(services);
         ErrorCode.Trace();
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
-        if (configuration[$"{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
+        if (configuration[$"{MonitoringCore.Section}:{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
             services.AddSingleton<IWorkflow, Rehearse>();
         services.AddScoped<ReviewReader>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
