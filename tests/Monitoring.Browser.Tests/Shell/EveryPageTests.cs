@@ -56,7 +56,7 @@ public class EveryPageTests(Browser browser, ShellSite site) : IClassFixture<She
         await visit.Go("/");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("inhoud", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(visit.Page.Locator("#inhoud")).ToBeFocusedAsync();
     }
 
     [Fact]
