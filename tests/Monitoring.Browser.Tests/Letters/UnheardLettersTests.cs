@@ -37,7 +37,10 @@ public class UnheardLettersTests(Browser browser)
         await world.Get<PartyNotices>().Tell(
             new PartyNotice
             {
-                PartyId = party.Id, Id = "n1", Step = LetterStep.PersonCorrected, WrittenAt = world.Now,
+                PartyId = party.Id,
+                Id = "n1",
+                Step = LetterStep.PersonCorrected,
+                WrittenAt = world.Now,
                 Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
             },
             world.Patience);

@@ -88,7 +88,10 @@ public sealed class RecordReachedTests
         var party = await world.Given.ASupplier("Leerlijn", Anna);
         var notice = new PartyNotice
         {
-            PartyId = party.Id, Id = "n1", Step = LetterStep.PersonCorrected, WrittenAt = world.Now,
+            PartyId = party.Id,
+            Id = "n1",
+            Step = LetterStep.PersonCorrected,
+            WrittenAt = world.Now,
             Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
         };
         await world.Get<PartyNotices>().Tell(notice, world.Patience);

@@ -14,7 +14,9 @@ public sealed class TwinTests
         await using var smtp = PlayedSmtp.Start(offersTls: false);
         var settings = Options.Create(new MailOptions
         {
-            By = MailBy.Smtp, From = "monitoring@platform.example", Smtp = new SmtpOptions { Host = "localhost", Port = smtp.Port, Security = SmtpSecurity.None },
+            By = MailBy.Smtp,
+            From = "monitoring@platform.example",
+            Smtp = new SmtpOptions { Host = "localhost", Port = smtp.Port, Security = SmtpSecurity.None },
         });
         World? world = null;
         var crashes = 1;
