@@ -22,14 +22,15 @@ public sealed class TakeTurn(WorkflowCatalog catalog, DeskTasks desk, MovedClock
         try
         {
             await moved.Follow(cancellation);
-            if (turn.Tries >= Pauses.StuckAfter - 1)
+            var stuck = turn.Tries >= Pauses.StuckAfter - 1;
+            if (stuck)
             {
                 await desk.Raise(Pauses.TaskId(process), DeskTaskKind.StuckProcess, process.ToString(), page: null, cancellation);
             }
 
             var began = clock.GetUtcNow();
             var next = await catalog[turn.Workflow].Turn(turn.Key, cancellation);
-            if (turn.Tries >= Pauses.StuckAfter - 1)
+            if (stuck)
             {
                 await desk.Done(Pauses.TaskId(process), by: null, cancellation);
             }

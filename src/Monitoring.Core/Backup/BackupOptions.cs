@@ -1,10 +1,12 @@
+using Monitoring.Settings;
+
 namespace Monitoring.Backup;
 
 /// <summary>Where backups go and how long they stay; the section <c>Monitoring:Backup</c>. Without an account there are none.</summary>
-public sealed class BackupOptions
+public sealed class BackupOptions : ISettings
 {
-    /// <summary>The section of the settings.</summary>
-    public const string Section = "Monitoring:Backup";
+    /// <summary>The section under <c>Monitoring:</c>.</summary>
+    public const string Section = "Backup";
 
     /// <summary>The second account: the URL of its blob endpoint, signed in to by the identity of the process, or a connection string
     /// on a developer's machine. Empty: no backup is made, and the page of the operator says so.</summary>
@@ -21,4 +23,23 @@ public sealed class BackupOptions
 
     /// <summary>Whether backups are made.</summary>
     public bool IsOn => Storage.Length > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Mistakes()
+    {
+        if (IsOn && !BackupAccount.CouldBe(Storage))
+        {
+            yield return "Set Monitoring:Backup:Storage to the URL of the account of backups (https://ACCOUNT.blob.core.windows.net) or, on a developer's machine, to a connection string; or leave it out, and no backup is made.";
+        }
+
+        if (Hour is < 0 or > 23)
+        {
+            yield return "Set Monitoring:Backup:Hour to an hour of the night in Amsterdam, 0 to 23.";
+        }
+
+        if (Days < 1)
+        {
+            yield return "Set Monitoring:Backup:Days to the number of days that a backup is kept, 1 or more.";
+        }
+    }
 }

@@ -34,16 +34,7 @@ public class UnheardLettersTests(Browser browser)
 
         await visit.Judge(Links.Request(request.RoundId, request.PartyId), "partij-vastgelegd");
         await visit.Judge(Links.CaseReached((await world.Case(party))!.Id), "zaak-bereikt");
-        await world.Get<PartyNotices>().Tell(
-            new PartyNotice
-            {
-                PartyId = party.Id,
-                Id = "n1",
-                Step = LetterStep.PersonCorrected,
-                WrittenAt = world.Now,
-                Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
-            },
-            world.Patience);
+        await world.Given.ANotice(party);
         await world.Settle();
         await visit.Judge(Links.NoticeReached(party.Id, "n1"), "bericht-bereikt");
         await world.Get<RecordReached>().OfNotice(party.Id, "n1", contact, new Reached(ReachedBy.Mail, world.Today, World.Desk), world.Patience);

@@ -135,8 +135,7 @@ public sealed class HoldMailTests
         await using var world = await World.New();
         var party = await world.Given.ASupplier("Leerlijn", Anna);
         await world.Get<HoldMail>().Hold(World.Desk, world.Patience);
-        await world.Get<PartyNotices>().Tell(
-            new PartyNotice { PartyId = party.Id, Id = "n1", Step = LetterStep.PersonCorrected, Fields = Fields(LetterStep.PersonCorrected), WrittenAt = world.Now }, world.Patience);
+        await world.Given.ANotice(party);
         await world.Pass(TimeSpan.FromDays(10));
         Assert.Empty(await world.Letters());
         Assert.Empty(await world.Tasks());
@@ -188,9 +187,6 @@ public sealed class HoldMailTests
         Assert.False(await world.Get<HoldMail>().Lift("anna@platform.example", world.Patience));
         Assert.False(await world.Get<MailHoldBook>().IsHeld(world.Patience));
     }
-
-    private static Dictionary<string, LocalText> Fields(string step) =>
-        LetterTexts.Find(step, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name));
 
     [Theory]
     [InlineData(LetterStep.SignIn, true)]

@@ -86,15 +86,7 @@ public sealed class RecordReachedTests
     {
         await using var world = await Unheard();
         var party = await world.Given.ASupplier("Leerlijn", Anna);
-        var notice = new PartyNotice
-        {
-            PartyId = party.Id,
-            Id = "n1",
-            Step = LetterStep.PersonCorrected,
-            WrittenAt = world.Now,
-            Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
-        };
-        await world.Get<PartyNotices>().Tell(notice, world.Patience);
+        await world.Given.ANotice(party);
         await world.Pass(TimeSpan.FromDays(4));
         Assert.Equal(Links.NoticeReached(party.Id, "n1"), Assert.Single(await world.Tasks()).Page);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 
@@ -34,6 +35,18 @@ public sealed class Given(World world)
         await world.Get<PartyRegister>().Save(party.Id, now => change(now!), world.Patience);
         return (await world.Get<PartyRegister>().Find(party.Id, world.Patience))!.Value;
     }
+
+    /// <summary>A notice to a party that something of a person was corrected; its letter has yet to leave.</summary>
+    public Task ANotice(Party party) => world.Get<PartyNotices>().Tell(
+        new PartyNotice
+        {
+            PartyId = party.Id,
+            Id = "n1",
+            Step = LetterStep.PersonCorrected,
+            WrittenAt = world.Now,
+            Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
+        },
+        world.Patience);
 
     /// <summary>A plan that nobody has adopted yet, and its process. By default its one round is due today.</summary>
     public async Task<Plan> APlan(PartyKind population = PartyKind.Supplier, DateOnly? firstOn = null, int everyMonths = 0, RoundTerms? terms = null, Func<Plan, Plan>? change = null)

@@ -1,27 +1,20 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace Monitoring.Letters.Sending;
 
 /// <summary>What must be set before anything starts: each fault is one sentence that names the setting.</summary>
-/// <param name="isDemo">Whether this is a demo with a mailbox that everybody may read.</param>
-internal sealed class MailCheck(Func<bool> isDemo) : IValidateOptions<MailOptions>
+internal static class MailCheck
 {
-    /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, MailOptions options) =>
-        Faults(options).ToList() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
-
     /// <summary>Whether a server by that name is this machine.</summary>
     internal static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-    private IEnumerable<string> Faults(MailOptions options) => options.By switch
+    /// <summary>The faults, whatever the head.</summary>
+    internal static IEnumerable<string> Of(MailOptions options) => options.By switch
     {
         MailBy.SendGrid => [.. OfSender(options), .. OfSendGrid(options.SendGrid)],
         MailBy.Smtp => [.. OfSender(options), .. OfSmtp(options)],
-        MailBy.Mailbox when !isDemo() =>
-            ["Monitoring:Mail:By cannot be Mailbox here: that is a demo's, where everybody reads every letter (Monitoring:Demo:Mailbox). Set it to SendGrid or Smtp."],
         MailBy.Mailbox => [],
         _ => ["Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave."],
     };

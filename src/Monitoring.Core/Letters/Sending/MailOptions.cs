@@ -1,10 +1,12 @@
+using Monitoring.Settings;
+
 namespace Monitoring.Letters.Sending;
 
 /// <summary>By whom letters leave; the section <c>Monitoring:Mail</c>. <c>docs/letters.md</c> tells an operator how to choose.</summary>
-public sealed class MailOptions
+public sealed class MailOptions : ISettings
 {
-    /// <summary>The section.</summary>
-    public const string Section = "Monitoring:Mail";
+    /// <summary>The section under <c>Monitoring:</c>.</summary>
+    public const string Section = "Mail";
 
     /// <summary>Who takes the letters; null when nothing was chosen, which only a demo may leave so.</summary>
     public MailBy? By { get; set; }
@@ -26,6 +28,9 @@ public sealed class MailOptions
 
     /// <summary>How the SMTP server is reached.</summary>
     public SmtpOptions Smtp { get; set; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Mistakes() => MailCheck.Of(this);
 }
 
 /// <summary>Who takes letters.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Monitoring.Settings;
 
 namespace Monitoring.Letters.Sending;
@@ -9,14 +8,16 @@ internal static class MailParts
 {
     /// <summary>Adds the providers of mail and the choice between them, for every head.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="settings">The section <c>Monitoring</c>.</param>
-    public static IServiceCollection AddMonitoringMail(this IServiceCollection services, IConfigurationSection settings)
+    /// <param name="configuration">All settings.</param>
+    public static IServiceCollection AddMonitoringMail(this IServiceCollection services, IConfiguration configuration)
     {
-        bool IsDemo() => settings.GetValue<bool>("Demo:Mailbox");
+        bool IsDemo() => configuration.GetValue<bool>("Monitoring:Demo:Mailbox");
 
-        services.AddSingleton(new KnownSettings("Mail", typeof(MailOptions)));
-        services.AddSingleton<IValidateOptions<MailOptions>>(new MailCheck(IsDemo));
-        services.AddOptions<MailOptions>().Bind(settings.GetSection("Mail")).PostConfigure(o => o.By ??= IsDemo() ? MailBy.Mailbox : null).ValidateOnStart();
+        services.AddSettings<MailOptions>(configuration, MailOptions.Section)
+            .PostConfigure(o => o.By ??= IsDemo() ? MailBy.Mailbox : null)
+            .Validate(
+                o => o.By != MailBy.Mailbox || IsDemo(),
+                "Monitoring:Mail:By cannot be Mailbox here: that is a demo's, where everybody reads every letter (Monitoring:Demo:Mailbox). Set it to SendGrid or Smtp.");
         services.AddSingleton<Mailbox>().AddSingleton<SendGridSender>().AddSingleton<SmtpSender>();
         return services.AddSingleton<ILetterSender, ChosenSender>();
     }

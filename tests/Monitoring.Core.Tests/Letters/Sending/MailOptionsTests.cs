@@ -64,7 +64,7 @@ public sealed class MailOptionsTests
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).Select(s => KeyValuePair.Create($"Monitoring:{s.Key}", (string?)s.Last()[1]))).Build();
-        return new ServiceCollection().AddMonitoringMail(configuration.GetSection("Monitoring")).BuildServiceProvider().GetRequiredService<IOptions<MailOptions>>().Value;
+        return new ServiceCollection().AddMonitoringMail(configuration).BuildServiceProvider().GetRequiredService<IOptions<MailOptions>>().Value;
     }
 
     private static IEnumerable<string> Faults(params string[] settings) => Assert.Throws<OptionsValidationException>(() => Read(settings)).Failures;

@@ -74,16 +74,7 @@ public sealed class ReachedPagesTests
         await using var site = await Unheard();
         var world = site.World;
         var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example");
-        await world.Get<PartyNotices>().Tell(
-            new PartyNotice
-            {
-                PartyId = party.Id,
-                Id = "n1",
-                Step = LetterStep.PersonCorrected,
-                WrittenAt = world.Now,
-                Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
-            },
-            world.Patience);
+        await world.Given.ANotice(party);
         await world.Settle();
         using var visitor = await site.SignIn();
         var form = await visitor.Open((await visitor.Open($"/register/{party.Id}")).Link("Vastleggen dat deze brief aankwam")!);
