@@ -1,21 +1,26 @@
 # shellcheck shell=bash
 # What the tests' result files (trx) say.
 
-# results FOLDER: a line per test: outcome, seconds and name, with tabs between.
+# results FOLDER: a line per test: outcome, seconds, name and the first of what a failure says, with tabs between.
 results() {
   find "$1" -name '*.trx' -exec awk '
-    function attribute(name, value) {
-      if (!match($0, " " name "=\"[^\"]*\"")) return ""
-      value = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+    function text(value) {
       gsub(/&lt;/, "<", value); gsub(/&gt;/, ">", value); gsub(/&quot;/, "\"", value); gsub(/&#x[0-9A-F]+;|\t/, " ", value)
       gsub(/&amp;/, "\\&", value)
       return value
     }
+    function attribute(name) {
+      return match($0, " " name "=\"[^\"]*\"") ? text(substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)) : ""
+    }
+    function tell() { if (test != "") print test "\t" substr(said, 1, 600); test = said = "" }
     BEGIN { RS = "<" }
     /^UnitTestResult / {
+      tell()
       split(attribute("duration"), time, ":")
-      printf "%s\t%.2f\t%s\n", attribute("outcome"), time[1] * 3600 + time[2] * 60 + time[3], attribute("testName")
-    }' {} +
+      test = sprintf("%s\t%.2f\t%s", attribute("outcome"), time[1] * 3600 + time[2] * 60 + time[3], attribute("testName"))
+    }
+    /^Message>/ { said = text(substr($0, 9)); gsub(/[ \r\n]+/, " ", said) }
+    END { tell() }' {} +
 }
 
 # slowest LIST: the ten slowest tests.
@@ -26,8 +31,8 @@ reason() { awk -v name="$1" '!/^#/ && NF { test = $1; sub(/[^ ]+ +/, ""); class 
 
 # count LIST: sets passed, failed and skipped, and names what failed. A skip that tests/skips-allowed.txt does not allow is a failure.
 count() {
-  local outcome seconds name why told=
-  while IFS="$(printf '\t')" read -r outcome seconds name; do
+  local outcome seconds name said why told=
+  while IFS="$(printf '\t')" read -r outcome seconds name said; do
     case $outcome in
       Passed) passed=$((passed + 1)) ;;
       NotExecuted)
@@ -41,7 +46,8 @@ count() {
         fi ;;
       *)
         failed=$((failed + 1))
-        say "  failed after $seconds s: $name" ;;
+        say "  failed after $seconds s: $name"
+        [ -z "$said" ] || say "    $said" ;;
     esac
   done <"$1"
 }

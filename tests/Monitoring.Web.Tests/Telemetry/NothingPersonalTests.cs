@@ -60,10 +60,11 @@ public sealed class NothingPersonalTests
             foreach (ref readonly var point in figure.GetMetricPoints())
                 foreach (var tag in point.Tags)
                     told.Enqueue($"{figure.Name} {tag}");
+        // Of storage the addresses, not the names of its methods in a stack trace: a turn may fail beside us and be taken again.
         string[] secrets =
         [
             link.Split('/')[^1], signIn.Split('/')[^1], "anna.devries", World.Desk, "Anna de Vries", "Leerlijn & Zonen", "Leerlijn%20", "Geheimhouder", "privacy officer",
-            "RowKey", "/bewijs/" + link.Split('/')[^1][..6], "http://monitoring.test", "@",
+            "RowKey=", "RowKey%3D", "/bewijs/" + link.Split('/')[^1][..6], "http://monitoring.test", "@",
         ];
         Assert.All(secrets, secret => Assert.DoesNotContain(told, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
