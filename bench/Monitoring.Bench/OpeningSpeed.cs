@@ -62,7 +62,8 @@ internal sealed class OpeningSpeed : Measurement
         }));
     }
 
-    private static async Task<(string Round, double Seconds)> Opened(Platform platform, string plan, CancellationToken cancellation)
+    /// <summary>Opens a round of all suppliers by its turns, with no engine beside it.</summary>
+    internal static async Task<(string Round, double Seconds)> Opened(Platform platform, string plan, CancellationToken cancellation)
     {
         var due = platform.Plan(plan);
         var round = due.RoundId(due.FirstOn);

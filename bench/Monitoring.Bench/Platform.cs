@@ -36,6 +36,9 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Its storage, by a connection that is not counted.</summary>
     public TestAccount Account => account;
 
+    /// <summary>Who takes letters from the next start on, instead of the demo's mailbox.</summary>
+    public ILetterSender? Sender { get; set; }
+
     /// <summary>Makes storage; nothing runs yet.</summary>
     public static async Task<Platform> Create(CancellationToken cancellation) => new(await TestAccount.Create(cancellation));
 
@@ -57,6 +60,11 @@ internal sealed class Platform : IAsyncDisposable
             services.RemoveAll<IHostLifetime>();
             services.AddSingleton<IHostLifetime, NoLifetime>();
             services.AddSingleton(new StorageAccount(account.Options, Calls));
+            if (Sender is { } sender)
+            {
+                services.AddSingleton(sender);
+            }
+
             foreach (var hosted in services.Where(s => !engine && s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is Func<IServiceProvider, EmbeddedRuntime>).ToList())
             {
                 services.Remove(hosted);

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Monitoring.Bench;
 
-Measurement[] all = [new CourseCalls(), new OpeningSpeed(), new PageCalls(), new WaitingProcesses(), new BlobSpeed()];
+Measurement[] all = [new CourseCalls(), new OpeningSpeed(), new LetterSpeed(), new PageCalls(), new WaitingProcesses(), new BlobSpeed()];
 var asked = args.Length == 0 ? all : [.. all.Where(m => args.Contains(m.Name))];
 if (args.FirstOrDefault(name => !all.Any(m => m.Name == name)) is { } unknown)
 {
