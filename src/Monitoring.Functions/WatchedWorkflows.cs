@@ -39,13 +39,14 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
         await Cancelled(async () => await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task Settled(CancellationToken cancellation) => Cancelled(
-        async () =>
+    public async Task Settled(CancellationToken cancellation)
+    {
+        var woken = new HashSet<(string, DateTimeOffset)>();
+        while (await Cancelled(() => IsBusy(woken, cancellation), cancellation))
         {
-            await Settle(cancellation);
-            return true;
-        },
-        cancellation);
+            await Task.Delay(LookAgain, TimeProvider.System, cancellation);
+        }
+    }
 
     // Who cancels a call to the engine is answered by an error of the protocol, and waits for the one that every other call ends with.
     private static async Task<T> Cancelled<T>(Func<Task<T>> call, CancellationToken cancellation)
@@ -60,32 +61,28 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
         }
     }
 
-    private async Task Settle(CancellationToken cancellation)
+    // Whether anything is due or has not heard its nudge; what is due and was not nudged yet, is nudged.
+    private async Task<bool> IsBusy(HashSet<(string, DateTimeOffset)> woken, CancellationToken cancellation)
     {
-        var woken = new HashSet<(string, DateTimeOffset)>();
-        while (true)
+        var live = await Live(cancellation).ToListAsync(cancellation);
+        var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
+        if (busy.Count == 0)
         {
-            var live = await Live(cancellation).ToListAsync(cancellation);
-            var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
-            if (busy.Count == 0)
+            // What has ended hears nothing any more.
+            foreach (var ended in unheard.Keys.Except(live.Select(l => l.Instance)))
             {
-                // What has ended hears nothing any more.
-                foreach (var ended in unheard.Keys.Except(live.Select(l => l.Instance)))
-                {
-                    unheard.TryRemove(ended, out _);
-                }
-
-                return;
+                unheard.TryRemove(ended, out _);
             }
 
-            // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
-            // two turns it would begin all over, and again for each word it puts up on its way.
-            await Task.WhenAll(busy
-                .Where(l => l.Until > DateTimeOffset.MinValue && !unheard.ContainsKey(l.Instance) && woken.Add(l))
-                .Select(l => Nudge(ProcessId.Parse(l.Instance), cancellation)));
-
-            await Task.Delay(LookAgain, TimeProvider.System, cancellation);
+            return false;
         }
+
+        // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
+        // two turns it would begin all over, and again for each word it puts up on its way.
+        await Task.WhenAll(busy
+            .Where(l => l.Until > DateTimeOffset.MinValue && !unheard.ContainsKey(l.Instance) && woken.Add(l))
+            .Select(l => Nudge(ProcessId.Parse(l.Instance), cancellation)));
+        return true;
     }
 
     private async IAsyncEnumerable<(string Instance, DateTimeOffset Until)> Live([EnumeratorCancellation] CancellationToken cancellation)
