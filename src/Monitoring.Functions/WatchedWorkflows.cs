@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Monitoring.Clock;
 using Monitoring.Workflows;
@@ -36,28 +35,15 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await Cancelled(async () => await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation), cancellation);
+        await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation);
 
     /// <inheritdoc/>
     public async Task Settled(CancellationToken cancellation)
     {
         var woken = new HashSet<(string, DateTimeOffset)>();
-        while (await Cancelled(() => IsBusy(woken, cancellation), cancellation))
+        while (await IsBusy(woken, cancellation))
         {
             await Task.Delay(LookAgain, TimeProvider.System, cancellation);
-        }
-    }
-
-    // Who cancels a call to the engine is answered by an error of the protocol, and waits for the one that every other call ends with.
-    private static async Task<T> Cancelled<T>(Func<Task<T>> call, CancellationToken cancellation)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellation);
         }
     }
 
