@@ -87,7 +87,7 @@ public static class MonitoringCore
         // The chores of Housekeeping; a capability with one of its own adds it here.
         services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
-        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRegister>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRound>().AddSingleton<DisposeOfRegister>();
         return services;
     }
 
