@@ -61,7 +61,7 @@ public static class MonitoringCore
         services.AddSingleton<PlanBook>().AddSingleton<RoundBook>().AddSingleton<StartedRounds>().AddSingleton<DrawSample>().AddSingleton<MakeReport>().AddSingleton<ResultBook>().AddSingleton<OpenRequests>().AddSingleton<RequestWalk>().AddSingleton<CountItems>();
         services.AddSingleton<MakePlan>().AddSingleton<CountPopulation>().AddSingleton<RecordAdoption>();
         services.AddSingleton<FileRows>().AddSingleton<FileBook>().AddSingleton<TellOfLostFile>().AddSingleton<NoScanner>().AddSingleton<ClamdScanner>().AddSingleton<StorageScanner>();
-        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<OpenIntention>().AddSingleton<RenewLinks>();
+        services.AddSingleton<RequestBook>().AddSingleton<RequestLetters>().AddSingleton<RequestTasks>().AddSingleton<GiveAnswer>().AddSingleton<TakeInFile>().AddSingleton<AttestEvidence>().AddSingleton<ReviewEvidence>().AddSingleton<ReviewBook>().AddSingleton<ReviewsWaiting>().AddSingleton<AcceptedBook>().AddSingleton<DeviationBook>().AddSingleton<JudgeItem>().AddSingleton<AskForRework>().AddSingleton<OpenIntention>().AddSingleton<RenewLinks>();
         services.AddSingleton<PassBook>().AddSingleton<PassOn>().AddSingleton<DeferralBook>().AddSingleton<AskMoreTime>().AddSingleton<DecideDeferral>().AddSingleton<PostBook>().AddSingleton<ReceiveAnswer>();
         services.AddSingleton<IFileScanner>(p => p.GetRequiredService<IOptions<ScanOptions>>().Value.By switch
         {
@@ -79,7 +79,7 @@ public static class MonitoringCore
 
         services.AddBackup(configuration);
 
-        services.AddSingleton<StartAgain>().AddSingleton<StartAllAgain>().AddSingleton<IWorkflow>(p => p.GetRequiredService<StartAllAgain>()).AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
+        services.AddSingleton<AlwaysRunning>().AddSingleton<StartAgain>().AddSingleton<StartAllAgain>().AddSingleton<IWorkflow>(p => p.GetRequiredService<StartAllAgain>()).AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
         services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
@@ -87,7 +87,7 @@ public static class MonitoringCore
         // The chores of Housekeeping; a capability with one of its own adds it here.
         services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
-        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRegister>();
+        services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRound>().AddSingleton<DisposeOfRegister>();
         return services;
     }
 

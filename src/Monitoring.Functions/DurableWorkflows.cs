@@ -42,6 +42,11 @@ public sealed class DurableWorkflows(DurableClients clients) : IWorkflows
             await clients.Current.RaiseEventAsync(process.ToString(), Driver.Nudge, "", cancellation);
             return true;
         }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
+        {
+            // Of the engine's calls this one alone says so by an error of the protocol.
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
         catch (RpcException e) when (e.StatusCode is not (StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled))
         {
             // Refused: it ended in between. Done is final, and nothing is left to look at.

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Monitoring.Clock;
 using Monitoring.Workflows;
@@ -36,56 +35,40 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await Cancelled(async () => await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation), cancellation);
+        await Live(cancellation).Select(live => (DateTimeOffset?)live.Until).MinAsync(cancellationToken: cancellation);
 
     /// <inheritdoc/>
-    public Task Settled(CancellationToken cancellation) => Cancelled(
-        async () =>
-        {
-            await Settle(cancellation);
-            return true;
-        },
-        cancellation);
-
-    // Who cancels a call to the engine is answered by an error of the protocol, and waits for the one that every other call ends with.
-    private static async Task<T> Cancelled<T>(Func<Task<T>> call, CancellationToken cancellation)
+    public async Task Settled(CancellationToken cancellation)
     {
-        try
+        var woken = new HashSet<(string, DateTimeOffset)>();
+        while (await IsBusy(woken, cancellation))
         {
-            return await call();
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellation);
+            await Task.Delay(LookAgain, TimeProvider.System, cancellation);
         }
     }
 
-    private async Task Settle(CancellationToken cancellation)
+    // Whether anything is due or has not heard its nudge; what is due and was not nudged yet, is nudged.
+    private async Task<bool> IsBusy(HashSet<(string, DateTimeOffset)> woken, CancellationToken cancellation)
     {
-        var woken = new HashSet<(string, DateTimeOffset)>();
-        while (true)
+        var live = await Live(cancellation).ToListAsync(cancellation);
+        var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
+        if (busy.Count == 0)
         {
-            var live = await Live(cancellation).ToListAsync(cancellation);
-            var busy = live.Where(l => l.Until <= clock.GetUtcNow() || unheard.ContainsKey(l.Instance)).ToList();
-            if (busy.Count == 0)
+            // What has ended hears nothing any more.
+            foreach (var ended in unheard.Keys.Except(live.Select(l => l.Instance)))
             {
-                // What has ended hears nothing any more.
-                foreach (var ended in unheard.Keys.Except(live.Select(l => l.Instance)))
-                {
-                    unheard.TryRemove(ended, out _);
-                }
-
-                return;
+                unheard.TryRemove(ended, out _);
             }
 
-            // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
-            // two turns it would begin all over, and again for each word it puts up on its way.
-            await Task.WhenAll(busy
-                .Where(l => l.Until > DateTimeOffset.MinValue && !unheard.ContainsKey(l.Instance) && woken.Add(l))
-                .Select(l => Nudge(ProcessId.Parse(l.Instance), cancellation)));
-
-            await Task.Delay(LookAgain, TimeProvider.System, cancellation);
+            return false;
         }
+
+        // One that has only begun, or takes turn after turn, is due since ever and comes to its turn by itself. Nudged between
+        // two turns it would begin all over, and again for each word it puts up on its way.
+        await Task.WhenAll(busy
+            .Where(l => l.Until > DateTimeOffset.MinValue && !unheard.ContainsKey(l.Instance) && woken.Add(l))
+            .Select(l => Nudge(ProcessId.Parse(l.Instance), cancellation)));
+        return true;
     }
 
     private async IAsyncEnumerable<(string Instance, DateTimeOffset Until)> Live([EnumeratorCancellation] CancellationToken cancellation)

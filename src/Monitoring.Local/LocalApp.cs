@@ -5,7 +5,6 @@ using Monitoring.Housekeeping;
 using Monitoring.Local.Runtime;
 using Monitoring.Web;
 using Monitoring.Web.Telemetry;
-using Monitoring.Workflows;
 
 namespace Monitoring.Local;
 
@@ -51,7 +50,7 @@ public static class LocalApp
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMonitoringWeb();
         await app.StartAsync(cancellation);
-        await app.Services.GetRequiredService<IWorkflows>().Start([.. app.Services.GetServices<IChore>().Select(KeepHouse.ProcessOf)], cancellation);
+        await app.Services.GetRequiredService<AlwaysRunning>().Start(cancellation);
     }
 
     /// <summary>The address that the site is reached at.</summary>

@@ -1,6 +1,5 @@
 using Monitoring.Calendar;
 using Monitoring.Complaints;
-using Monitoring.Desk;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -25,8 +24,7 @@ public sealed class AskEvidence(
     PassBook passes,
     LetterOffice office,
     MailHoldBook hold,
-    DeskTasks tasks,
-    PartiesWithoutAddress without,
+    RequestTasks tasks,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -113,7 +111,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery:
-                return await AskForAnAddress(request, party!, cancellation) ? Next.Wait(Next.LongestWait) : Next.Again;
+                return await tasks.AskForAnAddress(request, party!, cancellation) ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case RequestStep.OpenIntention:
                 await intention.Open(stored, round, now, cancellation);
@@ -125,13 +123,12 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.AskDeferral:
-                await tasks.Raise(
-                    Deferral.TaskOf(id), DeskTaskKind.DecideDeferral, request.PartyName, Links.Deferral(id.RoundId, id.PartyId), cancellation, Amsterdam.EndOf(request.RunsUntil!.Value));
+                await tasks.AskDeferral(request, cancellation);
                 await requests.Save(stored, request with { DeferralsTasked = request.DeferralsAsked }, cancellation);
                 return Next.Again;
 
             case RequestStep.AskEntry:
-                await tasks.Raise(PostedAnswer.TaskOf(id), DeskTaskKind.EnterAnswer, request.PartyName, Links.Post(id.RoundId, id.PartyId), cancellation);
+                await tasks.AskEntry(request, cancellation);
                 await requests.Save(stored, request with { OnDeskTasked = true }, cancellation);
                 return Next.Again;
 
@@ -148,9 +145,8 @@ public sealed class AskEvidence(
                 return Next.Wait(Next.LongestWait);
 
             case RequestStep.Done:
-                await LeaveDeferral(request, cancellation);
-                await LeavePost(request, cancellation);
-                await LeaveDelivery(request, cancellation);
+                await tasks.Leave(request, cancellation);
+                await tasks.LeaveDelivery(request, cancellation);
                 if (complaint is { State: ComplaintState.Intention })
                 {
                     // The party left, or the round was cancelled: the intention ends with the request, and not only when it wakes.
@@ -160,20 +156,16 @@ public sealed class AskEvidence(
                 return Next.Done;
 
             default:
-                await LeaveDeferral(request, cancellation);
-                await LeavePost(request, cancellation);
+                await tasks.Leave(request, cancellation);
                 if (request.HasEvidence || request.WasUndeliverable)
                 {
                     // Its evidence came, or its letter arrived after all.
-                    await LeaveDelivery(request, cancellation);
+                    await tasks.LeaveDelivery(request, cancellation);
                 }
 
                 return Next.Wait(held ? MailHoldBook.LookAgain : !round.IsPaused && request.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
         }
     }
-
-    /// <summary>The id of the task that says that nobody of a party could be reached.</summary>
-    public static string UndeliverableTask(RequestKey request) => $"undeliverable~{request}";
 
     private async Task Write(
         Stored<EvidenceRequest> stored, Round round, Party party, string step, IReadOnlyList<string> contacts, DateTimeOffset now, CancellationToken cancellation)
@@ -190,32 +182,11 @@ public sealed class AskEvidence(
         if (next.Status == RequestStatus.Undeliverable)
         {
             next = next with { Status = next.AskedStatus };
-            await tasks.Done(UndeliverableTask(next.Id), by: null, cancellation);
+            await tasks.LeaveDelivery(request, cancellation);
         }
 
         await requests.Save(stored, next, rows, cancellation);
     }
-
-    // Decided, or lapsed: the evidence came, or the request has ended.
-    private async Task LeaveDeferral(EvidenceRequest request, CancellationToken cancellation)
-    {
-        if (request.DeferralsAsked > 0 && (!request.IsDeferralOpen || request.HasEnded))
-        {
-            await tasks.Done(Deferral.TaskOf(request.Id), by: null, cancellation);
-        }
-    }
-
-    // Entered or set aside, or the request has ended.
-    private async Task LeavePost(EvidenceRequest request, CancellationToken cancellation)
-    {
-        if (request.Posts > 0 && !request.IsOnDesk)
-        {
-            await tasks.Done(PostedAnswer.TaskOf(request.Id), by: null, cancellation);
-        }
-    }
-
-    private Task LeaveDelivery(EvidenceRequest request, CancellationToken cancellation) =>
-        request.MayHaveDeliveryTask ? tasks.Done(UndeliverableTask(request.Id), by: null, cancellation) : Task.CompletedTask;
 
     // Who is still asked is told the new day, once for all that changed. An intention has its own day, and tells it itself.
     private async Task MoveTerms(Stored<EvidenceRequest> stored, Round round, Party party, DateTimeOffset now, CancellationToken cancellation)
@@ -248,29 +219,5 @@ public sealed class AskEvidence(
 
         var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
         await requests.Save(stored, told, rows, cancellation);
-    }
-
-    // Whether the address is still missing. Who has none at all is one of the parties of the task about them.
-    private async Task<bool> AskForAnAddress(EvidenceRequest request, Party party, CancellationToken cancellation)
-    {
-        if (party.Contacts.Count == 0)
-        {
-            await without.Raise(cancellation);
-            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
-            return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
-        }
-
-        var (kind, page) = request.Letters.IsUnheardOf(request.StepThatCameBack())
-            ? (DeskTaskKind.FindOutWhetherReached, Links.RequestReached(request.RoundId, request.PartyId))
-            : (DeskTaskKind.Undeliverable, Links.Contacts(request.PartyId));
-        await tasks.Raise(UndeliverableTask(request.Id), kind, request.PartyName, page, cancellation);
-
-        // Something may have come in between, and found no task to take away.
-        if ((await requests.Find(request.Id, cancellation))?.Value.Status != RequestStatus.Undeliverable)
-        {
-            await tasks.Done(UndeliverableTask(request.Id), by: null, cancellation);
-        }
-
-        return true;
     }
 }

@@ -14,7 +14,7 @@ namespace Monitoring.Housekeeping;
 /// over. Harmless at any time; what runs is left as it is. It walks all that is live: a page has it done in parts (<see cref="StartAllAgain"/>).
 /// </summary>
 public sealed class StartAgain(
-    PlanBook plans, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, IEnumerable<IChore> chores, PartyRegister register, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files,
+    AlwaysRunning always, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, PartyRegister register, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files,
     Errands errands, IWorkflows workflows)
 {
     private const int AtOnce = 500;
@@ -48,7 +48,7 @@ public sealed class StartAgain(
     // In the order of their places, so that a round which begins or ends in between changes nothing of the others.
     private async Task<List<(string Place, Func<CancellationToken, Task<int>> Do)>> Parts(CancellationToken cancellation)
     {
-        var parts = new List<(string Place, Func<CancellationToken, Task<int>> Do)> { ("1", StartPlans) };
+        var parts = new List<(string Place, Func<CancellationToken, Task<int>> Do)> { ("1", always.Start) };
         foreach (var round in (await rounds.All(cancellation)).Where(r => !r.IsOver))
         {
             for (var bucket = 0; bucket < Round.BucketCount; bucket++)
@@ -69,10 +69,6 @@ public sealed class StartAgain(
         parts.Sort((one, other) => string.CompareOrdinal(one.Place, other.Place));
         return parts;
     }
-
-    private async Task<int> StartPlans(CancellationToken cancellation) =>
-        await Start([.. chores.Select(KeepHouse.ProcessOf)], cancellation)
-        + await Start([.. (await plans.All(cancellation)).Where(p => p.NextOn is not null).Select(p => SchedulePlan.ProcessOf(p.Id))], cancellation);
 
     private async Task<int> StartBucket(string round, int bucket, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ public sealed class RecordReached(
             return null;
         }
 
-        await tasks.Done(AskEvidence.UndeliverableTask(id), reached.By, cancellation);
+        await tasks.Done(RequestTasks.OfDelivery(id), reached.By, cancellation);
         await workflows.Nudge(id.Process, cancellation);
         return ReachOutcome.Done;
     });

@@ -1,6 +1,6 @@
 namespace Monitoring.Workflows;
 
-/// <summary>What the moving of the clock must know of the engine; an engine on real timers does not offer it.</summary>
+/// <summary>What the moving of the clock must know of the engine. An engine on real timers has it only where it is watched: in a demo or a test.</summary>
 public interface IProgress
 {
     /// <summary>When the next process is due, or null when none waits.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Web.Parts;
 
 namespace Monitoring.Web.Evidence;
 
@@ -205,8 +206,7 @@ public sealed class AnswerForm
     {
         if (string.IsNullOrWhiteSpace(EndsOn))
             return null;
-        // A browser with a picker of dates sends the first; who types in one without sends the others.
-        if (DateOnly.TryParseExact(EndsOn.Trim(), ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > today.AddYears(-LongestValid) && day < today.AddYears(LongestValid))
+        if (TypedDay.Read(EndsOn) is { } day && day > today.AddYears(-LongestValid) && day < today.AddYears(LongestValid))
         {
             if (day >= today)
                 return day;

@@ -14,9 +14,6 @@ namespace Monitoring.Web.Letters;
 /// <summary>A page that records how a party was reached by a letter of which nobody says whether it arrived: of a request, a case or a notice.</summary>
 public abstract class ReachedPage(PartyRegister register, TimeProvider clock, Language l) : PageModel
 {
-    /// <summary>The register.</summary>
-    protected PartyRegister Register { get; } = register;
-
     private IReadOnlyList<LetterTrace> underWay = [];
     private Party? party;
 
@@ -55,23 +52,47 @@ public abstract class ReachedPage(PartyRegister register, TimeProvider clock, La
         new(l["Ik sprak de contactpersoon zelf: de brief is er", "I spoke to the contact in person: the letter is there"], nameof(ReachedBy.InPerson)),
     ];
 
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        On = Amsterdam.Day(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return await Load(cancellation) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancellation) => await Load(cancellation) ? await Answer(cancellation) : NotFound();
+
+    /// <summary>The letters of what the address names; null when there is no such thing.</summary>
+    protected abstract Task<SentLetters?> Find(CancellationToken cancellation);
+
     /// <summary>Records it.</summary>
     protected abstract Task<ReachOutcome> Record(string step, string contact, Reached reached, CancellationToken cancellation);
 
-    /// <summary>Shows the form for these letters.</summary>
-    protected async Task Show(Correspondence letters, string partyId, string name, string home, CancellationToken cancellation)
+    /// <summary>A part of the address.</summary>
+    protected string Route(string name) => (string)RouteData.Values[name]!;
+
+    private async Task<bool> Load(CancellationToken cancellation)
     {
-        party = (await Register.Find(partyId, cancellation))?.Value;
-        underWay = [.. letters.Letters.Where(letter => letter.State == LetterState.HandedOver)];
-        (PartyName, Home) = (name, home);
+        if (await Find(cancellation) is not { } sent)
+        {
+            return false;
+        }
+
+        party = (await register.Find(sent.PartyId, cancellation))?.Value;
+        if ((sent.PartyName ?? party?.Name) is not { } name)
+        {
+            return false;
+        }
+
+        underWay = [.. sent.Letters.Letters.Where(letter => letter.State == LetterState.HandedOver)];
+        (PartyName, Home) = (name, sent.Home);
         if (underWay.Count == 1)
         {
             Letter ??= ValueOf(underWay[0]);
         }
+
+        return true;
     }
 
-    /// <summary>Checks the form and records it, or says what is wrong.</summary>
-    protected async Task<IActionResult> Answer(CancellationToken cancellation)
+    private async Task<IActionResult> Answer(CancellationToken cancellation)
     {
         var day = TypedDay.Read(On);
         if (Letter?.Split('~') is not [var step, var contact])
@@ -113,9 +134,6 @@ public abstract class ReachedPage(PartyRegister register, TimeProvider clock, La
 
         return Page();
     }
-
-    /// <summary>The day in Amsterdam, as a field of a date holds it.</summary>
-    protected string Today => Amsterdam.Day(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string ValueOf(LetterTrace letter) => $"{letter.Step}~{letter.Contact}";
 }

@@ -20,6 +20,9 @@ public abstract partial class WorkflowContract : IAsyncLifetime
     /// <summary>How many processes are many: far more than an engine has in hand at once.</summary>
     protected virtual int Many => 500;
 
+    /// <summary>How long a fact may take.</summary>
+    protected virtual TimeSpan Longest => TimeSpan.FromMinutes(2);
+
     /// <summary>Ends what hangs.</summary>
     protected CancellationToken Patience => patience.Token;
 
@@ -32,7 +35,7 @@ public abstract partial class WorkflowContract : IAsyncLifetime
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        patience.CancelAfter(Longest);
         account = await TestAccount.Create(Patience);
     }
 

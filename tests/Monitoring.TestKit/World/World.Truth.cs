@@ -29,7 +29,7 @@ public sealed partial class World
                     // Who has no address at all is one of the parties of one task.
                     if ((await Get<PartyRegister>().Find(request.PartyId, Patience))?.Value.Contacts.Count > 0)
                     {
-                        reasons.Add(AskEvidence.UndeliverableTask(request.Id));
+                        reasons.Add(RequestTasks.OfDelivery(request.Id));
                     }
                 }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Monitoring.Complaints;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -9,29 +8,13 @@ namespace Monitoring.Web.Pages.Complaints;
 /// <summary>Records how a party was reached by a letter of a case.</summary>
 public sealed class CaseReachedModel(ComplaintBook complaints, PartyRegister register, RecordReached record, TimeProvider clock, Language l) : ReachedPage(register, clock, l)
 {
-    private Complaint complaint = null!;
+    private string CaseId => Route("id");
 
-    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
-    {
-        On = Today;
-        return await Load(id, cancellation) ? Page() : NotFound();
-    }
-
-    public async Task<IActionResult> OnPost(string id, CancellationToken cancellation) =>
-        await Load(id, cancellation) ? await Answer(cancellation) : NotFound();
+    protected override async Task<SentLetters?> Find(CancellationToken cancellation) =>
+        await complaints.Find(CaseId, cancellation) is { Value: var complaint }
+            ? new SentLetters(complaint.Letters, complaint.RespondentId, complaint.RespondentName, Links.Case(CaseId))
+            : null;
 
     protected override Task<ReachOutcome> Record(string step, string contact, Reached reached, CancellationToken cancellation) =>
-        record.OfCase(complaint.Id, step, contact, reached, cancellation);
-
-    private async Task<bool> Load(string id, CancellationToken cancellation)
-    {
-        if (await complaints.Find(id, cancellation) is not { Value: var found })
-        {
-            return false;
-        }
-
-        complaint = found;
-        await Show(found.Letters, found.RespondentId, found.RespondentName, Links.Case(id), cancellation);
-        return true;
-    }
+        record.OfCase(CaseId, step, contact, reached, cancellation);
 }
