@@ -95,6 +95,10 @@ public class StartAgainTests
             Assert.Equal("Deze site is even dicht", page.Heading);
         }
 
+        // Who watches over the service is told; who only asks whether it is alive, too.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.Get("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/health/live")).StatusCode);
+
         await world.Get<RestoreBackup>().Open(world.Patience);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/aanmelden")).Status);
     }
