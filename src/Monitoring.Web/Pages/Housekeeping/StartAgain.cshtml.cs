@@ -27,6 +27,9 @@ public sealed class StartAgainModel(StartAllAgain startAgain, Table<BackupStandi
 
     public StartingAgain? Last { get; private set; }
 
+    /// <summary>Whether all is being started again now; who asks once more asks for the same.</summary>
+    public bool IsBusy => Last is { EndedAt: null };
+
     public Task OnGet(CancellationToken cancellation) => Read(cancellation);
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)

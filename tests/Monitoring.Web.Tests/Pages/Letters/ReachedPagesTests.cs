@@ -23,6 +23,7 @@ public sealed class ReachedPagesTests
         Assert.Contains("Heeft Leerlijn B.V. onze brief?", tasks.Text, StringComparison.Ordinal);
         var form = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
         Assert.Contains("Verstuurd, nog niet bevestigd", form.Text, StringComparison.Ordinal);
+        Assert.Null(form.Link("Vastleggen dat een brief aankwam"));
         form = await visitor.Open(form.Link("Vastleggen hoe u de partij bereikte")!);
         Assert.Equal($"/rondes/{round.Id}/{party.Id}/bereikt", form.Path);
 
