@@ -38,9 +38,9 @@ internal sealed class ClosedFile : IResult
             ]),
             FileStanding.NotFound => (l["De inhoud van dit bestand is kwijt", "The content of this file is lost"],
             [
-                l[$"‘{closed.name}’ hoort in onze opslag te staan, maar is daar niet. Meld het bij het secretariaat: de beheerder kan het misschien terugzetten.",
-                  $"‘{closed.name}’ should be in our storage, but is not there. Tell the secretariat: the administrator may be able to put it back."],
-                l["Wat u heeft ingevuld en verklaard, staat er nog.", "What you filled in and declared is still there."],
+                l[$"‘{closed.name}’ hoort in onze opslag te staan, maar is daar niet. Laat het secretariaat of de beheerder dit weten: misschien is het terug te zetten.",
+                  $"‘{closed.name}’ should be in our storage, but is not there. Let the secretariat or the administrator know: perhaps it can be put back."],
+                l["Wat is ingevuld en verklaard, staat er nog.", "What was filled in and declared is still there."],
             ]),
             _ => (l["De inhoud van dit bestand is vernietigd", "The content of this file was destroyed"],
             [
