@@ -23,7 +23,7 @@ public sealed class StartAgainModel(StartAllAgain startAgain, Table<BackupStandi
     public BackupStanding? Standing { get; private set; }
 
     /// <summary>Whether the last night brought no backup, and the hours in which it could still come are over.</summary>
-    public bool IsLate => Standing?.LastBegunAt < clock.GetUtcNow() - KeepBackups.TooLong;
+    public bool IsLate => (Standing?.LastBegunAt ?? Standing?.Since) < clock.GetUtcNow() - KeepBackups.TooLong;
 
     public StartingAgain? Last { get; private set; }
 
