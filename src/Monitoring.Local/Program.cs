@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Azure;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
 using Monitoring.Local;
 using Monitoring.Settings;
 
@@ -20,7 +23,7 @@ startAgain.SetAction((_, cancellation) => OnStorage(services => StartAgainComman
 var replay = new Command("replay-erasures", "Erases again what was erased under the AVG, after a restore and before the site opens.");
 replay.SetAction((_, cancellation) => OnStorage(services => ReplayErasures.Run(services, Console.Out, cancellation), cancellation));
 
-var to = new Option<string?>("--to") { Description = "A folder, in place of the account that Monitoring__Backup__Storage names." };
+var to = new Option<string?>("--to") { Description = "A folder, the URL of an account or a connection string, in place of the account that Monitoring__Backup__Storage names." };
 var backup = new Command("backup", "Makes a backup now, to the account of backups or to a folder. Harmless at any time; cut off, it goes on the next time.") { to };
 backup.SetAction((parsed, cancellation) => OnStorage(services => BackupCommand.Run(parsed.GetValue(to), services, Console.Out, cancellation), cancellation));
 
@@ -41,8 +44,23 @@ static Task<int> OnStorage(Func<IServiceProvider, Task<int>> run, CancellationTo
 {
     var options = new LocalOptions().FromEnvironment();
     await using var app = LocalApp.Build(prefix is null ? options : options with { Prefix = prefix });
-    return await ReachStorage.Try(app.Services, Console.Out, cancellation) ? await run(app.Services) : 1;
+    if (!await ReachStorage.Try(app.Services, Console.Out, cancellation))
+    {
+        return 1;
+    }
+
+    try
+    {
+        return await run(app.Services);
+    }
+    catch (Exception e) when (Cause(e) is RequestFailedException or AuthenticationFailedException or IOException)
+    {
+        Console.WriteLine($"It was cut off: storage did not answer, or refused. Give the same command again; what was done already is not done twice. {Cause(e).Message.Split('\n')[0].Trim()}");
+        return 1;
+    }
 });
+
+static Exception Cause(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? first : e;
 
 static async Task<int> OrSay(Func<Task<int>> run)
 {
@@ -53,6 +71,11 @@ static async Task<int> OrSay(Func<Task<int>> run)
     catch (SettingException e)
     {
         Console.WriteLine(e.Message);
+        return 1;
+    }
+    catch (OptionsValidationException e)
+    {
+        Console.WriteLine(string.Join('\n', e.Failures));
         return 1;
     }
 }

@@ -17,7 +17,7 @@ public static class ReachStorage
         {
             account = services.GetRequiredService<StorageAccount>();
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OptionsValidationException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
         {
             await output.WriteLineAsync($"MONITORING_STORAGE is neither a connection string nor the URL of a storage account. {FirstLine(e)}");
             return false;

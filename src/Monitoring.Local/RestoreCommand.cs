@@ -27,12 +27,12 @@ public static class RestoreCommand
             return 1;
         }
 
-        if (StoreOf(from, services) is not { } store)
+        if (await ReachBackups.ToRead(from, services, output, cancellation) is not { } store)
         {
-            await output.WriteLineAsync("Er is geen account voor back-ups ingesteld. Zet Monitoring__Backup__Storage, of noem een map of een account met --from.");
             return 1;
         }
 
+        StartAgainCommand.CheckSettings(services);
         var restore = services.GetRequiredService<RestoreBackup>();
         RestoreProgress progress;
         try
@@ -58,6 +58,15 @@ public static class RestoreCommand
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Klaar: back-up {manifest.Id} is teruggezet ({manifest.Rows.Sum(p => (long)p.Count)} regels, {manifest.Files.Sum(p => (long)p.Count)} bestanden), {progress.Erasures} wissingen zijn opnieuw uitgevoerd en {count} processen zijn gestart. De site kan open. In Azure: druk daarna op ‘Alles opnieuw starten’ op de pagina Beheer."));
+        if (progress.Damaged.Count > 0)
+        {
+            await output.WriteLineAsync($"Let op: niet alles kwam terug. Deze bestanden zijn in de back-up weg of beschadigd ({progress.Damaged.Count}). Zoek ze in een andere kopie van de back-up of in de oude opslag; tot dan leest wie er een opent, dat het kwijt is.");
+            foreach (var file in progress.Damaged)
+            {
+                await output.WriteLineAsync($"  {file}");
+            }
+        }
+
         return 0;
     }
 
@@ -67,13 +76,6 @@ public static class RestoreCommand
         RestoreOutcome.LaterFormat => "Er is niets teruggezet: deze back-up is van een nieuwere versie van dit programma. Gebruik die.",
         _ when progress.Begun is { } begun => $"Hier werd back-up {begun.Backup} teruggezet, en die staat niet in {store.Where}. Maak het daarmee af, of begin in een lege opslag.",
         _ => $"Er is niets teruggezet: in {store.Where} staat geen hele back-up van dat moment of eerder.",
-    };
-
-    private static IBackupStore? StoreOf(string? from, IServiceProvider services) => from switch
-    {
-        null => services.GetRequiredService<BackupAccount>().Store,
-        _ when BackupAccount.CouldBe(from) => BackupAccount.ConnectTo(from, services.GetRequiredService<Microsoft.Extensions.Options.IOptions<BackupOptions>>().Value.Prefix),
-        _ => new BackupFolder(from),
     };
 
     private static bool TryMoment(string? at, out DateTimeOffset? until)

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Monitoring.Clock;
+using Monitoring.Evidence.Scanning;
 using Monitoring.Housekeeping;
 using Monitoring.Storage;
 
@@ -14,10 +16,15 @@ public static class StartAgainCommand
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> Run(IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
+        CheckSettings(services);
         await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
         await services.GetRequiredService<ClockKeeper>().Restore(cancellation);
         var count = await services.GetRequiredService<StartAgain>().All(cancellation);
         await output.WriteLineAsync($"Alles wat loopt is gestart of liep al: {count} processen. Zij gaan verder zodra de dienst draait.");
         return 0;
     }
+
+    /// <summary>Looks at what starting again rests on before anything is done: who scans files says which of them wait for it.</summary>
+    /// <exception cref="OptionsValidationException">Nobody said who scans files.</exception>
+    internal static void CheckSettings(IServiceProvider services) => _ = services.GetRequiredService<IOptions<ScanOptions>>().Value;
 }

@@ -22,7 +22,19 @@ public sealed class BackupAccount
     /// <exception cref="FormatException">It is a connection string that does not hold together.</exception>
     public static BackupContainer ConnectTo(string storage, string prefix) => new(new StorageAccount(new StorageOptions { Connection = storage, Prefix = prefix }));
 
+    /// <summary>Whether a text is meant to name an account, rightly or not.</summary>
+    public static bool LooksLikeOne(string storage) => storage.Contains('=', StringComparison.Ordinal) || storage.Contains("://", StringComparison.Ordinal);
+
     /// <summary>Whether a text names an account, as far as that can be seen without asking it.</summary>
-    public static bool CouldBe(string storage) =>
-        storage.Contains('=', StringComparison.Ordinal) || (Uri.TryCreate(storage, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps);
+    public static bool CouldBe(string storage)
+    {
+        try
+        {
+            return ConnectTo(storage, prefix: "") is not null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

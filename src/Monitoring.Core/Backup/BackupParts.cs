@@ -12,7 +12,7 @@ public static class BackupParts
     public static IServiceCollection AddBackup(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<BackupOptions>(configuration, BackupOptions.Section);
-        return services.AddSingleton<BackupAccount>().AddSingleton<TakeBackup>().AddSingleton<RetireBackups>().AddSingleton<CopyErasures>()
+        return services.AddSingleton<BackupAccount>().AddSingleton<BackupOwner>().AddSingleton<TakeBackup>().AddSingleton<RetireBackups>().AddSingleton<CopyErasures>()
             .AddSingleton<KeepBackups>().AddSingleton<IChore>(p => p.GetRequiredService<KeepBackups>())
             .AddSingleton<RestoreBackup>().AddSingleton<RestoreGate>();
     }

@@ -6,17 +6,15 @@ namespace Monitoring.Backup;
 /// Keeps the register of erasures in the second account too, from the moment of each erasure: when all else is lost, a restore
 /// brings back who was erased since the backup, and erases them again only if it still knows of it.
 /// </summary>
-public sealed class CopyErasures(Blobs blobs, BackupAccount backup)
+public sealed class CopyErasures(Blobs blobs, BackupAccount backup, BackupOwner owner)
 {
     /// <summary>Keeps one, as it is written here.</summary>
     public async Task Keep(string id, CancellationToken cancellation)
     {
-        if (backup.Store is { } store && await blobs.Open(ContainerNames.Erasures, id, cancellation) is { } content)
+        if (backup.Store is { } store && await owner.Owns(store, cancellation) && await blobs.Open(ContainerNames.Erasures, id, cancellation) is { } content)
         {
             await using (content)
             {
-                // Also before the first backup.
-                await store.Prepare(cancellation);
                 await store.Write(BackupShelf.FileOf(ContainerNames.Erasures, id), content, cancellation);
             }
         }
@@ -25,7 +23,7 @@ public sealed class CopyErasures(Blobs blobs, BackupAccount backup)
     /// <summary>Keeps all that are not there yet, such as those that were made while the second account did not answer.</summary>
     public async Task KeepAll(CancellationToken cancellation)
     {
-        if (backup.Store is not { } store)
+        if (backup.Store is not { } store || !await owner.Owns(store, cancellation))
         {
             return;
         }

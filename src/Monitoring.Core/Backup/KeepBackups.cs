@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monitoring.Calendar;
 using Monitoring.Desk;
@@ -12,7 +13,8 @@ namespace Monitoring.Backup;
 /// the second account was away is made good. After a day without one the secretariaat has a task.
 /// </summary>
 public sealed class KeepBackups(
-    BackupAccount backup, TakeBackup take, RetireBackups retire, CopyErasures erasures, Table<BackupStanding> standings, DeskTasks desk, IOptions<BackupOptions> options, TimeProvider clock) : IChore
+    BackupAccount backup, BackupOwner owner, TakeBackup take, RetireBackups retire, CopyErasures erasures, Table<BackupStanding> standings, DeskTasks desk, IOptions<BackupOptions> options,
+    TimeProvider clock, ILogger<KeepBackups> logger) : IChore
 {
     /// <summary>The id of the task that says that there is no backup.</summary>
     public const string TaskId = "backup-missing";
@@ -78,6 +80,12 @@ public sealed class KeepBackups(
 
     private async Task<string?> Part(IBackupStore store, string? from, Stored<BackupStanding> standing, CancellationToken cancellation)
     {
+        if (!await owner.Owns(store, cancellation))
+        {
+            logger.LogWarning("No backup is made: those in {Where} are of another Platform. Set Monitoring:Backup:Storage or Monitoring:Backup:Prefix to a place of its own, or restore that Platform here.", store.Where);
+            return null;
+        }
+
         if (from == "retire")
         {
             return await retire.Part(store, cancellation) ? from : null;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Monitoring.Privacy;
@@ -20,7 +22,7 @@ public sealed class RestoreBackup(StorageAccount account, Table<RestoreMark> mar
     /// <param name="store">Where from.</param>
     /// <param name="at">Not a later one; null takes the last.</param>
     /// <param name="cancellation">Ends the call; the mark stays.</param>
-    /// <exception cref="InvalidDataException">The backup is damaged, or of a later release.</exception>
+    /// <exception cref="InvalidDataException">Rows of the backup are damaged. A damaged file is left out and told; all else comes back.</exception>
     public async Task<RestoreProgress> Go(IBackupStore store, DateTimeOffset? at, CancellationToken cancellation)
     {
         var shelf = new BackupShelf(store);
@@ -55,24 +57,29 @@ public sealed class RestoreBackup(StorageAccount account, Table<RestoreMark> mar
         // All erasures there are, not only those of that night: they say which content does not come back at all.
         await foreach (var name in store.List(BackupShelf.FileOf(ContainerNames.Erasures, ""), cancellation))
         {
-            await Copy(shelf, ContainerNames.Erasures, name[BackupShelf.FileOf(ContainerNames.Erasures, "").Length..], size: null, cancellation);
+            var erasure = name[BackupShelf.FileOf(ContainerNames.Erasures, "").Length..];
+            if (!await Copy(shelf, ContainerNames.Erasures, erasure, size: null, cancellation))
+            {
+                throw new InvalidDataException($"The backup is damaged: {name} is gone.");
+            }
         }
 
+        var damaged = new ConcurrentBag<string>();
         var destroyed = await erase.Destroyed(since: manifest.BegunAt, cancellation);
         foreach (var part in manifest.Files.Where(p => p.Of != ContainerNames.Erasures))
         {
             await Parallel.ForEachAsync(shelf.ReadLines(part, cancellation), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (line, token) =>
             {
                 var file = JsonSerializer.Deserialize<BackedUpFile>(line, Json.Options)!;
-                if (part.Of != ContainerNames.Evidence || !destroyed.Contains(file.Name))
+                if ((part.Of != ContainerNames.Evidence || !destroyed.Contains(file.Name)) && !await Copy(shelf, part.Of, file.Name, file.Size, token))
                 {
-                    await Copy(shelf, part.Of, file.Name, file.Size, token);
+                    damaged.Add($"{part.Of}/{file.Name}");
                 }
             });
         }
 
         var erasures = await erase.Replay(cancellation);
-        return new RestoreProgress(RestoreOutcome.Restored, manifest, null) { Erasures = erasures };
+        return new RestoreProgress(RestoreOutcome.Restored, manifest, null) { Erasures = erasures, Damaged = [.. damaged.Order(StringComparer.Ordinal)] };
     }
 
     /// <summary>Takes the mark away: the site may open. After everything else.</summary>
@@ -131,21 +138,36 @@ public sealed class RestoreBackup(StorageAccount account, Table<RestoreMark> mar
         }
     }
 
-    private async Task Copy(BackupShelf shelf, string container, string name, long? size, CancellationToken cancellation)
+    // Whether it is there now. What is not what was kept never is: it would pass for evidence.
+    private async Task<bool> Copy(BackupShelf shelf, string container, string name, long? size, CancellationToken cancellation)
     {
         var target = account.Container(container).GetBlobClient(name);
         if (await target.ExistsAsync(cancellation))
         {
-            return;
+            return true;
         }
 
-        await using var content = await shelf.Store.Open(BackupShelf.FileOf(container, name), cancellation)
-            ?? throw new InvalidDataException($"The backup is damaged: {container}/{name} is gone.");
-        if (size is { } bytes && content.Length != bytes)
+        await using var content = await shelf.Store.Open(BackupShelf.FileOf(container, name), cancellation);
+        if (content is null || (size is { } bytes && content.Length != bytes) || !await IsWhatItIsNamed(name, content, cancellation))
         {
-            throw new InvalidDataException($"The backup is damaged: {container}/{name} is {content.Length} bytes and not {bytes}.");
+            return false;
         }
 
         await OnceOnly.Write(target, content, cancellation);
+        return true;
+    }
+
+    // Evidence and most documents are named by the SHA-256 of their content. It is read once before it is written.
+    private static async Task<bool> IsWhatItIsNamed(string name, Stream content, CancellationToken cancellation)
+    {
+        var sha256 = name[(name.LastIndexOf('/') + 1)..];
+        if (sha256.Length != 2 * SHA256.HashSizeInBytes || !sha256.All(char.IsAsciiHexDigitLower))
+        {
+            return true;
+        }
+
+        var found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+        content.Position = 0;
+        return found == sha256;
     }
 }

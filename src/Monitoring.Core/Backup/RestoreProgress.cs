@@ -8,6 +8,9 @@ public sealed record RestoreProgress(RestoreOutcome Outcome, BackupManifest? Man
 {
     /// <summary>How many erasures were done again.</summary>
     public int Erasures { get; init; }
+
+    /// <summary>The files that did not come back, as container and name: the backup names them, but they are gone from it or are not what was kept.</summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
 }
 
 /// <summary>What can come of a restore.</summary>

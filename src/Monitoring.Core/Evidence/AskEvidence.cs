@@ -210,7 +210,7 @@ public sealed class AskEvidence(
 
     private async Task Tell(Stored<EvidenceRequest> stored, EvidenceRequest next, Round round, string? step, Party? party, DateTimeOffset now, CancellationToken cancellation)
     {
-        var contacts = next.EverReached().Where(contact => party?.Contact(contact) is not null).ToList();
+        var contacts = next.EverWrittenTo().Where(contact => party?.Contact(contact) is not null).ToList();
         if (step is null || contacts.Count == 0)
         {
             await requests.Save(stored, next, cancellation);

@@ -204,9 +204,9 @@ public static class RequestCourse
         return untried.Count > 0 ? new RequestStep.Write(step, untried) : new RequestStep.GiveUpDelivery();
     }
 
-    /// <summary>The contacts at whom the first letter of any asking is known to have arrived.</summary>
-    public static IEnumerable<string> EverReached(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State == LetterState.Delivered).Select(l => l.Contact).Distinct();
+    /// <summary>The contacts at whom the first letter of any asking arrived, or may have: nobody said that it came back.</summary>
+    public static IEnumerable<string> EverWrittenTo(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State is LetterState.Delivered or LetterState.HandedOver).Select(l => l.Contact).Distinct();
 
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);

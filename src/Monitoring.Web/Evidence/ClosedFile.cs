@@ -13,7 +13,7 @@ internal sealed class ClosedFile : IResult
 
     /// <summary>The answer for a file that was not opened.</summary>
     public static IResult Of(FileOpening opening, string name) =>
-        opening.Standing == FileStanding.NotFound ? Results.NotFound() : new ClosedFile(opening, name);
+        opening is { Standing: FileStanding.NotFound, File: null } ? Results.NotFound() : new ClosedFile(opening, name);
 
     /// <summary>Why the file that this request asked for is not opened; null when that is not what happened.</summary>
     public static (string Title, string[] Sentences)? Words(HttpContext context, Language l)
@@ -35,6 +35,12 @@ internal sealed class ClosedFile : IResult
             FileStanding.Blocked => (l["Dit bestand is geblokkeerd", "This file was blocked"],
             [
                 l[$"‘{closed.name}’ is gemeld als verkeerd geüpload. Daarom kan niemand het openen.", $"‘{closed.name}’ was reported as uploaded by mistake. So nobody can open it."],
+            ]),
+            FileStanding.NotFound => (l["De inhoud van dit bestand is kwijt", "The content of this file is lost"],
+            [
+                l[$"‘{closed.name}’ hoort in onze opslag te staan, maar is daar niet. Laat het secretariaat of de beheerder dit weten: misschien is het terug te zetten.",
+                  $"‘{closed.name}’ should be in our storage, but is not there. Let the secretariat or the administrator know: perhaps it can be put back."],
+                l["Wat is ingevuld en verklaard, staat er nog.", "What was filled in and declared is still there."],
             ]),
             _ => (l["De inhoud van dit bestand is vernietigd", "The content of this file was destroyed"],
             [

@@ -21,7 +21,7 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
     {
         RequestStatus.Rework => AskedAnew(view, l),
         RequestStatus.Asked => Asked(view, l),
-        RequestStatus.Undeliverable => new(Show(l), Why(view, l), [l["Er loopt nog geen termijn: onze brief kwam niet aan. U kunt wel al antwoorden.", "No term is running yet: our letter did not arrive. You can answer already."]]),
+        RequestStatus.Undeliverable => Undelivered(view, l),
         RequestStatus.AskedToExplain => AskedToExplain(view, l),
         RequestStatus.Submitted => Submitted(view, l),
         RequestStatus.InReview => new(l["Wij beoordelen uw bewijs", "We are reviewing your evidence"],
@@ -50,6 +50,16 @@ public sealed record Standing(string Heading, string Lead, IReadOnlyList<string>
             l["Het secretariaat heeft deze monitoringronde gestopt. U hoeft niets te doen, en het heeft voor u geen gevolgen.",
               "The secretariat has stopped this monitoring round. You need not do anything, and it has no consequences for you."], []),
     };
+
+    private static Standing Undelivered(RequestView view, Language l)
+    {
+        var request = view.Request;
+        var now = request.LastDay is null ? l["Er loopt nog geen termijn", "No term is running yet"] : l["Er loopt nu geen termijn", "No term is running now"];
+        return new(Show(l), Why(view, l),
+            [request.Letters.IsUnheardOf(request.StepThatCameBack())
+                ? l[$"{now}: wij weten niet zeker of onze brief is aangekomen. U kunt wel al antwoorden.", $"{now}: we do not know for certain whether our letter arrived. You can answer already."]
+                : l[$"{now}: onze brief kwam niet aan. U kunt wel al antwoorden.", $"{now}: our letter did not arrive. You can answer already."]]);
+    }
 
     private static Standing Asked(RequestView view, Language l)
     {

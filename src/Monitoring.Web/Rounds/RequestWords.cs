@@ -11,7 +11,7 @@ public static class RequestWords
     {
         RequestStatus.Submitted => l["Te beoordelen", "To review"],
         RequestStatus.InReview => l["In beoordeling", "In review"],
-        RequestStatus.Undeliverable => l["Niet aangekomen", "Not delivered"],
+        RequestStatus.Undeliverable => l["Niet zeker bereikt", "Not surely reached"],
         RequestStatus.AskedToExplain => l["Om uitleg gevraagd", "Asked to explain"],
         RequestStatus.Rework => l["Opnieuw gevraagd", "Asked anew"],
         RequestStatus.Asked => l["Nog niets verklaard", "Nothing declared yet"],

@@ -48,6 +48,26 @@ public sealed class KeepBackupsTests
     }
 
     [Fact]
+    public async Task Another_platform_that_is_pointed_at_the_same_account_leaves_its_backups_alone_and_has_a_task()
+    {
+        await using var backup = new TestBackup();
+        await using var world = await World.New(backup.AddTo);
+        await world.Get<Blobs>().Write(ContainerNames.Documents, "kept", BinaryData.FromString("blijft"), world.Patience);
+        await Night(world);
+        var stood = await backup.Names("", world.Patience);
+
+        await using var empty = await World.New(backup.AddTo);
+        await Night(empty);
+        await Night(empty, days: 40);
+        await empty.Get<ErasureBook>().Keep(new Erasure { Id = "e", At = empty.Now, By = World.Desk, Parties = [] }, empty.Patience);
+        Assert.Equal(stood, await backup.Names("", world.Patience));
+        Assert.Equal([DeskTaskKind.BackupMissing], (await empty.Tasks()).Select(task => task.Kind));
+
+        await Night(world);
+        Assert.NotEqual(stood, await backup.Names("", world.Patience));
+    }
+
+    [Fact]
     public async Task After_more_than_a_day_without_one_there_is_a_task_and_it_goes_with_the_next_backup()
     {
         var away = new Away();

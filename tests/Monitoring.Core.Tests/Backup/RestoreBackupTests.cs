@@ -87,6 +87,34 @@ public sealed class RestoreBackupTests
         Assert.Contains("is not what was written", damaged.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("evidence", "inhoud", "anders", true)]
+    [InlineData("evidence", "inhoud", "veel te lang", true)]
+    [InlineData("evidence", "inhoud", null, true)]
+    [InlineData("reports", "verslag", "anders!", false)]
+    public async Task A_file_that_is_not_what_was_kept_is_named_and_left_out_and_all_else_comes_back(string container, string was, string? now, bool isHashed)
+    {
+        await using var account = await TestAccount.Create(Patience);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(was);
+        var name = isHashed ? "p/" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) : "p";
+        await new Blobs(account.Storage).Write(container, name, BinaryData.FromBytes(bytes), Patience);
+        await new Blobs(account.Storage).Write("documents", "whole", BinaryData.FromString("heel"), Patience);
+        await using var backup = new TestBackup();
+        await new TakeBackup(account.Storage, TimeProvider.System).Go(backup.Store, atMost: null, Patience);
+        await backup.Store.Delete($"files/{container}/{name}", Patience);
+        if (now is not null)
+        {
+            await backup.Store.Write($"files/{container}/{name}", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(now)), Patience);
+        }
+
+        // What has no hash in its name is known by its size only.
+        await using var other = await TestAccount.Create(Patience);
+        var restored = await BackupWorld.Restore(other, backup, Patience);
+        Assert.Equal((RestoreOutcome.Restored, isHashed ? 1 : 0), (restored.Outcome, restored.Damaged.Count));
+        Assert.Equal(!isHashed, (await other.BlobNames(container, Patience)).Contains(name));
+        Assert.Equal(["whole"], await other.BlobNames("documents", Patience));
+    }
+
     [Fact]
     public async Task The_last_complete_one_by_that_time_is_taken_and_one_that_was_cut_off_never()
     {

@@ -151,4 +151,17 @@ public sealed class DeliveryTests
         Assert.Equal(["ask", "ask"], await world.Steps(party));
         await world.HoldsTogether();
     }
+
+    [Fact]
+    public async Task Who_may_have_our_letter_is_told_that_the_round_stops()
+    {
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender, UnheardPost>());
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        var round = await world.ARoundOf(party);
+        await world.Pass(TimeSpan.FromDays(4));
+        await world.Cancels(round);
+
+        Assert.Equal(["ask", "round-cancelled"], await world.Steps(party));
+        await world.HoldsTogether();
+    }
 }

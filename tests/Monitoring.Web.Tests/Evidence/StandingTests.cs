@@ -1,5 +1,6 @@
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Xunit;
@@ -51,6 +52,18 @@ public class StandingTests
     [Fact]
     public void Where_no_letter_arrived_no_term_runs() =>
         Assert.StartsWith("Er loopt nog geen termijn", Standing.Of(View(Request with { Status = RequestStatus.Undeliverable }), new Language(english: false)).Alert[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_nobody_knows_whether_the_letter_arrived_it_is_not_said_that_it_did_not()
+    {
+        var sent = Request with
+        {
+            Status = RequestStatus.Undeliverable,
+            Letters = Correspondence.None.Write(LetterStep.Ask, ["c"], default).Record(new DeliveryEvent(LetterStep.Ask, "c", LetterState.HandedOver, default)),
+        };
+        Assert.Equal(
+            ["Er loopt nog geen termijn: wij weten niet zeker of onze brief is aangekomen. U kunt wel al antwoorden."], Standing.Of(View(sent), new Language(english: false)).Alert);
+    }
 
     private static RequestView View(EvidenceRequest request, DateOnly? today = null)
     {

@@ -23,9 +23,12 @@ public sealed class StartAgainModel(StartAllAgain startAgain, Table<BackupStandi
     public BackupStanding? Standing { get; private set; }
 
     /// <summary>Whether the last night brought no backup, and the hours in which it could still come are over.</summary>
-    public bool IsLate => Standing?.LastBegunAt < clock.GetUtcNow() - KeepBackups.TooLong;
+    public bool IsLate => (Standing?.LastBegunAt ?? Standing?.Since) < clock.GetUtcNow() - KeepBackups.TooLong;
 
     public StartingAgain? Last { get; private set; }
+
+    /// <summary>Whether all is being started again now; who asks once more asks for the same.</summary>
+    public bool IsBusy => Last is { EndedAt: null };
 
     public Task OnGet(CancellationToken cancellation) => Read(cancellation);
 

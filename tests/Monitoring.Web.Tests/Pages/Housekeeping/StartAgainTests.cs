@@ -81,6 +81,25 @@ public class StartAgainTests
     }
 
     [Fact]
+    public async Task Where_a_first_backup_does_not_succeed_the_page_does_not_promise_one_for_ever()
+    {
+        await using var backup = new TestBackup();
+        await using var other = await World.New(backup.AddTo);
+        await other.Get<KeepBackups>().Do(from: null, other.Patience);
+        await using var desk = await DeskSite.New(backup.AddTo);
+        var world = desk.World;
+        using var visitor = await desk.SignIn();
+        await world.Get<KeepBackups>().Do(from: null, world.Patience);
+        Assert.Contains("De eerste wordt binnen een uur gemaakt", (await visitor.Open("/beheer")).Text, StringComparison.Ordinal);
+
+        // The account holds the backups of another Platform.
+        world.Clock.MoveTo(world.Now.AddHours(31));
+        await world.Get<KeepBackups>().Do(from: null, world.Patience);
+        Assert.Contains("Het is nog niet gelukt er een te maken", (await visitor.Open("/beheer")).Text, StringComparison.Ordinal);
+        Assert.Contains("Er is al meer dan een dag geen back-up", (await visitor.Open("/taken")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Until_a_restore_has_ended_every_page_is_shut_and_says_so()
     {
         await using var desk = await DeskSite.New();
@@ -94,6 +113,10 @@ public class StartAgainTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
             Assert.Equal("Deze site is even dicht", page.Heading);
         }
+
+        // Who watches over the service is told; who only asks whether it is alive, too.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.Get("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/health/live")).StatusCode);
 
         await world.Get<RestoreBackup>().Open(world.Patience);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/aanmelden")).Status);

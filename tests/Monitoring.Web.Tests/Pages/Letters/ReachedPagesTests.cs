@@ -23,6 +23,7 @@ public sealed class ReachedPagesTests
         Assert.Contains("Heeft Leerlijn B.V. onze brief?", tasks.Text, StringComparison.Ordinal);
         var form = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
         Assert.Contains("Verstuurd, nog niet bevestigd", form.Text, StringComparison.Ordinal);
+        Assert.Null(form.Link("Vastleggen dat een brief aankwam"));
         form = await visitor.Open(form.Link("Vastleggen hoe u de partij bereikte")!);
         Assert.Equal($"/rondes/{round.Id}/{party.Id}/bereikt", form.Path);
 
@@ -61,7 +62,9 @@ public sealed class ReachedPagesTests
         var complaint = (await world.Case(party))!;
         Assert.Equal((ComplaintState.Intention, null), (complaint.State, complaint.ExplanationDay));
         using var visitor = await site.SignIn();
-        var form = await visitor.Open((await visitor.Open($"/zaken/{complaint.Id}")).Link("Vastleggen dat een brief aankwam")!);
+        var intention = await visitor.Open($"/zaken/{complaint.Id}");
+        Assert.Null(intention.Link("Vastleggen dat een brief aankwam"));
+        var form = await visitor.Open(intention.Link("Vastleggen hoe u de partij bereikte")!);
         Assert.Contains("Vraag om uitleg, aan", form.Text, StringComparison.Ordinal);
         var page = await visitor.Press(form, "Vastleggen", ("How", "InPerson"));
         Assert.Equal(("Vastgelegd: de brief is aangekomen.", $"/zaken/{complaint.Id}"), (page.Notice, page.Path));

@@ -27,15 +27,15 @@ public class ShowRoundTests
 
         var page = await visitor.Open($"/rondes/{round.Id}");
         Assert.Equal(
-            ["Aangekomen 3 / 4", "Verklaard 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet aangekomen 1", "Om uitleg gevraagd 0"],
+            ["Aangekomen 3 / 4", "Verklaard 2", "Goedgekeurd 1", "Nog niets verklaard 1", "Niet zeker bereikt 1", "Om uitleg gevraagd 0"],
             page.Document.QuerySelectorAll(".facts > div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(["<i>Leerlijn</i> & Zn", "Toetsbank", "Roosterwijs", "Ouderpraat"], Names(page));
         Assert.Equal($"/rondes/{round.Id}/{leerlijn.Id}", page.Link("Beoordelen (1)"));
         Assert.Contains("nog 6 werkdagen", page.Text, StringComparison.Ordinal);
         Assert.Contains("Rust op de vaststelling door het Platform van maandag 26 oktober 2026", page.Text, StringComparison.Ordinal);
 
-        Assert.Equal(["Toetsbank"], Names(await visitor.Open(page.Link("Niet aangekomen 1")!)));
-        Assert.Equal($"/rondes/{round.Id}?status=Submitted", (await visitor.Open(page.Link("Niet aangekomen 1")!)).Link("Beoordelen (1)"));
+        Assert.Equal(["Toetsbank"], Names(await visitor.Open(page.Link("Niet zeker bereikt 1")!)));
+        Assert.Equal($"/rondes/{round.Id}?status=Submitted", (await visitor.Open(page.Link("Niet zeker bereikt 1")!)).Link("Beoordelen (1)"));
     }
 
     [Fact]
