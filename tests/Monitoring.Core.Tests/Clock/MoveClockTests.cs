@@ -29,7 +29,7 @@ public sealed class MoveClockTests
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);
-        return stops;
+        return [.. stops.Distinct()];
     }
 
     private sealed class DueEachHour(DomainClock clock, bool wakesSlowly) : IProgress
