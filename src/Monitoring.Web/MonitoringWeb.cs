@@ -98,6 +98,7 @@ public static class MonitoringWeb
             endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapLetterContent();
+            endpoints.MapSendGrid();
             endpoints.MapRehearsal();
             endpoints.MapRazorPages();
         });

@@ -120,11 +120,20 @@ public sealed record Complaint : Row, IRow<Complaint>
         EarlierExplanations = [.. EarlierExplanations.Select(words => whose(words) ? redacted(words) : words)],
     };
 
-    /// <summary>Records what became of a letter. The term to explain starts when its letter is known to have arrived, and never ends before the day that was promised.</summary>
+    /// <summary>
+    /// Records what became of a letter. The term to explain starts when its letter is known to have arrived, and never ends before the day that was promised. When the letter
+    /// comes back after that from everybody, the term never began; once a person was asked to decide, that is for the person to weigh.
+    /// </summary>
     public Complaint Record(DeliveryEvent e, WorkingDays days)
     {
         var next = this with { Letters = Letters.Record(e) };
-        if (ExplanationDay is null && next.Letters.DeliveredAt(LetterStep.AskExplanation) is { } arrived)
+        if (next is { State: ComplaintState.Intention, Explanation: null, DecisionAsked: false }
+            && Letters.IsDelivered(LetterStep.AskExplanation) && !next.Letters.IsDelivered(LetterStep.AskExplanation))
+        {
+            next = next with { ExplanationDay = null };
+        }
+
+        if (next.ExplanationDay is null && next.Letters.DeliveredAt(LetterStep.AskExplanation) is { } arrived)
         {
             var counted = days.Add(Amsterdam.Day(arrived), Terms.ExplanationDays + ExtraDays);
             next = next with { ExplanationDay = PromisedDay > counted ? PromisedDay : counted };

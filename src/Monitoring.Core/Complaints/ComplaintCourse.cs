@@ -81,6 +81,11 @@ public static class ComplaintCourse
                 : new ComplaintStep.HandOver(letter);
         }
 
+        if (complaint.Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new ComplaintStep.CountAsDelivered(arrived);
+        }
+
         if (complaint.State == ComplaintState.Intention)
         {
             if (complaint.WasHeard(now))
@@ -177,7 +182,7 @@ public static class ComplaintCourse
         }
 
         // A registered case goes on; its further course is not built yet, so it waits.
-        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && (l.State == LetterState.Written || (l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin)));
+        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.Written) || complaint.Letters.AwaitsWord(now, l => l.Step == step);
         return onItsWay || complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.Wait() : new ComplaintStep.Done();
     }
 

@@ -23,6 +23,9 @@ public abstract record ComplaintStep
     /// <summary>Hand this letter over to the provider of mail.</summary>
     public sealed record HandOver(LetterTrace Letter) : ComplaintStep;
 
+    /// <summary>Record that a letter counts as delivered: it left by SMTP, and did not come back.</summary>
+    public sealed record CountAsDelivered(DeliveryEvent Event) : ComplaintStep;
+
     /// <summary>Write this letter anew: it waited, and names a day by which it can no longer stand.</summary>
     public sealed record Rewrite(LetterTrace Letter) : ComplaintStep;
 

@@ -18,6 +18,7 @@ public sealed class HandleComplaint(
     RequestLetters requestLetters,
     LetterOffice office,
     MailHoldBook hold,
+    RecordDelivery record,
     DeskTasks tasks,
     IWorkflows workflows,
     WorkingDays days,
@@ -64,7 +65,15 @@ public sealed class HandleComplaint(
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
                 var link = request is null ? null : requestLetters.Link(request, letter.Contact);
                 var e = await office.HandOver($"case~{key}", row?.Value, party?.Contact(letter.Contact), letter, link, cancellation);
-                await complaints.Save(stored, complaint.Record(e, days), cancellation);
+                if (await complaints.Save(stored, complaint.Record(e, days), cancellation) == Written.Changed)
+                {
+                    await record.Record(new LetterOwner.Case(key), [e], cancellation);
+                }
+
+                return Next.Again;
+
+            case ComplaintStep.CountAsDelivered(var arrived):
+                await complaints.Save(stored, complaint.Record(arrived, days), cancellation);
                 return Next.Again;
 
             case ComplaintStep.MoveTerm:
@@ -104,7 +113,7 @@ public sealed class HandleComplaint(
                 return Next.Done;
 
             default:
-                if (complaint.Letters.Letters.Any(letter => letter.Reached is not null))
+                if (complaint.Letters.Letters.Any(letter => letter.State == LetterState.Delivered))
                 {
                     await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
                 }

@@ -25,6 +25,7 @@ public sealed class AskEvidence(
     LetterOffice office,
     MailHoldBook hold,
     RequestTasks tasks,
+    RecordDelivery record,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -97,7 +98,16 @@ public sealed class AskEvidence(
 
                 var row = await requests.FindLetter(id, letter, cancellation);
                 var e = await office.HandOver(id.ToString(), row, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
-                await requests.Save(stored, request.Record(e, round.Terms, days), cancellation);
+                if (await requests.Save(stored, request.Record(e, round.Terms, days), cancellation) == Written.Changed)
+                {
+                    // Somebody answered meanwhile, or the provider's word came first. That the letter left is not forgotten: it would go twice.
+                    await record.Record(new LetterOwner.Request(id), [e], cancellation);
+                }
+
+                return Next.Again;
+
+            case RequestStep.CountAsDelivered(var arrived):
+                await requests.Save(stored, request.Record(arrived, round.Terms, days), cancellation);
                 return Next.Again;
 
             case RequestStep.DropLetters:

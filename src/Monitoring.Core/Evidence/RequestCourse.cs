@@ -70,6 +70,11 @@ public static class RequestCourse
                 : new RequestStep.HandOver(letter);
         }
 
+        if (request.Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new RequestStep.CountAsDelivered(arrived);
+        }
+
         if (request is { IsOnDesk: true, OnDeskTasked: false })
         {
             return new RequestStep.AskEntry();
@@ -93,7 +98,7 @@ public static class RequestCourse
                 : new RequestStep.NudgeCase(),
             RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
             _ => request.Letters.ToHandOver is not null
-                || request.Letters.Letters.Any(l => l.State == LetterState.HandedOver && now < l.At + Correspondence.WordWithin && Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
+                || request.Letters.AwaitsWord(now, l => Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
 
@@ -125,7 +130,7 @@ public static class RequestCourse
             RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen || request.IsOnDesk => null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
-                request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+                request.Letters.Has(request.Reminder()) || !request.Reminded().Any() ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.Asked or RequestStatus.Rework => request.Letters.WordDueAt(request.LastCall()),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
@@ -189,8 +194,8 @@ public static class RequestCourse
             return now >= AfterTerm(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder())
-            ? new RequestStep.Write(request.Reminder(), [.. request.Reached()])
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder()) && request.Reminded().Any()
+            ? new RequestStep.Write(request.Reminder(), [.. request.Reminded()])
             : new RequestStep.Wait();
     }
 
@@ -208,8 +213,10 @@ public static class RequestCourse
     public static IEnumerable<string> EverWrittenTo(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State is LetterState.Delivered or LetterState.HandedOver).Select(l => l.Contact).Distinct();
 
-    private static IEnumerable<string> Reached(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);
+    // Whom the first letter reached, but for who called a letter of ours unwanted: a reminder is a courtesy. What a term rests on goes to everybody all the same.
+    private static IEnumerable<string> Reminded(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact)
+            .Except(request.Letters.Letters.Where(l => l.ComplainedAt is not null).Select(l => l.Contact));
 
     // A letter that was decided may have been overtaken before it leaves.
     private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>

@@ -7,11 +7,14 @@ namespace Monitoring.Evidence;
 /// <summary>How the terms of a request begin, become longer and move, in Dutch working days (Algemene termijnenwet). No term ever ends before a day that a letter promised.</summary>
 public static class RequestTerms
 {
-    /// <summary>Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised.</summary>
+    /// <summary>
+    /// Records what became of a letter. A term starts on the day its letter is known to have arrived, and never ends before the day that was promised. When the letter comes
+    /// back after that from everybody, its term never began.
+    /// </summary>
     public static EvidenceRequest Record(this EvidenceRequest request, DeliveryEvent e, RoundTerms terms, WorkingDays days)
     {
-        var next = request with { Letters = request.Letters.Record(e) };
-        if (request.LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(request.Asking)) is { } arrived)
+        var next = (request with { Letters = request.Letters.Record(e) }).WithoutTermsThatNeverBegan(request);
+        if (next.LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(request.Asking)) is { } arrived)
         {
             var counted = days.Add(Amsterdam.Day(arrived), (request.AnswerDays ?? terms.AnswerDays) + request.ExtraDays);
             var last = request.PromisedDay > counted ? request.PromisedDay.Value : counted;
@@ -26,7 +29,7 @@ public static class RequestTerms
             next = next with { Status = request.AskedStatus };
         }
 
-        if (request.LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, request.Term)) is { } called)
+        if (next.LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, request.Term)) is { } called)
         {
             var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
             next = next with { LastCallDay = request.PromisedLastCallDay > counted ? request.PromisedLastCallDay : counted, ExtraDays = 0 };
@@ -77,6 +80,32 @@ public static class RequestTerms
         return request.LastCallDay is not null ? request with { LastCallDay = moved }
             : request with { LastDay = moved, ReminderOn = request.Letters.Has(LetterStep.Numbered(LetterStep.Reminder, request.Term)) ? request.ReminderOn : days.Subtract(moved, request.RemindedAhead(terms)) };
     }
+
+    // Of a letter that was taken for delivered and came back: what the next letter names is later than the day that it began.
+    private static EvidenceRequest WithoutTermsThatNeverBegan(this EvidenceRequest next, EvidenceRequest before)
+    {
+        bool CameBackAfterAll(string step) => before.Letters.IsDelivered(step) && !next.Letters.IsDelivered(step);
+        if (next.Status != next.AskedStatus)
+        {
+            return next;
+        }
+
+        if (CameBackAfterAll(LetterStep.Numbered(LetterStep.LastCall, next.Term)))
+        {
+            next = next with { LastCallDay = null };
+        }
+
+        if (next.LastCallDay is null && !next.WasHeardFrom() && CameBackAfterAll(LetterStep.FirstOf(next.Asking)))
+        {
+            next = next with { LastDay = null, ReminderOn = null };
+        }
+
+        return next;
+    }
+
+    // Whoever answers, asks for more time or passes the request on has it, whatever a server says of the letter.
+    private static bool WasHeardFrom(this EvidenceRequest request) =>
+        request.Extensions > 0 || (request.Asking == 1 && (request.AnsweredCount > 0 || request.Passes > 0 || request.DeferralsAsked > 0 || request.Posts > 0));
 
     // A short term of its own is not half over before it is reminded of.
     private static int RemindedAhead(this EvidenceRequest request, RoundTerms terms) => request.AnswerDays is { } own ? Math.Min(terms.ReminderDays, own / 2) : terms.ReminderDays;

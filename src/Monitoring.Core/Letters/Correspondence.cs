@@ -9,7 +9,7 @@ public sealed record Correspondence
     /// <summary>No letters.</summary>
     public static Correspondence None { get; } = new();
 
-    /// <summary>How long after it left a letter of which nothing was heard counts as one that did not arrive.</summary>
+    /// <summary>How long after it left a letter of which nothing was heard counts as one that did not arrive, where word is to be expected.</summary>
     public static readonly TimeSpan WordWithin = TimeSpan.FromDays(3);
 
     /// <summary>All of them, in the order in which they were written.</summary>
@@ -37,11 +37,18 @@ public sealed record Correspondence
 
     /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
     public bool CameBack(string step, DateTimeOffset? now = null) =>
-        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
+        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (!l.CountsAsDelivered && l.SilenceEndsAt <= now));
 
-    /// <summary>When a letter of which nothing is heard counts as one that came back; null when it arrived, or is not under way.</summary>
-    public DateTimeOffset? WordDueAt(string step) =>
-        IsDelivered(step) ? null : Of(step).Where(l => l.State == LetterState.HandedOver).Max(l => (DateTimeOffset?)l.At) + WordWithin;
+    /// <summary>When a letter of which nothing is heard counts as delivered at one contact, or as one that came back from all; null when it arrived, or is not under way.</summary>
+    public DateTimeOffset? WordDueAt(string step) => IsDelivered(step) ? null
+        : Of(step).Where(l => l.CountsAsDelivered).Min(l => l.SilenceEndsAt) ?? Of(step).Max(l => l.SilenceEndsAt);
+
+    /// <summary>The word that a letter arrived that left by SMTP and did not come back within a whole working day; null when there is none such at that time.</summary>
+    public DeliveryEvent? CountedAsDelivered(DateTimeOffset now) =>
+        Letters.FirstOrDefault(l => l.CountsAsDelivered && l.SilenceEndsAt <= now) is { } quiet ? new DeliveryEvent(quiet.Step, quiet.Contact, LetterState.Delivered, quiet.SilenceEndsAt!.Value) : null;
+
+    /// <summary>Whether of any of these letters, that have left, word may still come at that time.</summary>
+    public bool AwaitsWord(DateTimeOffset now, Func<LetterTrace, bool> which) => Letters.Any(l => now < l.SilenceEndsAt && which(l));
 
     /// <summary>When it first arrived, or null.</summary>
     public DateTimeOffset? DeliveredAt(string step)
@@ -61,11 +68,8 @@ public sealed record Correspondence
         return this with { Letters = [.. known, .. to.Except(ContactsOf(step)).Select(c => new LetterTrace(step, c, LetterState.Written, now))] };
     }
 
-    /// <summary>Records what became of a letter. Events may come doubled, late and in any order: a state never goes back, and delivered and bounced are final.</summary>
-    public Correspondence Record(DeliveryEvent e) => this with
-    {
-        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At, Reached = e.Reached } : l)],
-    };
+    /// <summary>Records what became of a letter. Events may come doubled, late and in any order, also before we recorded that it left: it ends the same.</summary>
+    public Correspondence Record(DeliveryEvent e) => this with { Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact ? l.After(e) : l)] };
 
     /// <summary>Drops what was written and not handed over yet, except these letters.</summary>
     public Correspondence DropPending(DateTimeOffset now, params string[] except) => this with

@@ -1,12 +1,23 @@
+using Monitoring.Letters.Sending;
+
 namespace Monitoring.Letters;
 
 /// <summary>What a provider of mail tells of a letter, or a person who found out.</summary>
 /// <param name="Step">Which letter.</param>
 /// <param name="Contact">To which contact.</param>
-/// <param name="State">Handed over, delivered or bounced.</param>
+/// <param name="State">Handed over, delivered or bounced. That the provider still tries (a soft bounce) is no more than handed over.</param>
 /// <param name="At">When.</param>
 public sealed record DeliveryEvent(string Step, string Contact, LetterState State, DateTimeOffset At)
 {
     /// <summary>How it is known, when a person recorded it.</summary>
     public Reached? Reached { get; init; }
+
+    /// <summary>Why it came back; null when it did not, or when that is not known.</summary>
+    public BounceKind? Bounce { get; init; }
+
+    /// <summary>By which provider it left, when it was just handed over.</summary>
+    public MailBy? By { get; init; }
+
+    /// <summary>When its reader called it unwanted; null when it is not that what is told.</summary>
+    public DateTimeOffset? ComplainedAt { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Monitoring.Calendar;
+using Monitoring.Letters.Sending;
 
 namespace Monitoring.Letters;
 
@@ -12,8 +14,55 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
     /// <summary>How it is known that it arrived, when no provider of mail told but a person.</summary>
     public Reached? Reached { get; init; }
 
+    /// <summary>Why it came back; null when it did not, or when that is not known.</summary>
+    public BounceKind? Bounce { get; init; }
+
+    /// <summary>By which provider it left; null before, and for what an earlier release handed over.</summary>
+    public MailBy? By { get; init; }
+
+    /// <summary>When its reader called it unwanted (a complaint about spam). It stays delivered: whoever calls it so had it.</summary>
+    public DateTimeOffset? ComplainedAt { get; init; }
+
+    /// <summary>
+    /// When silence about a letter that left gets a meaning; null when it has not left, or something was heard. By SMTP only what comes back is ever heard of: after one
+    /// whole working day without that, it counts as delivered (<see cref="CountsAsDelivered"/>). By another way it counts as one that did not arrive.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? SilenceEndsAt => State != LetterState.HandedOver ? null
+        : CountsAsDelivered ? Amsterdam.EndOf(WorkingDays.Dutch.Add(Amsterdam.Day(At), 1))
+        : At + Correspondence.WordWithin;
+
+    /// <summary>Whether no news is good news of it: it left by SMTP.</summary>
+    [JsonIgnore]
+    public bool CountsAsDelivered => By == MailBy.Smtp;
+
     /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
     public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);
+
+    /// <summary>
+    /// The trace after an event. Whatever the order of events, and however often each comes, it ends the same: of two the more telling stands, and of two that tell the
+    /// same the earlier. That it came back outweighs that it was delivered (a server took it and could not keep it): nobody is held to a letter that is not there.
+    /// What a person found out outweighs both.
+    /// </summary>
+    internal LetterTrace After(DeliveryEvent e)
+    {
+        if (State == LetterState.Dropped || e.State is LetterState.Written or LetterState.Dropped)
+        {
+            return this;
+        }
+
+        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt) };
+        return Weight(e.State, e.Reached).CompareTo(Weight(State, Reached)) switch
+        {
+            > 0 => marked with { State = e.State, At = e.At, Bounce = e.Bounce, Reached = e.Reached },
+            0 => marked with { At = e.At < At ? e.At : At, Bounce = Bounce is null || e.Bounce < Bounce ? e.Bounce : Bounce },
+            _ => marked,
+        };
+    }
+
+    private static int Weight(LetterState state, Reached? reached) => reached is null ? (int)state : int.MaxValue;
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 }
 
 /// <summary>How far a letter is. Opening is never tracked.</summary>
@@ -25,10 +74,10 @@ public enum LetterState
     /// <summary>Taken over by the provider of mail.</summary>
     HandedOver,
 
-    /// <summary>Known to have arrived: only now can a term start.</summary>
+    /// <summary>Known to have arrived, or taken for it (<see cref="LetterTrace.CountsAsDelivered"/>): only now can a term start.</summary>
     Delivered,
 
-    /// <summary>Came back for good.</summary>
+    /// <summary>Came back for good; why, says <see cref="LetterTrace.Bounce"/>.</summary>
     Bounced,
 
     /// <summary>Not sent, as it was no longer right.</summary>

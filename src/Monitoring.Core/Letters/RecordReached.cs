@@ -3,9 +3,6 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Register;
-using Monitoring.Rounds;
-using Monitoring.Storage;
-using Monitoring.Workflows;
 
 namespace Monitoring.Letters;
 
@@ -13,87 +10,37 @@ namespace Monitoring.Letters;
 /// The secretariaat records that a letter that was only handed over has reached its party. A term that the letter begins starts on the day of
 /// recording: only then is its arrival known, and nobody loses days that it did not know to run.
 /// </summary>
-public sealed class RecordReached(
-    RequestBook requests, ComplaintBook complaints, PartyNotices notices, Table<Round> rounds, DeskTasks tasks, IWorkflows workflows, WorkingDays days, TimeProvider clock)
+public sealed class RecordReached(RequestBook requests, ComplaintBook complaints, PartyNotices notices, RecordDelivery deliveries, DeskTasks tasks, TimeProvider clock)
 {
     /// <summary>Of a letter of an evidence request.</summary>
-    public Task<ReachOutcome> OfRequest(RequestKey id, string step, string contact, Reached reached, CancellationToken cancellation) => Until(async () =>
-    {
-        if (await requests.Find(id, cancellation) is not { Value.HasEnded: false } stored || await rounds.Find(Round.KeyOf(id.RoundId), cancellation) is not { Value: var round })
-        {
-            return ReachOutcome.NotUnderWay;
-        }
-
-        if (Refused(stored.Value.Letters, step, contact, reached) is { } refused)
-        {
-            return refused;
-        }
-
-        if (await requests.Save(stored, stored.Value.Record(Event(step, contact, reached), round.Terms, days), cancellation) != Written.Done)
-        {
-            return null;
-        }
-
-        await tasks.Done(RequestTasks.OfDelivery(id), reached.By, cancellation);
-        await workflows.Nudge(id.Process, cancellation);
-        return ReachOutcome.Done;
-    });
+    public async Task<ReachOutcome> OfRequest(RequestKey id, string step, string contact, Reached reached, CancellationToken cancellation) =>
+        await requests.Find(id, cancellation) is { Value.HasEnded: false }
+            ? await Record(new LetterOwner.Request(id), RequestTasks.OfDelivery(id), step, contact, reached, cancellation)
+            : ReachOutcome.NotUnderWay;
 
     /// <summary>Of a letter of a case.</summary>
-    public Task<ReachOutcome> OfCase(string id, string step, string contact, Reached reached, CancellationToken cancellation) => Until(async () =>
-    {
-        if (await complaints.Find(id, cancellation) is not { } stored)
-        {
-            return ReachOutcome.NotUnderWay;
-        }
-
-        if (Refused(stored.Value.Letters, step, contact, reached) is { } refused)
-        {
-            return refused;
-        }
-
-        if (await complaints.Save(stored, stored.Value.Record(Event(step, contact, reached), days), cancellation) != Written.Done)
-        {
-            return null;
-        }
-
-        await tasks.Done(stored.Value.UndeliverableTaskId, reached.By, cancellation);
-        await workflows.Nudge(stored.Value.Process, cancellation);
-        return ReachOutcome.Done;
-    });
+    public async Task<ReachOutcome> OfCase(string id, string step, string contact, Reached reached, CancellationToken cancellation) =>
+        await complaints.Find(id, cancellation) is { Value.UndeliverableTaskId: var task }
+            ? await Record(new LetterOwner.Case(id), task, step, contact, reached, cancellation)
+            : ReachOutcome.NotUnderWay;
 
     /// <summary>Of a notice to a party.</summary>
-    public Task<ReachOutcome> OfNotice(string partyId, string notice, string contact, Reached reached, CancellationToken cancellation) => Until(async () =>
+    public async Task<ReachOutcome> OfNotice(string partyId, string notice, string contact, Reached reached, CancellationToken cancellation) =>
+        await notices.Find(partyId, notice, cancellation) is { Value.Step: var step }
+            ? await Record(new LetterOwner.Notice(partyId, notice), WriteToParty.TaskId(partyId, notice), step, contact, reached, cancellation)
+            : ReachOutcome.NotUnderWay;
+
+    private async Task<ReachOutcome> Record(LetterOwner owner, string task, string step, string contact, Reached reached, CancellationToken cancellation)
     {
-        if (await notices.Find(partyId, notice, cancellation) is not { } stored)
+        ReachOutcome? refused = ReachOutcome.NotUnderWay;
+        await deliveries.Record(owner, letters => (refused = Refused(letters, step, contact, reached)) is null ? [Event(step, contact, reached)] : [], cancellation);
+        if (refused is { } outcome)
         {
-            return ReachOutcome.NotUnderWay;
+            return outcome;
         }
 
-        if (Refused(stored.Value.Letters, stored.Value.Step, contact, reached) is { } refused)
-        {
-            return refused;
-        }
-
-        var next = stored.Value with { Letters = stored.Value.Letters.Record(Event(stored.Value.Step, contact, reached)) };
-        if (await notices.Save(stored, next, letter: null, cancellation) != Written.Done)
-        {
-            return null;
-        }
-
-        await workflows.Nudge(stored.Value.Process, cancellation);
+        await tasks.Done(task, reached.By, cancellation);
         return ReachOutcome.Done;
-    });
-
-    private static async Task<ReachOutcome> Until(Func<Task<ReachOutcome?>> once)
-    {
-        while (true)
-        {
-            if (await once() is { } outcome)
-            {
-                return outcome;
-            }
-        }
     }
 
     private DeliveryEvent Event(string step, string contact, Reached reached) => new(step, contact, LetterState.Delivered, clock.GetUtcNow()) { Reached = reached };

@@ -15,6 +15,9 @@ public abstract record NoticeStep
     /// <summary>Hand a written letter over.</summary>
     public sealed record HandOver(LetterTrace Letter) : NoticeStep;
 
+    /// <summary>Record that a letter counts as delivered: it left by SMTP, and did not come back.</summary>
+    public sealed record CountAsDelivered(DeliveryEvent Event) : NoticeStep;
+
     /// <summary>Nobody is left to write to: the secretariaat finds an address.</summary>
     public sealed record GiveUp : NoticeStep;
 

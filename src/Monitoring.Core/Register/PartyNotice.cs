@@ -62,6 +62,11 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             return mailHeld ? new NoticeStep.Wait() : new NoticeStep.HandOver(letter);
         }
 
+        if (Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new NoticeStep.CountAsDelivered(arrived);
+        }
+
         if (Letters.Has(Step) && !Letters.CameBack(Step, now))
         {
             return new NoticeStep.Wait();

@@ -1,12 +1,13 @@
 using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Letters;
+using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
-public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, MailHoldBook hold, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
+public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, MailHoldBook hold, RecordDelivery record, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -40,7 +41,15 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
             case NoticeStep.HandOver(var letter):
                 var row = await notices.FindLetter(notice, letter.Contact, cancellation);
                 var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
-                await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
+                if (await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation) == Written.Changed)
+                {
+                    await record.Record(new LetterOwner.Notice(partyId, id), [e], cancellation);
+                }
+
+                return Next.Again;
+
+            case NoticeStep.CountAsDelivered(var arrived):
+                await notices.Save(stored, notice with { Letters = notice.Letters.Record(arrived) }, letter: null, cancellation);
                 return Next.Again;
 
             case NoticeStep.GiveUp when party!.Contacts.Count == 0 && party.IsPartyOn(Amsterdam.Day(now)):

@@ -52,6 +52,17 @@ public static class LetterWords
         _ => l["persoonlijk bevestigd", "confirmed in person"],
     };
 
+    /// <summary>What more is known of how it went than how far it is; null when that is all.</summary>
+    public static string? Why(this Language l, LetterTrace letter) => letter switch
+    {
+        { ComplainedAt: not null } => l["de lezer meldde deze brief als ongewenst", "its reader reported this letter as unwanted"],
+        { Bounce: BounceKind.Hard } => l["het adres bestaat niet, of neemt geen post aan", "the address does not exist, or takes no mail"],
+        { Bounce: BounceKind.Blocked } => l["de kant van de ontvanger weigerde deze brief", "the receiving side refused this letter"],
+        { Bounce: BounceKind.Expired } => l["dagenlang geprobeerd, zonder succes", "tried for days, without success"],
+        { State: LetterState.Delivered, CountsAsDelivered: true, Reached: null } => l["een hele werkdag lang kwam er niets terug", "nothing came back for a whole working day"],
+        _ => null,
+    };
+
     /// <summary>How far it is.</summary>
     public static (TagKind Kind, string Word) Delivery(this Language l, LetterState state) => state switch
     {

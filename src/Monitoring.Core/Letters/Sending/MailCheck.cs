@@ -11,13 +11,28 @@ internal static class MailCheck
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The faults, whatever the head.</summary>
-    internal static IEnumerable<string> Of(MailOptions options) => options.By switch
+    internal static IEnumerable<string> Of(MailOptions options) =>
+    [
+        .. options.By switch
+        {
+            MailBy.SendGrid => [.. OfSender(options), .. OfSendGrid(options.SendGrid)],
+            MailBy.Smtp => [.. OfSender(options), .. OfSmtp(options)],
+            MailBy.Mailbox => [],
+            _ => (IEnumerable<string>)["Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave."],
+        },
+
+        // Whoever takes letters now: word of earlier ones may still come.
+        .. OfEvents(options.SendGrid),
+    ];
+
+    private static IEnumerable<string> OfEvents(SendGridOptions options)
     {
-        MailBy.SendGrid => [.. OfSender(options), .. OfSendGrid(options.SendGrid)],
-        MailBy.Smtp => [.. OfSender(options), .. OfSmtp(options)],
-        MailBy.Mailbox => [],
-        _ => ["Set Monitoring:Mail:By to SendGrid or Smtp, so that letters can leave."],
-    };
+        using var key = SendGridSignature.KeyOf(options.EventsKey.Trim());
+        if (options.EventsKey.Length > 0 && key is null)
+        {
+            yield return "Monitoring:Mail:SendGrid:EventsKey is no public key: set it to the verification key that SendGrid shows beside the event webhook, or leave it out.";
+        }
+    }
 
     private static IEnumerable<string> OfSender(MailOptions options)
     {

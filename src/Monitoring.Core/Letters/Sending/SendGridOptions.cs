@@ -6,6 +6,9 @@ public sealed class SendGridOptions
     /// <summary>A key that may send mail, and nothing else.</summary>
     public string ApiKey { get; set; } = "";
 
+    /// <summary>The public key with which SendGrid signs what it tells of letters, as it shows it: base64. Without it nothing that is told is heard.</summary>
+    public string EventsKey { get; set; } = "";
+
     /// <summary>Where SendGrid processes the mail.</summary>
     public SendGridRegion Region { get; set; } = SendGridRegion.Eu;
 

@@ -34,7 +34,11 @@ public sealed class SendGridSender(IOptions<MailOptions> options, TimeProvider c
             var answer = await Send(letter, cancellation);
             if (answer.IsTaken || answer.IsAboutTheAddress)
             {
-                return new DeliveryEvent(letter.Step, letter.Contact, answer.IsTaken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow());
+                return new DeliveryEvent(letter.Step, letter.Contact, answer.IsTaken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow())
+                {
+                    By = MailBy.SendGrid,
+                    Bounce = answer.IsTaken ? null : BounceKind.Hard,
+                };
             }
 
             if (tries == MostTries || answer.Pause is not { } pause || pause > left)

@@ -33,7 +33,11 @@ public sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider clock
         try
         {
             var taken = Message(letter, options.Value) is { } message && await Send(message, options.Value.Smtp, cancellation);
-            return new DeliveryEvent(letter.Step, letter.Contact, taken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow());
+            return new DeliveryEvent(letter.Step, letter.Contact, taken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow())
+            {
+                By = MailBy.Smtp,
+                Bounce = taken ? null : BounceKind.Hard,
+            };
         }
         finally
         {

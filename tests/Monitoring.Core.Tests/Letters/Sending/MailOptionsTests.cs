@@ -35,6 +35,8 @@ public sealed class MailOptionsTests
     [InlineData("Mail:From=", "Set Monitoring:Mail:From")]
     [InlineData("Mail:From=Platform <monitoring@platform.example>", "Set Monitoring:Mail:From")]
     [InlineData("Mail:ReplyTo=secretariaat", "Monitoring:Mail:ReplyTo is no mail address")]
+    [InlineData("Mail:SendGrid:EventsKey=MFkwEwYHKoZIzj0CAQ", "Monitoring:Mail:SendGrid:EventsKey is no public key")]
+    [InlineData("Mail:SendGrid:EventsKey=MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=", "Monitoring:Mail:SendGrid:EventsKey is no public key")]
     [InlineData("Mail:SendGrid:Address=here", "Monitoring:Mail:SendGrid:Address is no address")]
     public void Of_SendGrid_every_fault_names_its_setting(string wrong, string sentence) =>
         Assert.StartsWith(sentence, Assert.Single(Faults([.. SendGrid, wrong])), StringComparison.Ordinal);

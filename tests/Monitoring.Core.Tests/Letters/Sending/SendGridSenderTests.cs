@@ -42,7 +42,7 @@ public sealed class SendGridSenderTests : IAsyncLifetime
     {
         sendGrid.Takes();
         var e = await HandOver();
-        Assert.Equal(new DeliveryEvent("ask", "c0123456789", LetterState.HandedOver, Some.Monday), e);
+        Assert.Equal(new DeliveryEvent("ask", "c0123456789", LetterState.HandedOver, Some.Monday) { By = MailBy.SendGrid }, e);
         Assert.Equal(($"Bearer {Key}", "/v3/mail/send"), sendGrid.Last);
     }
 
@@ -179,7 +179,7 @@ public sealed class SendGridSenderTests : IAsyncLifetime
     public async Task An_address_that_is_none_came_back()
     {
         sendGrid.Refuses(400, "personalizations.0.to.0.email", "Does not contain a valid address.");
-        Assert.Equal(LetterState.Bounced, (await HandOver()).State);
+        Assert.Equal((LetterState.Bounced, BounceKind.Hard), (await HandOver()) is var e ? (e.State, e.Bounce!.Value) : default);
     }
 
     [Fact]

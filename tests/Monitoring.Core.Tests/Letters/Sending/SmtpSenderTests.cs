@@ -19,7 +19,7 @@ public sealed class SmtpSenderTests
         var e = await sender.HandOver(Letter, Ended);
 
         // That a server took it is no proof that it arrived.
-        Assert.Equal(new DeliveryEvent("ask", "c0123456789", LetterState.HandedOver, Some.Monday), e);
+        Assert.Equal(new DeliveryEvent("ask", "c0123456789", LetterState.HandedOver, Some.Monday) { By = MailBy.Smtp }, e);
         var sent = Assert.Single(smtp.Taken);
         Assert.Equal(Letter.Text, sent.TextBody!.ReplaceLineEndings("\n"));
         Assert.Equal(Letter.Html, sent.HtmlBody!.Trim());
