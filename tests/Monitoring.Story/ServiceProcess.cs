@@ -16,6 +16,9 @@ public sealed class ServiceProcess(string name) : Service
     private readonly int port = FreePort();
     private Process? process;
 
+    /// <summary>Settings of its own, by the names of environment variables. They hold from the next start on, for commands too.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <inheritdoc/>
     public override Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -80,6 +83,11 @@ public sealed class ServiceProcess(string name) : Service
 
         start.Environment["MONITORING_DATA"] = data;
         start.Environment["MONITORING_PREFIX"] = $"{name}{Environment.ProcessId}";
+        foreach (var (setting, value) in Settings)
+        {
+            start.Environment[setting] = value;
+        }
+
         var started = new Process { StartInfo = start, EnableRaisingEvents = true };
         void Hear(object sender, DataReceivedEventArgs e)
         {

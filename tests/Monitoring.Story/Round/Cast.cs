@@ -69,38 +69,38 @@ public static class Cast
     ];
 
     /// <summary>The files that an import reads, in an order in which each refers to those before it only.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Files
-    {
-        get
-        {
-            var organisations = new StringBuilder("soort;naam;kvk;bestuursnummer\n");
-            var contacts = new StringBuilder("kvk;bestuursnummer;volgorde;naam;email\n");
-            var products = new StringBuilder("kvk;code;naam;soort\n");
-            var joinings = new StringBuilder("kvk;bestuursnummer;wijze;van;tot;versie;via\n");
-            foreach (var member in Members)
-            {
-                organisations.Append(CultureInfo.InvariantCulture, $"{(member.IsBoard ? "onderwijsinstelling" : "leverancier")};{member.Name};{member.Numbers}\n");
-                contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};1;Contact van {member.Name};{member.First}\n");
-                contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};2;Tweede van {member.Name};{member.Second}\n");
-                if (!member.IsBoard)
-                {
-                    products.Append(CultureInfo.InvariantCulture, $"{member.Kvk};boek;{member.Name} Boek;leermiddel\n");
-                }
+    public static IReadOnlyList<(string Name, string Text)> Files => FilesOf(Members);
 
-                if (member.Act != "Bekend")
-                {
-                    joinings.Append(CultureInfo.InvariantCulture, $"{member.Numbers};toetreding;2019-03-01;;2.0;\n");
-                }
+    /// <summary>The same for these members alone.</summary>
+    public static IReadOnlyList<(string Name, string Text)> FilesOf(IEnumerable<Member> members)
+    {
+        var organisations = new StringBuilder("soort;naam;kvk;bestuursnummer\n");
+        var contacts = new StringBuilder("kvk;bestuursnummer;volgorde;naam;email\n");
+        var products = new StringBuilder("kvk;code;naam;soort\n");
+        var joinings = new StringBuilder("kvk;bestuursnummer;wijze;van;tot;versie;via\n");
+        foreach (var member in members)
+        {
+            organisations.Append(CultureInfo.InvariantCulture, $"{(member.IsBoard ? "onderwijsinstelling" : "leverancier")};{member.Name};{member.Numbers}\n");
+            contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};1;Contact van {member.Name};{member.First}\n");
+            contacts.Append(CultureInfo.InvariantCulture, $"{member.Numbers};2;Tweede van {member.Name};{member.Second}\n");
+            if (!member.IsBoard)
+            {
+                products.Append(CultureInfo.InvariantCulture, $"{member.Kvk};boek;{member.Name} Boek;leermiddel\n");
             }
 
-            return
-            [
-                ("organisaties.csv", organisations.ToString()),
-                ("contacten.csv", contacts.ToString()),
-                ("producten.csv", products.ToString()),
-                ("deelname.csv", joinings.ToString()),
-            ];
+            if (member.Act != "Bekend")
+            {
+                joinings.Append(CultureInfo.InvariantCulture, $"{member.Numbers};toetreding;2019-03-01;;2.0;\n");
+            }
         }
+
+        return
+        [
+            ("organisaties.csv", organisations.ToString()),
+            ("contacten.csv", contacts.ToString()),
+            ("producten.csv", products.ToString()),
+            ("deelname.csv", joinings.ToString()),
+        ];
     }
 
     /// <summary>Those that act so.</summary>

@@ -11,13 +11,18 @@ public sealed class DeskActs(Stage stage)
     /// <summary>The secretary's browser, signed in.</summary>
     public Visitor Browser { get; } = stage.Visitor();
 
+    /// <summary>Signs in by the link in the mailbox.</summary>
+    public Task SignIn(CancellationToken cancellation) =>
+        SignIn(async address => await (await Post.AllTo(address, Browser, cancellation))[0].Link(Browser, "/aanmelden/", cancellation), cancellation);
+
     /// <summary>Signs in by the mailed link.</summary>
-    public async Task SignIn(CancellationToken cancellation)
+    /// <param name="link">Reads the link in the letter to that address.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task SignIn(Func<string, Task<string>> link, CancellationToken cancellation)
     {
         await Browser.Press(await Browser.Open("/aanmelden", cancellation), "link", cancellation, ("Email", Address));
         await new Calendar(stage).MoveDays(0, cancellation);
-        var letter = (await Post.AllTo(Address, Browser, cancellation))[0];
-        await Browser.Press(await Browser.Open(await letter.Link(Browser, "/aanmelden/", cancellation), cancellation), "Aanmelden", cancellation);
+        await Browser.Press(await Browser.Open(await link(Address), cancellation), "Aanmelden", cancellation);
     }
 
     /// <summary>Makes two plans, of all suppliers and of a sample of the boards; records their adoption, and the rounds start by themselves.</summary>
@@ -27,17 +32,18 @@ public sealed class DeskActs(Stage stage)
         await Plan(on, cancellation, ("Name", "Najaar leveranciers"), ("Who", "Supplier"));
         await Plan(on, cancellation, ("Name", "Steekproef besturen"), ("Who", "SchoolBoard"), ("SampleSize", Cast.Drawn.ToString(CultureInfo.InvariantCulture)), ("SampleUnit", "number"), ("Seed", Cast.Seed));
         stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
-
-        var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
-        var subjects = adoption.Document.QuerySelectorAll("input[name=Subjects]").Select(i => ("Subjects", (object)i.GetAttribute("value")!));
-        await Browser.Press(
-            adoption,
-            "Vastleggen",
-            cancellation,
-            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
-        await new Calendar(stage).MoveDays(0, cancellation);
+        await Adopt(on, cancellation);
         var rounds = await Browser.Open("/rondes", cancellation);
         return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
+    }
+
+    /// <summary>Makes a plan of all suppliers and records its adoption; the round starts by itself.</summary>
+    /// <returns>The address of the round's page.</returns>
+    public async Task<string> StartRound(DateOnly on, CancellationToken cancellation)
+    {
+        await Plan(on, cancellation, ("Name", "Najaar leveranciers"), ("Who", "Supplier"));
+        await Adopt(on, cancellation);
+        return (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar")[0];
     }
 
     /// <summary>Closes the intentions about these parties, with reasons.</summary>
@@ -120,6 +126,18 @@ public sealed class DeskActs(Stage stage)
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task Adopt(DateOnly on, CancellationToken cancellation)
+    {
+        var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
+        var subjects = adoption.Document.QuerySelectorAll("input[name=Subjects]").Select(i => ("Subjects", (object)i.GetAttribute("value")!));
+        await Browser.Press(
+            adoption,
+            "Vastleggen",
+            cancellation,
+            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
+        await new Calendar(stage).MoveDays(0, cancellation);
+    }
 
     private async Task Plan(DateOnly on, CancellationToken cancellation, params (string Field, object Value)[] filled)
     {

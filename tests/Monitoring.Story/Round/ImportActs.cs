@@ -12,12 +12,7 @@ public sealed class ImportActs(Stage stage, Visitor desk)
     /// <summary>Imports the parties twice, and DUO's lists of school boards where they are.</summary>
     public async Task ByCommand(ServiceProcess service, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("monitoring-import-").FullName;
-        foreach (var (name, text) in Cast.Files)
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), text, cancellation);
-        }
-
+        var folder = await Folder(Cast.Files, cancellation);
         var (dry, _) = await service.Command(["import", folder, "--dry-run"], cancellation);
         var (first, _) = await service.Command(["import", folder], cancellation);
         var (second, again) = await service.Command(["import", folder], cancellation);
@@ -30,6 +25,19 @@ public sealed class ImportActs(Stage stage, Visitor desk)
             stage.Check("import of DUO's lists of school boards: known, no party", code == 0);
             stage.Tell("before the round", words.Split('\n')[^1]);
         }
+    }
+
+    /// <summary>Writes the files of an import.</summary>
+    /// <returns>The folder, which whoever asked takes away.</returns>
+    public static async Task<string> Folder(IEnumerable<(string Name, string Text)> files, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("monitoring-import-").FullName;
+        foreach (var (name, text) in files)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), text, cancellation);
+        }
+
+        return folder;
     }
 
     /// <summary>Imports the parties as the secretary does: a list is looked at first, then written. The same again changes nothing.</summary>
