@@ -14,19 +14,20 @@ public static partial class LetterRenderer
 
     /// <summary>Renders a letter.</summary>
     /// <param name="letter">The letter as it was decided.</param>
+    /// <param name="wording">Its text.</param>
     /// <param name="id">The same for every try.</param>
     /// <param name="to">The address.</param>
     /// <param name="link">The link for this contact, or null when the letter has none.</param>
-    public static OutgoingLetter Render(Letter letter, string id, string to, string? link)
+    /// <exception cref="KeyNotFoundException">The text has a field of which the letter has no value.</exception>
+    public static OutgoingLetter Render(Letter letter, LetterWording wording, string id, string to, string? link)
     {
         string Value(string field, bool english) => field == "link" ? link ?? "" : letter.Fields[field].In(english);
-        LetterText Text(bool english) => LetterTexts.Find(letter.Step, letter.TextVersion, english);
 
-        LetterText Plain(bool english) => new LetterText(Text(english).Subject, WithoutMarkup(Text(english).Body)).Fill(field => Value(field, english));
-        var dutch = Plain(english: false);
-        var english = Plain(english: true);
-        var dutchHtml = Html(Text(english: false), field => Value(field, english: false), english: false);
-        var englishHtml = Html(Text(english: true), field => Value(field, english: true), english: true);
+        LetterText Filled(bool english) => new LetterText(wording.In(english).Subject, Plain(wording.In(english).Body)).Fill(field => Value(field, english));
+        var dutch = Filled(english: false);
+        var english = Filled(english: true);
+        var dutchHtml = Html(wording.Dutch, field => Value(field, english: false), english: false);
+        var englishHtml = Html(wording.English, field => Value(field, english: true), english: true);
         return new OutgoingLetter(
             id,
             letter.Step,
@@ -81,7 +82,8 @@ public static partial class LetterRenderer
     private static string Escape(string value) => string.Join('\n', value.Split('\n').Select(line =>
         line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Special().Replace(line[2..], @"\$0") : Special().Replace(line, @"\$0")));
 
-    private static string WithoutMarkup(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
+    /// <summary>A body as plain text.</summary>
+    public static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
 
     [GeneratedRegex("<p><strong>([^<]*)</strong></p>")]
     private static partial Regex BoldLine();
