@@ -65,7 +65,7 @@ public sealed class AskForRework(
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
         var contact = party is { Contacts.Count: > 0 } ? party.Contacts[0] : null;
         var (_, rows) = await Write(request, Of(request, review, reason, days, by), [contact?.Id ?? "none"], cancellation);
-        return await office.Render(rows[0], "preview", contact?.Email ?? "", "[…]", cancellation);
+        return await office.Render(rows[0], "preview", contact?.Email ?? "", link: null, cancellation);
     }
 
     /// <summary>Asks the party anew; the same form twice does so once.</summary>
