@@ -39,6 +39,7 @@ public static class MonitoringCore
         services.AddSettings<StorageOptions>(configuration, "Storage")
             .Configure(o => o.Connection = configuration["MONITORING_STORAGE"] is { Length: > 0 } connection ? connection : o.Connection);
         services.AddSettings<LinkOptions>(configuration, "Links").Configure(o => o.BaseUrl = (settings["Site:BaseUrl"] ?? "").TrimEnd('/'));
+        services.AddOptions<WhomToCall>().Configure(o => (o.Phone, o.Email) = (settings["Site:Phone"] ?? o.Phone, settings["Site:SecretariaatEmail"] ?? o.Email));
         services.AddSettings<DeskOptions>(configuration, "Desk");
         services.AddSettings<HousekeepingOptions>(configuration, "Housekeeping");
         services.AddSettings<RetentionOptions>(configuration, "Retention");
@@ -71,7 +72,8 @@ public static class MonitoringCore
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
-        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>();
+        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<TextBook>().AddSingleton<EditText>().AddSingleton<StoredLetters>();
+        services.AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>();
         services.AddMonitoringMail(configuration);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();

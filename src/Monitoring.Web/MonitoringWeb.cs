@@ -52,7 +52,7 @@ public static class MonitoringWeb
         services.Configure<CookieTempDataProviderOptions>(options => SignIn.Harden(options.Cookie, site, "word"));
         if (configuration[$"{MonitoringCore.Section}:{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
             services.AddSingleton<IWorkflow, Rehearse>();
-        services.AddScoped<ReviewReader>();
+        services.AddScoped<ReviewReader>().AddScoped<LookAtText>();
         services.AddScoped<RequestReader>().AddScoped<FileStates>();
         services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));

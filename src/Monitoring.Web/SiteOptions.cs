@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
+using Monitoring.Letters;
 using Monitoring.Settings;
 
 namespace Monitoring.Web;
@@ -14,9 +15,9 @@ public sealed class SiteOptions : ISettings
     public string Name { get; set; } = "Platform Convenant Privacy";
 
     /// <summary>Where questions go; on every page and in every letter.</summary>
-    public string SecretariaatEmail { get; set; } = "secretariaat@platform.example";
+    public string SecretariaatEmail { get; set; } = WhomToCall.DemoEmail;
 
-    public string Phone { get; set; } = "030 000 00 00";
+    public string Phone { get; set; } = WhomToCall.DemoPhone;
 
     /// <summary>
     /// The address that people use, without a slash at its end; links in letters start with it. When it is https, cookies

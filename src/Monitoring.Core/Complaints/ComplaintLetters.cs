@@ -10,7 +10,7 @@ public static class ComplaintLetters
 {
     /// <summary>The case with these letters written, and the rows to store in the same batch.</summary>
     public static (Complaint Complaint, IReadOnlyList<ComplaintLetter> Letters) Write(
-        Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now, TermShift? shift = null)
+        CurrentTexts texts, Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now, TermShift? shift = null)
     {
         var promised = complaint.PromisedDay;
         if (step == LetterStep.AskExplanation)
@@ -35,13 +35,15 @@ public static class ComplaintLetters
             (fields["lastDay"], fields["change"], fields["why"]) = (fields["explanationDay"], shift.InWords(), new(shift.Because, shift.Because));
         }
 
+        var version = texts.VersionOf(step);
+        var complete = texts.Complete(fields);
         var letters = contacts.Distinct().Select(contact => new ComplaintLetter
         {
             ComplaintId = complaint.Id,
             Step = step,
-            TextVersion = LetterTexts.CurrentVersion,
+            TextVersion = version,
             Contact = contact,
-            Fields = fields,
+            Fields = complete,
             WrittenAt = now,
         });
         return (complaint with { Letters = complaint.Letters.Write(step, contacts, now), PromisedDay = promised }, [.. letters]);

@@ -17,6 +17,7 @@ public sealed class HandleComplaint(
     PartyRegister register,
     RequestLetters requestLetters,
     LetterOffice office,
+    TextBook texts,
     MailHoldBook hold,
     RecordDelivery record,
     DeskTasks tasks,
@@ -51,13 +52,13 @@ public sealed class HandleComplaint(
         switch (complaint.NextStep(request, round, party, now, held))
         {
             case ComplaintStep.Write(var step, var contacts):
-                var (next, rows) = ComplaintLetters.Write(complaint, step, contacts, days, now);
+                var (next, rows) = ComplaintLetters.Write(await texts.Current(cancellation), complaint, step, contacts, days, now);
                 await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
                 await complaints.Save(stored, next, cancellation, rows);
                 return Next.Again;
 
             case ComplaintStep.Rewrite(var late):
-                var (anew, newer) = ComplaintLetters.Write(complaint, late.Step, [late.Contact], days, now);
+                var (anew, newer) = ComplaintLetters.Write(await texts.Current(cancellation), complaint, late.Step, [late.Contact], days, now);
                 await complaints.Save(stored, anew, cancellation, newer);
                 return Next.Again;
 
@@ -134,7 +135,7 @@ public sealed class HandleComplaint(
         var moved = stored.Value.Moved(round, days);
         var told = moved.Letters.Letters.Where(l => l.Step == LetterStep.AskExplanation && l.State == LetterState.Delivered && party?.Contact(l.Contact) is not null).Select(l => l.Contact).ToList();
         var (next, rows) = moved.ExplanationDay == stored.Value.ExplanationDay || moved.Explanation is not null || told.Count == 0 ? (moved, [])
-            : ComplaintLetters.Write(moved, LetterStep.NewDayOf(moved.Shifts), told, days, now, round.Shifts[^1]);
+            : ComplaintLetters.Write(await texts.Current(cancellation), moved, LetterStep.NewDayOf(moved.Shifts), told, days, now, round.Shifts[^1]);
         await complaints.Save(stored, next, cancellation, rows);
     }
 

@@ -13,7 +13,7 @@ namespace Monitoring.Desk;
 /// <summary>Lets people of the secretariaat in by a mailed link, without passwords.</summary>
 /// <remarks>A link works for a quarter of an hour of the system's clock, and once.</remarks>
 public sealed class DeskSignIn(
-    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, Table<UsedSignIn> used, Errands errands, IWorkflows workflows, SystemClock clock)
+    IOptionsMonitor<DeskOptions> desk, IOptions<LinkOptions> links, Links pages, ILetterSender sender, TextBook texts, Table<UsedSignIn> used, Errands errands, IWorkflows workflows, SystemClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
@@ -39,8 +39,11 @@ public sealed class DeskSignIn(
             return;
         }
 
-        var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = LetterTexts.CurrentVersion, Contact = link.Person.Id, Fields = new Dictionary<string, LocalText>(), WrittenAt = link.Expires - Lifetime };
-        var e = await sender.HandOver(LetterRenderer.Render(letter, $"sign-in~{link.Nonce}", link.Person.Email, pages.SignIn(key.Make(asked))), cancellation);
+        var current = await texts.Current(cancellation);
+        var version = current.VersionOf(LetterStep.SignIn);
+        var letter = new SignInLetter { Step = LetterStep.SignIn, TextVersion = version, Contact = link.Person.Id, Fields = current.Complete(new Dictionary<string, LocalText>()), WrittenAt = link.Expires - Lifetime };
+        var wording = await texts.Get(LetterStep.SignIn, version, cancellation);
+        var e = await sender.HandOver(LetterRenderer.Render(letter, wording, $"sign-in~{link.Nonce}", link.Person.Email, pages.SignIn(key.Make(asked))), cancellation);
         Measures.Letter(LetterStep.SignIn, e.State);
     }
 

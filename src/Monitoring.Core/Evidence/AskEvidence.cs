@@ -188,7 +188,7 @@ public sealed class AskEvidence(
         }
 
         var rework = step == LetterStep.FirstOf(request.Asking) ? await reviews.FindRework(request.Id, request.Asking, cancellation) : null;
-        var (next, rows) = letters.Write(request, round, framework, step, contacts, now, rework: rework);
+        var (next, rows) = await letters.Write(request, round, framework, step, contacts, now, cancellation, rework: rework);
         if (next.Status == RequestStatus.Undeliverable)
         {
             next = next with { Status = next.AskedStatus };
@@ -227,7 +227,7 @@ public sealed class AskEvidence(
             return;
         }
 
-        var (told, rows) = letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now);
+        var (told, rows) = await letters.Write(next, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now, cancellation);
         await requests.Save(stored, told, rows, cancellation);
     }
 }

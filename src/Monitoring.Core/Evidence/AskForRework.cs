@@ -45,6 +45,7 @@ public sealed class AskForRework(
     FrameworkLibrary frameworks,
     ComplaintBook complaints,
     RequestLetters letters,
+    LetterOffice office,
     GiveAnswer give,
     IWorkflows workflows,
     TimeProvider clock)
@@ -64,7 +65,7 @@ public sealed class AskForRework(
         var party = (await register.Find(id.PartyId, cancellation))?.Value;
         var contact = party is { Contacts.Count: > 0 } ? party.Contacts[0] : null;
         var (_, rows) = await Write(request, Of(request, review, reason, days, by), [contact?.Id ?? "none"], cancellation);
-        return LetterRenderer.Render(rows[0], "preview", contact?.Email ?? "", "[…]");
+        return await office.Render(rows[0], "preview", contact?.Email ?? "", link: null, cancellation);
     }
 
     /// <summary>Asks the party anew; the same form twice does so once.</summary>
@@ -159,6 +160,6 @@ public sealed class AskForRework(
     {
         var round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        return letters.Write(request.AskedAnew(rework.Days), round, framework, LetterStep.FirstOf(rework.Asking), contacts, rework.At, rework: rework);
+        return await letters.Write(request.AskedAnew(rework.Days), round, framework, LetterStep.FirstOf(rework.Asking), contacts, rework.At, cancellation, rework: rework);
     }
 }

@@ -165,8 +165,8 @@ public sealed class AttestEvidence(
             DeferralsDecided = request.DeferralsAsked,
             Letters = request.Letters.DropPending(attestation.At, [.. request.StandingLetters()]),
         };
-        var (next, rows) = letters.Write(
-            submitted, round, framework, post is null ? LetterStep.ReceiptOf(attestation.Number) : LetterStep.ReceiptByPostOf(attestation.Number), contacts, attestation.At, AttestedDocument.Read(attestation.Document));
+        var (next, rows) = await letters.Write(
+            submitted, round, framework, post is null ? LetterStep.ReceiptOf(attestation.Number) : LetterStep.ReceiptByPostOf(attestation.Number), contacts, attestation.At, cancellation, AttestedDocument.Read(attestation.Document));
         var written = await requests.Save(stored, next, rows, cancellation, batch =>
         {
             batch.Insert(attestation);

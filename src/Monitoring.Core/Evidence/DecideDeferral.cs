@@ -116,8 +116,8 @@ public sealed class DecideDeferral(
                 : PostedAnswer.IsDesk(deferral.Value.By) ? LetterStep.MoreTimeGivenOf(number) : LetterStep.DeferralGrantedOf(number);
             var runs = decided.RunsUntil!.Value;
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
-            var (next, rows) = letters.Write(
-                decided, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now,
+            var (next, rows) = await letters.Write(
+                decided, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, contacts, now, cancellation,
                 more: new Dictionary<string, LocalText>
                 {
                     ["runsUntil"] = new(Amsterdam.Long(runs, english: false), Amsterdam.Long(runs, english: true)),

@@ -178,6 +178,6 @@ public sealed class PassOn(
     {
         var round = (await rounds.Find(Round.KeyOf(request.RoundId), cancellation))!.Value;
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        return letters.PassOn(request, round, framework, pass, now);
+        return await letters.PassOn(request, round, framework, pass, now, cancellation);
     }
 }

@@ -27,12 +27,12 @@ public sealed class RenewLinks(
                 var renewed = stored.Value with { LinkGeneration = generation + 1 };
                 var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
                 var now = clock.GetUtcNow();
-                var (next, rows) = letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, now);
+                var (next, rows) = await letters.Write(renewed, round, framework, LetterStep.NewLinkOf(renewed.LinkGeneration), contacts, now, cancellation);
                 List<(Stored<Pass> Old, Pass Next)> colleagues = [];
                 foreach (var pass in (await passes.Of(id, cancellation)).Where(pass => pass.Value.RevokedAt is null))
                 {
                     colleagues.Add((pass, pass.Value with { Letters = pass.Value.Letters + 1 }));
-                    (next, var more) = letters.PassOn(next, round, framework, colleagues[^1].Next, now);
+                    (next, var more) = await letters.PassOn(next, round, framework, colleagues[^1].Next, now, cancellation);
                     rows = [.. rows, .. more];
                 }
 

@@ -8,9 +8,16 @@ using Monitoring.Rounds;
 namespace Monitoring.Evidence;
 
 /// <summary>What the letters of an evidence request say.</summary>
-public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays days)
+public sealed class RequestLetters(TextBook texts, AccessTokens tokens, Links links, WorkingDays days)
 {
+    /// <summary>The request with these letters written in the texts that are current, and the rows to store in the same batch.</summary>
+    public async Task<(EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters)> Write(
+        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, CancellationToken cancellation, AttestedDocument? document = null, Rework? rework = null,
+        IReadOnlyDictionary<string, LocalText>? more = null) =>
+        Write(await texts.Current(cancellation), request, round, framework, step, contacts, now, document, rework, more);
+
     /// <summary>The request with these letters written, and the rows to store in the same batch.</summary>
+    /// <param name="current">The texts that are current.</param>
     /// <param name="request">The request.</param>
     /// <param name="round">Its round.</param>
     /// <param name="framework">The framework that the round pins.</param>
@@ -21,7 +28,7 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
     /// <param name="rework">What is asked anew, for the first letter of a later asking.</param>
     /// <param name="more">Fields that this letter alone has.</param>
     public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) Write(
-        EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null, Rework? rework = null,
+        CurrentTexts current, EvidenceRequest request, Round round, Framework framework, string step, IReadOnlyList<string> contacts, DateTimeOffset now, AttestedDocument? document = null, Rework? rework = null,
         IReadOnlyDictionary<string, LocalText>? more = null)
     {
         var today = Amsterdam.Day(now);
@@ -92,22 +99,24 @@ public sealed class RequestLetters(AccessTokens tokens, Links links, WorkingDays
             fields[name] = value;
         }
 
+        var version = current.VersionOf(step);
+        var complete = current.Complete(fields);
         var letters = contacts.Distinct().Select(contact => new RequestLetter
         {
             RoundId = request.RoundId,
             PartyId = request.PartyId,
             Step = step,
-            TextVersion = LetterTexts.CurrentVersion,
+            TextVersion = version,
             Contact = contact,
-            Fields = fields,
+            Fields = complete,
             WrittenAt = now,
         });
         return (request with { Letters = request.Letters.Write(step, contacts, now) }, [.. letters]);
     }
 
     /// <summary>The request with the letter written that brings a colleague the link (<see cref="Pass.Letters"/>), and its row.</summary>
-    public (EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters) PassOn(EvidenceRequest request, Round round, Framework framework, Pass pass, DateTimeOffset now) =>
-        Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
+    public Task<(EvidenceRequest Request, IReadOnlyList<RequestLetter> Letters)> PassOn(EvidenceRequest request, Round round, Framework framework, Pass pass, DateTimeOffset now, CancellationToken cancellation) =>
+        Write(request, round, framework, LetterStep.PassedOnOf(pass.Letters), [pass.Id], now, cancellation, more: new Dictionary<string, LocalText> { ["by"] = new(pass.ByName, pass.ByName) });
 
     /// <summary>The link of a contact to a request.</summary>
     public string Link(EvidenceRequest request, string contact) => links.Evidence(tokens.Make(new Access(request.Id, contact, request.LinkGeneration)));

@@ -127,7 +127,7 @@ public sealed class ReviewEvidence(
             var round = await rounds.Get(id.RoundId, cancellation);
             var contacts = (await register.Find(id.PartyId, cancellation))?.Value.Contacts.Select(c => c.Id).ToList() ?? [];
             var accepted = judged with { Status = RequestStatus.Accepted, Reviewer = by, EndedAt = now };
-            var (next, rows) = letters.Write(accepted, round, await frameworks.Get(round.FrameworkVersion, cancellation), LetterStep.Accepted, contacts, now);
+            var (next, rows) = await letters.Write(accepted, round, await frameworks.Get(round.FrameworkVersion, cancellation), LetterStep.Accepted, contacts, now, cancellation);
             var written = await requests.Save(stored, next, rows, cancellation, FindRest, declared);
             if (written == Written.Done)
             {

@@ -82,7 +82,7 @@ public sealed class SendFreshLinks(
                 // Those of before tell nothing any more: the row does not grow however often somebody asks.
                 var asked = stored.Value with { Letters = stored.Value.Letters with { Letters = [.. known.Where(letter => !IsFreshLink(letter) || letter.State < LetterState.Delivered || letter.At > yesterday)] } };
                 var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
-                var (next, rows) = letters.Write(asked, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, [contact], clock.GetUtcNow());
+                var (next, rows) = await letters.Write(asked, round, await frameworks.Get(round.FrameworkVersion, cancellation), step, [contact], clock.GetUtcNow(), cancellation);
                 if (await requests.Save(stored, next, rows, cancellation) != Written.Done)
                 {
                     continue;

@@ -68,8 +68,8 @@ public sealed class TellOfLostFile(
                 var round = (await rounds.Find(Round.KeyOf(id.RoundId), cancellation))!.Value;
                 var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
                 var item = framework.ItemsFor(request.PartyKind, request.Products ?? []).FirstOrDefault(asked => asked.Key == use.ItemKey);
-                var (next, rows) = letters.Write(
-                    request, round, framework, step, [.. IsReached(party, use.By) ? [use.By] : Array.Empty<string>(), .. party.Contacts.Select(contact => contact.Id)], clock.GetUtcNow(),
+                var (next, rows) = await letters.Write(
+                    request, round, framework, step, [.. IsReached(party, use.By) ? [use.By] : Array.Empty<string>(), .. party.Contacts.Select(contact => contact.Id)], clock.GetUtcNow(), cancellation,
                     more: new Dictionary<string, LocalText>
                     {
                         ["file"] = new(use.Name, use.Name),

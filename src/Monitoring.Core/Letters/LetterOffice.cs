@@ -5,7 +5,7 @@ using Monitoring.Telemetry;
 namespace Monitoring.Letters;
 
 /// <summary>Takes a decided letter out: looks up the address, renders, hands over.</summary>
-public sealed class LetterOffice(ILetterSender sender, TimeProvider clock, ILogger<LetterOffice> log)
+public sealed class LetterOffice(ILetterSender sender, TextBook texts, TimeProvider clock, ILogger<LetterOffice> log)
 {
     /// <summary>Hands a letter over to the provider of mail; again after a crash it is the same letter.</summary>
     /// <param name="owner">The request or case, as part of the letter's id.</param>
@@ -23,10 +23,23 @@ public sealed class LetterOffice(ILetterSender sender, TimeProvider clock, ILogg
             return new DeliveryEvent(trace.Step, trace.Contact, LetterState.Bounced, clock.GetUtcNow());
         }
 
-        var outgoing = LetterRenderer.Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link);
+        var outgoing = await Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link, cancellation);
         var e = await sender.HandOver(outgoing, cancellation);
         Measures.Letter(trace.Step, e.State);
         log.LogInformation("Letter {Letter} of {Owner}: {State}", trace.Step, owner, e.State);
         return e;
+    }
+
+    /// <summary>A letter as its reader sees it, by the version of its text that it was written with.</summary>
+    /// <param name="letter">The letter as it was decided.</param>
+    /// <param name="id">The same for every try.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="link">The link for its contact, or what stands in its place.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<OutgoingLetter> Render(Letter letter, string id, string to, string? link, CancellationToken cancellation)
+    {
+        // Letters of before the field was there have it, too.
+        var whole = letter.Fields.ContainsKey(CurrentTexts.Contact) ? letter : letter with { Fields = new Dictionary<string, LocalText>(letter.Fields) { [CurrentTexts.Contact] = texts.Contact } };
+        return LetterRenderer.Render(whole, await texts.Get(letter.Step, letter.TextVersion, cancellation), id, to, link);
     }
 }

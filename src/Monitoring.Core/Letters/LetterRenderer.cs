@@ -10,23 +10,28 @@ public static partial class LetterRenderer
     private const string Heading = "font-size:1.4em;line-height:1.25;margin:.6em 0 1em";
     private const string Button = "display:inline-block;padding:12px 22px;border-radius:6px;background:#0b5cad;color:#ffffff;font-weight:600;text-decoration:none";
 
+    private const string Below = "margin:0 0 24px;font-size:16px;color:#46566e";
+
+    private static readonly LocalText LeftOut = new("(hier staat de eigen link van de ontvanger)", "(here is the reader's own link)");
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Renders a letter.</summary>
     /// <param name="letter">The letter as it was decided.</param>
+    /// <param name="wording">Its text.</param>
     /// <param name="id">The same for every try.</param>
     /// <param name="to">The address.</param>
-    /// <param name="link">The link for this contact, or null when the letter has none.</param>
-    public static OutgoingLetter Render(Letter letter, string id, string to, string? link)
+    /// <param name="link">The link for this contact. Null when the letter has none, or for who is only to see the letter: in its place stands what is left out.</param>
+    /// <exception cref="KeyNotFoundException">The text has a field of which the letter has no value.</exception>
+    public static OutgoingLetter Render(Letter letter, LetterWording wording, string id, string to, string? link)
     {
-        string Value(string field, bool english) => field == "link" ? link ?? "" : letter.Fields[field].In(english);
-        LetterText Text(bool english) => LetterTexts.Find(letter.Step, letter.TextVersion, english);
+        string Value(string field, bool english) => field == "link" ? link ?? LeftOut.In(english) : letter.Fields[field].In(english);
 
-        LetterText Plain(bool english) => new LetterText(Text(english).Subject, WithoutMarkup(Text(english).Body)).Fill(field => Value(field, english));
-        var dutch = Plain(english: false);
-        var english = Plain(english: true);
-        var dutchHtml = Html(Text(english: false), field => Value(field, english: false), english: false);
-        var englishHtml = Html(Text(english: true), field => Value(field, english: true), english: true);
+        LetterText Filled(bool english) => new LetterText(wording.In(english).Subject, Plain(wording.In(english).Body)).Fill(field => Value(field, english));
+        var dutch = Filled(english: false);
+        var english = Filled(english: true);
+        var dutchHtml = Html(wording.Dutch, field => Value(field, english: false), english: false);
+        var englishHtml = Html(wording.English, field => Value(field, english: true), english: true);
         return new OutgoingLetter(
             id,
             letter.Step,
@@ -45,7 +50,7 @@ public static partial class LetterRenderer
             @media (prefers-color-scheme: dark) {
               body { background: #141b26 !important; color: #e6ebf2 !important; }
               a { color: #8fc1ff !important; }
-              a.button { background: #8fc1ff !important; color: #0e1520 !important; }
+              .button { background: #8fc1ff !important; color: #0e1520 !important; }
               .soft { color: #aab6c6 !important; }
               hr { border-color: #3c495b !important; }
             }
@@ -68,12 +73,15 @@ public static partial class LetterRenderer
     // A line that is all bold is a heading, and a line that is all link is what the letter is about: a button, its address below it.
     private static string Html(LetterText text, Func<string, string> value, bool english)
     {
-        var html = Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field is "link" or "privacy" ? $"<{value(field)}>" : Escape(value(field))), Markdown);
+        var html = Markdig.Markdown.ToHtml(text.Body.ReplaceField(field => field is "link" or "privacy" && value(field) is var url && url != LeftOut.In(english) ? $"<{url}>" : Escape(value(field))), Markdown);
+        html = html.Replace($"<p>{LeftOut.In(english)}</p>", $"<p style=\"margin:24px 0 8px\"><span class=\"button\" style=\"{Button}\">{Open(english)}</span></p>\n<p class=\"soft\" style=\"{Below}\">{LeftOut.In(english)}</p>", StringComparison.Ordinal);
         html = BoldLine().Replace(html, "<h2>$1</h2>");
         return LinkLine().Replace(html, link =>
-            $"<p style=\"margin:24px 0 8px\"><a class=\"button\" href=\"{link.Groups[1].Value}\" style=\"{Button}\">{(english ? "Open the link" : "Open de link")}</a></p>\n" +
-            $"<p class=\"soft\" style=\"margin:0 0 24px;font-size:16px;color:#46566e\">{(english ? "Or copy this address:" : "Of kopieer dit adres:")} {link.Groups[2].Value}</p>");
+            $"<p style=\"margin:24px 0 8px\"><a class=\"button\" href=\"{link.Groups[1].Value}\" style=\"{Button}\">{Open(english)}</a></p>\n" +
+            $"<p class=\"soft\" style=\"{Below}\">{(english ? "Or copy this address:" : "Of kopieer dit adres:")} {link.Groups[2].Value}</p>");
     }
+
+    private static string Open(bool english) => english ? "Open the link" : "Open de link";
 
     private static string ReplaceField(this string body, Func<string, string> value) => new LetterText("", body).Fill(value).Body;
 
@@ -81,7 +89,8 @@ public static partial class LetterRenderer
     private static string Escape(string value) => string.Join('\n', value.Split('\n').Select(line =>
         line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Special().Replace(line[2..], @"\$0") : Special().Replace(line, @"\$0")));
 
-    private static string WithoutMarkup(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
+    /// <summary>A body as plain text.</summary>
+    public static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
 
     [GeneratedRegex("<p><strong>([^<]*)</strong></p>")]
     private static partial Regex BoldLine();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Monitoring.Letters;
@@ -134,6 +135,23 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>Where all mail is held, and let go again, from the root of the site.</summary>
     public const string HoldMail = "/brieven/vasthouden";
+
+    /// <summary>The texts of letters, from the root of the site.</summary>
+    public const string Texts = "/brieven/teksten";
+
+    /// <summary>One text of letters, which can be edited there, from the root of the site.</summary>
+    public static string Text(string text) => $"{Texts}/{text}";
+
+    /// <summary>One version of a text, from the root of the site.</summary>
+    public static string TextVersion(string text, int version) => string.Create(CultureInfo.InvariantCulture, $"{Text(text)}/versies/{version}");
+
+    /// <summary>A letter as it was written, from the root of the site.</summary>
+    /// <param name="kind">Of what it is.</param>
+    /// <param name="owner">The id of that: <c>round~party</c>, the case's id, or <c>party~notice</c>.</param>
+    /// <param name="step">Which letter, with its number.</param>
+    /// <param name="contact">The id of the contact.</param>
+    public static string Letter(LetterKind kind, string owner, string step, string contact) =>
+        $"/brieven/bekijken?soort={kind}&van={Uri.EscapeDataString(owner)}&brief={Uri.EscapeDataString(step)}&aan={Uri.EscapeDataString(contact)}";
 
     /// <summary>The mailbox of a demo, from the root of the site.</summary>
     public const string Mailbox = "/postvak";

@@ -78,14 +78,14 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     }
 
     /// <summary>The letter to one contact.</summary>
-    public PartyLetter LetterTo(string contact, DateTimeOffset now) => new()
+    public PartyLetter LetterTo(string contact, CurrentTexts texts, DateTimeOffset now) => new()
     {
         PartyId = PartyId,
         Notice = Id,
         Step = Step,
-        TextVersion = LetterTexts.CurrentVersion,
+        TextVersion = texts.VersionOf(Step),
         Contact = contact,
-        Fields = Fields,
+        Fields = texts.Complete(Fields),
         WrittenAt = now,
     };
 }

@@ -7,7 +7,8 @@ using Monitoring.Workflows;
 namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
-public sealed class WriteToParty(PartyNotices notices, PartyRegister register, LetterOffice office, MailHoldBook hold, RecordDelivery record, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
+public sealed class WriteToParty(
+    PartyNotices notices, PartyRegister register, LetterOffice office, TextBook texts, MailHoldBook hold, RecordDelivery record, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -35,7 +36,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
         switch (notice.NextStep(party, now, held))
         {
             case NoticeStep.Write(var contact):
-                await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, now), cancellation);
+                await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, await texts.Current(cancellation), now), cancellation);
                 return Next.Again;
 
             case NoticeStep.HandOver(var letter):

@@ -20,7 +20,7 @@ public static class ShapeTerms
         (RetentionKind.Organisations, ["party", "party-line", "party-entry", "party-notice", "kvk-holder"]),
         (RetentionKind.Rounds, ["round", "round-line", "round-report", "round-tally", "round-draw", "round-figures", "evidence-request", "request-line", "party-request"]),
         (RetentionKind.Cases, ["complaint", "complaint-line"]),
-        (RetentionKind.Decisions, ["plan", "published-framework", "published-result", "adoption", "adopted-subject", "founder-standing"]),
+        (RetentionKind.Decisions, ["plan", "published-framework", "published-result", "adoption", "adopted-subject", "founder-standing", "edited-text", "text-in-use"]),
         (RetentionKind.Breaches, ["breach-report"]),
         (RetentionKind.SignIns, ["used-sign-in"]),
         (RetentionKind.Proof, ["privacy-request", "disposal", "disposal-line"]),

@@ -11,9 +11,6 @@ namespace Monitoring.Web.Letters;
 
 internal static class LetterContent
 {
-    // It brings a look of its own, in line, and nothing else; only our own page may frame it.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
     /// <summary>A demo's letter as its reader would see it, for the frame on the page of the letter.</summary>
     public static void MapLetterContent(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/postvak/{id}/inhoud", Show).AllowAnonymous();
 
@@ -21,8 +18,7 @@ internal static class LetterContent
     {
         if (!demo.Value.Mailbox || await mailbox.Find(id, http.RequestAborted) is not { } found)
             return Results.NotFound();
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.XFrameOptions = "SAMEORIGIN";
+        LetterFrame.Guard(http.Response);
         // A link in the letter opens beside it, as in a real mailbox.
         var html = found.Letter.Html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal);
         return Results.Text(html, "text/html", Encoding.UTF8);

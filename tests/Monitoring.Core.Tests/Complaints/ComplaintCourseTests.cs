@@ -88,7 +88,7 @@ public sealed class ComplaintCourseTests
     [Fact]
     public void A_letter_to_a_contact_found_later_names_a_later_day()
     {
-        var (later, rows) = ComplaintLetters.Write(Unreached() with { PromisedDay = new DateOnly(2026, 10, 30) }, LetterStep.AskExplanation, ["c1"], Days, Monday.AddDays(28));
+        var (later, rows) = ComplaintLetters.Write(CurrentTexts.Shipped, Unreached() with { PromisedDay = new DateOnly(2026, 10, 30) }, LetterStep.AskExplanation, ["c1"], Days, Monday.AddDays(28));
         Assert.Equal(new DateOnly(2026, 11, 27), later.PromisedDay);
         Assert.Contains("27 november", Assert.Single(rows).Fields["explanationDay"].Nl, StringComparison.Ordinal);
     }

@@ -24,7 +24,8 @@ public sealed class TellOfLostFileTests
         await world.Settle();
 
         var letter = Assert.Single(await world.Letters("anna@leerlijn.example"), l => LetterStep.TextOf(l.Letter.Step) == LetterStep.FileRefused).Letter;
-        Assert.Equal("Wij konden een bestand niet aannemen: bijsluiter *1*.pdf", letter.Subject);
+        Assert.StartsWith("Wij konden een bestand niet aannemen: ", letter.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("bijsluiter", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("Maak het bestand opnieuw of kies een ander, en zet dat bij dit onderdeel.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("http://monitoring.test/bewijs/", letter.Text, StringComparison.Ordinal);
         Assert.Contains((await world.Steps("bert@leerlijn.example")), step => LetterStep.TextOf(step) == LetterStep.FileRefused);

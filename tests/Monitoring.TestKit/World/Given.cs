@@ -44,7 +44,7 @@ public sealed class Given(World world)
             Id = "n1",
             Step = LetterStep.PersonCorrected,
             WrittenAt = world.Now,
-            Fields = LetterTexts.Find(LetterStep.PersonCorrected, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(name => name, name => new LocalText(name, name)),
+            Fields = LetterTexts.Shipped(LetterStep.PersonCorrected).Dutch.Fields.ToDictionary(name => name, name => new LocalText(name, name)),
         },
         world.Patience);
 

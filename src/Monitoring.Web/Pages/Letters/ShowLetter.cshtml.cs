@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Monitoring.Letters;
 using Monitoring.Web.Demo;
-using Monitoring.Web.Shell;
+using Monitoring.Web.Letters;
 
 namespace Monitoring.Web.Pages.Letters;
 
@@ -28,7 +28,7 @@ public sealed partial class ShowLetterModel(Mailbox mailbox, IOptions<DemoOption
         Letter = found;
         var root = site.Value.BaseUrl.ToString().TrimEnd('/');
         Links = [.. Address().Matches(found.Letter.Text).Select(match => match.Value).Where(url => url.StartsWith(root + "/", StringComparison.Ordinal)).Select(url => url[root.Length..]).Where(path => path != Statement).Distinct()];
-        Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy + "; frame-src 'self'";
+        LetterFrame.Allow(Response);
         return Page();
     }
 

@@ -92,7 +92,7 @@ public class ChangePartyTests
         Assert.Empty(await world.Tasks());
         var page = await visitor.Open($"/register/{party.Id}");
         Assert.Contains("Partij", page.Of(".tag"), StringComparison.Ordinal);
-        Assert.Contains("Toetreding bevestigd", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Toetreding van een leverancier bevestigd", page.Text, StringComparison.Ordinal);
         var paper = await visitor.Get(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         Assert.Equal((HttpStatusCode.OK, "verklaring.pdf"), (paper.StatusCode, paper.Content.Headers.ContentDisposition?.FileNameStar));
         await world.HoldsTogether();
