@@ -68,16 +68,15 @@ public static class ComplaintCourse
             return new ComplaintStep.MoveTerm();
         }
 
-        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
-        if (mailHeld && complaint.Letters.Letters.Any(held => held.State == LetterState.Written && complaint.WasOvertaken(held.Step, now)))
+        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
+        if (complaint.Letters.Letters.Any(waits => waits.State == LetterState.Written && complaint.WasOvertaken(waits.Step, now)))
         {
             return new ComplaintStep.DropLetters();
         }
 
         if (complaint.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return complaint.WasOvertaken(letter.Step, now) ? new ComplaintStep.DropLetters()
-                : letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
+            return letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
                 : new ComplaintStep.HandOver(letter);
         }
 
@@ -104,9 +103,9 @@ public static class ComplaintCourse
     /// <summary>When the case has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this Complaint complaint)
     {
-        if (complaint.Letters.ToHandOver is { } letter)
+        if (complaint.Letters.LeavesAt is { } leaves)
         {
-            return letter.At;
+            return leaves;
         }
 
         return complaint.State switch
@@ -120,7 +119,7 @@ public static class ComplaintCourse
         };
     }
 
-    /// <summary>When to look again at a case that waits: when it is due; what is adverse waits for a working day.</summary>
+    /// <summary>When to look again at a case that waits: when it is due; what it writes waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this Complaint complaint, DateTimeOffset now) =>
         complaint.DueAt() is not { } due ? null
         : due > now ? due

@@ -61,6 +61,11 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.HandOver(var letter):
+                if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
+                {
+                    return Next.Wait(wait);
+                }
+
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
                 var link = request is null ? null : requestLetters.Link(request, letter.Contact);
                 var e = await office.HandOver($"case~{key}", row?.Value, party?.Contact(letter.Contact), letter, link, cancellation);

@@ -57,16 +57,15 @@ public static class RequestCourse
             return new RequestStep.MoveTerms();
         }
 
-        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
-        if (mailHeld && request.Letters.Letters.Any(held => held.State == LetterState.Written && !request.StillHolds(held.Step, now)))
+        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
+        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits.Step, now)))
         {
             return new RequestStep.DropLetters();
         }
 
         if (request.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
-                : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
+            return NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
         }
 
@@ -107,9 +106,9 @@ public static class RequestCourse
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
     {
-        if (request.Letters.ToHandOver is { } letter)
+        if (request.Letters.LeavesAt is { } leaves)
         {
-            return letter.At;
+            return leaves;
         }
 
         if (request is { IsOnDesk: true, OnDeskTasked: false })
@@ -133,10 +132,11 @@ public static class RequestCourse
         };
     }
 
-    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what is adverse waits for a working day.</summary>
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what it writes waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
         request.DueAt() is not { } due ? null
         : due > now ? due
+        : request.Letters.ToHandOver is not null ? WorkingDays.Dutch.AtWork(now)
         : request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
         : WorkingDays.Dutch.AtWork(now);
 

@@ -19,12 +19,16 @@ public sealed record Correspondence
     [JsonIgnore]
     public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
 
-    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day, all but those just asked for until mail is no longer held, and none holds another up.</summary>
+    /// <summary>The first letter that can leave at that time: one that nobody has just asked for waits for a working day, and while mail is held; none holds another up.</summary>
     public LetterTrace? ToHandOverAt(DateTimeOffset now, bool mailHeld = false)
     {
-        var works = WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
-        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)) && (!mailHeld || LetterStep.IsAskedFor(l.Step)));
+        var atRest = mailHeld || !WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
+        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (!atRest || LetterStep.IsAskedFor(l.Step)));
     }
+
+    /// <summary>When the first of the letters that wait can leave, should mail not be held; null when none waits.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LeavesAt => Letters.Where(l => l.State == LetterState.Written).Min(l => (DateTimeOffset?)l.LeavesAt);
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
     public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitoring.Calendar;
 
 namespace Monitoring.Letters;
@@ -11,6 +12,10 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
 {
     /// <summary>How it is known that it arrived, when no provider of mail told but a person.</summary>
     public Reached? Reached { get; init; }
+
+    /// <summary>When it may leave: nothing that the system starts arrives in a weekend or on a holiday.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LeavesAt => LetterStep.IsAskedFor(Step) ? At : WorkingDays.Dutch.AtWork(At);
 
     /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
     public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);

@@ -38,6 +38,11 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 return Next.Again;
 
             case NoticeStep.HandOver(var letter):
+                if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
+                {
+                    return Next.Wait(wait);
+                }
+
                 var row = await notices.FindLetter(notice, letter.Contact, cancellation);
                 var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
                 await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation);
@@ -65,7 +70,7 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
 
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
-                return Next.Wait(held ? MailHoldBook.LookAgain : notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
+                return Next.Wait(held ? MailHoldBook.LookAgain : notice.LookAgainAt(now) is { } again && again > now ? again - now : Next.LongestWait);
 
             default:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
