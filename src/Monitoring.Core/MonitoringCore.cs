@@ -71,7 +71,8 @@ public static class MonitoringCore
         });
         services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
-        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordReached>();
+        services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordReached>()
+            .AddSingleton<WriteByPost>().AddSingleton<RecordPosted>();
         services.AddMonitoringMail(configuration);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();

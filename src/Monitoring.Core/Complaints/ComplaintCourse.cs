@@ -125,6 +125,11 @@ public static class ComplaintCourse
         : due > now ? due
         : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
 
+    /// <summary>The letter that can go on paper, as it came back from every contact or there is none; null when none needs to.</summary>
+    public static string? StepForPost(this Complaint complaint, DateTimeOffset now) =>
+        complaint.State is ComplaintState.Intention or ComplaintState.Registered && complaint.LetterOf() is { } step && !complaint.Letters.IsDelivered(step)
+            && (complaint.Letters.ByPost(step) is not null || complaint.Letters.CameBack(step, now)) ? step : null;
+
     /// <summary>When the letter that tells its state counts as one that came back, if nothing more is heard of it.</summary>
     public static DateTimeOffset? WordDueAt(this Complaint complaint) => complaint.LetterOf() is { } step ? complaint.Letters.WordDueAt(step) : null;
 

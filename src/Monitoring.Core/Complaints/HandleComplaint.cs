@@ -82,7 +82,10 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.GiveUpDelivery:
                 await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-                var (kind, page) = complaint.Letters.IsUnheardOf(complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation)
+                var silent = complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation;
+                var (kind, page) = complaint.Letters.ByPost(silent)?.State == LetterState.HandedOver
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.CaseByPost(complaint.Id))
+                    : complaint.Letters.IsUnheardOf(silent)
                     ? (DeskTaskKind.FindOutWhetherReached, Links.CaseReached(complaint.Id))
                     : (DeskTaskKind.Undeliverable, Links.Contacts(complaint.RespondentId));
                 await tasks.Raise(complaint.UndeliverableTaskId, kind, complaint.RespondentName, page, cancellation);

@@ -58,7 +58,7 @@ public static class RequestCourse
         }
 
         // What was overtaken is dropped also while it waits: what is written after it must not go with it.
-        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits.Step, now)))
+        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits, now)))
         {
             return new RequestStep.DropLetters();
         }
@@ -98,7 +98,7 @@ public static class RequestCourse
 
     /// <summary>The request without the letters that were overtaken before they left.</summary>
     public static EvidenceRequest WithoutOvertaken(this EvidenceRequest request, DateTimeOffset now) =>
-        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter.Step, now)) };
+        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter, now)) };
 
     /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
     public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
@@ -124,7 +124,7 @@ public static class RequestCourse
             RequestStatus.Asked or RequestStatus.Rework when request.IsDeferralOpen || request.IsOnDesk => null,
             RequestStatus.Asked or RequestStatus.Rework when request.LastCallDay is { } grace => AfterTerm(grace),
             RequestStatus.Asked or RequestStatus.Rework when request.LastDay is { } last && !request.Letters.Has(request.LastCall()) =>
-                request.Letters.Has(request.Reminder()) ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
+                request.Letters.Has(request.Reminder()) || !request.Reached().Any() ? AfterTerm(last) : Amsterdam.StartOf(request.ReminderOn!.Value),
             RequestStatus.Asked or RequestStatus.Rework => request.Letters.WordDueAt(request.LastCall()),
             RequestStatus.AskedToExplain when !request.CaseOpened => AfterTerm(request.LastCallDay!.Value),
             RequestStatus.Accepted when !request.AcceptedKept => request.EndedAt,
@@ -153,6 +153,9 @@ public static class RequestCourse
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
+
+    /// <summary>The letter that can go on paper, as it came back from every contact or there is none; null when none needs to.</summary>
+    public static string? StepForPost(this EvidenceRequest request) => request.Status == RequestStatus.Undeliverable ? request.StepThatCameBack() : null;
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
@@ -189,7 +192,7 @@ public static class RequestCourse
             return now >= AfterTerm(grace) ? new RequestStep.OpenIntention() : new RequestStep.Wait();
         }
 
-        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder())
+        return now >= Amsterdam.StartOf(request.ReminderOn!.Value) && now < Amsterdam.EndOf(lastDay) && !request.Letters.Has(request.Reminder()) && request.Reached().Any()
             ? new RequestStep.Write(request.Reminder(), [.. request.Reached()])
             : new RequestStep.Wait();
     }
@@ -208,15 +211,17 @@ public static class RequestCourse
     public static IEnumerable<string> EverReached(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State == LetterState.Delivered).Select(l => l.Contact).Distinct();
 
+    // By mail: whom only a letter on paper reached gets no reminder, and its last call on paper again.
     private static IEnumerable<string> Reached(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact);
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered && !l.IsByPost).Select(l => l.Contact);
 
     // A letter that was decided may have been overtaken before it leaves.
-    private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
-        request.StandingLetters().Contains(LetterStep.TextOf(step))
+    private static bool StillHolds(this EvidenceRequest request, LetterTrace letter, DateTimeOffset now) =>
+        request.StandingLetters().Contains(LetterStep.TextOf(letter.Step))
+        || (letter.IsByPost && letter.Step == request.StepForPost())
         || (request.Status == request.AskedStatus
-            && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
-            && !(step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+            && !(letter.Step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
+            && !(letter.Step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
 
     // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
     private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));

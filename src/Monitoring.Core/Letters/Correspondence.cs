@@ -17,18 +17,18 @@ public sealed record Correspondence
 
     /// <summary>The first letter that waits to be handed over, whenever it may leave.</summary>
     [JsonIgnore]
-    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
+    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.Waits);
 
     /// <summary>The first letter that can leave at that time: one that nobody has just asked for waits for a working day, and while mail is held; none holds another up.</summary>
     public LetterTrace? ToHandOverAt(DateTimeOffset now, bool mailHeld = false)
     {
         var atRest = mailHeld || !WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
-        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (!atRest || LetterStep.IsAskedFor(l.Step)));
+        return Letters.FirstOrDefault(l => l.Waits && (!atRest || LetterStep.IsAskedFor(l.Step)));
     }
 
     /// <summary>When the first of the letters that wait can leave, should mail not be held; null when none waits.</summary>
     [JsonIgnore]
-    public DateTimeOffset? LeavesAt => Letters.Where(l => l.State == LetterState.Written).Min(l => (DateTimeOffset?)l.LeavesAt);
+    public DateTimeOffset? LeavesAt => Letters.Where(l => l.Waits).Min(l => (DateTimeOffset?)l.LeavesAt);
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
     public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);
@@ -41,11 +41,11 @@ public sealed record Correspondence
 
     /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
     public bool CameBack(string step, DateTimeOffset? now = null) =>
-        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
+        Has(step) && ByMail(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (l.State == LetterState.HandedOver && l.At + WordWithin <= now));
 
     /// <summary>When a letter of which nothing is heard counts as one that came back; null when it arrived, or is not under way.</summary>
     public DateTimeOffset? WordDueAt(string step) =>
-        IsDelivered(step) ? null : Of(step).Where(l => l.State == LetterState.HandedOver).Max(l => (DateTimeOffset?)l.At) + WordWithin;
+        IsDelivered(step) ? null : ByMail(step).Where(l => l.State == LetterState.HandedOver).Max(l => (DateTimeOffset?)l.At) + WordWithin;
 
     /// <summary>When it first arrived, or null.</summary>
     public DateTimeOffset? DeliveredAt(string step)
@@ -68,7 +68,7 @@ public sealed record Correspondence
     /// <summary>Records what became of a letter. Events may come doubled, late and in any order: a state never goes back, and delivered and bounced are final.</summary>
     public Correspondence Record(DeliveryEvent e) => this with
     {
-        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At, Reached = e.Reached } : l)],
+        Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact && l.State < e.State && l.State < LetterState.Delivered ? l with { State = e.State, At = e.At, Reached = e.Reached, Posted = e.Posted ?? l.Posted } : l)],
     };
 
     /// <summary>Drops what was written and not handed over yet, except these letters.</summary>
@@ -82,6 +82,9 @@ public sealed record Correspondence
     {
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && which(l) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
+
+    /// <summary>That letter on paper, or null when none was made, or it was dropped.</summary>
+    public LetterTrace? ByPost(string step) => Of(step).FirstOrDefault(l => l.IsByPost && l.State != LetterState.Dropped);
 
     /// <summary>Drops what was written to one contact and not handed over yet.</summary>
     public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
@@ -100,6 +103,9 @@ public sealed record Correspondence
 
     /// <inheritdoc/>
     public override int GetHashCode() => Letters.Count;
+
+    // A letter on paper arrives when a person says so; until then the course goes by what was mailed.
+    private IEnumerable<LetterTrace> ByMail(string step) => Of(step).Where(l => !l.IsByPost);
 
     private IEnumerable<LetterTrace> Of(string step) => Letters.Where(l => l.Step == step);
 }

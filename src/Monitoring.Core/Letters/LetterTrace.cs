@@ -10,8 +10,22 @@ namespace Monitoring.Letters;
 /// <param name="At">Since when.</param>
 public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At)
 {
+    /// <summary>Stands where otherwise the id of a contact does, for a letter on paper to the party itself. No contact and no colleague has this id.</summary>
+    public const string ByPost = "by-post";
+
     /// <summary>How it is known that it arrived, when no provider of mail told but a person.</summary>
     public Reached? Reached { get; init; }
+
+    /// <summary>That it was posted, when it is a letter on paper.</summary>
+    public Posted? Posted { get; init; }
+
+    /// <summary>Whether it is a letter on paper, which a person posts: no turn hands it over.</summary>
+    [JsonIgnore]
+    public bool IsByPost => Contact == ByPost;
+
+    /// <summary>Whether it waits to be handed over to the provider of mail.</summary>
+    [JsonIgnore]
+    public bool Waits => State == LetterState.Written && !IsByPost;
 
     /// <summary>When it may leave: nothing that the system starts arrives in a weekend or on a holiday.</summary>
     [JsonIgnore]

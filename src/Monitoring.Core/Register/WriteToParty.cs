@@ -54,7 +54,9 @@ public sealed class WriteToParty(PartyNotices notices, PartyRegister register, L
                 return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case NoticeStep.GiveUp:
-                var (kind, page) = notice.Letters.IsUnheardOf(notice.Step)
+                var (kind, page) = notice.Letters.ByPost(notice.Step)?.State == LetterState.HandedOver
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeByPost(partyId, id))
+                    : notice.Letters.IsUnheardOf(notice.Step)
                     ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeReached(partyId, id))
                     : (DeskTaskKind.Unreachable, Links.Contacts(partyId));
                 await tasks.Raise(TaskId(partyId, id), kind, party!.Name, page, cancellation);

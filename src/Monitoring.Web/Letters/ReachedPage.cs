@@ -62,7 +62,7 @@ public abstract class ReachedPage(PartyRegister register, TimeProvider clock, La
     protected async Task Show(Correspondence letters, string partyId, string name, string home, CancellationToken cancellation)
     {
         party = (await Register.Find(partyId, cancellation))?.Value;
-        underWay = [.. letters.Letters.Where(letter => letter.State == LetterState.HandedOver)];
+        underWay = [.. letters.Letters.Where(letter => letter is { State: LetterState.HandedOver, IsByPost: false })];
         (PartyName, Home) = (name, home);
         if (underWay.Count == 1)
         {

@@ -49,7 +49,7 @@ public sealed partial class World
 
         Assert.Equal(sent.Distinct().Order(), sent.Order());
         Assert.All(sent, id => Assert.True(written.ContainsKey(id), $"{id} is in the mailbox, but nobody decided it."));
-        Assert.All(written.Where(w => w.Value == LetterState.Delivered), w => Assert.Contains(w.Key, sent));
+        Assert.All(written.Where(w => w.Value == LetterState.Delivered && !w.Key.EndsWith($"~{LetterTrace.ByPost}", StringComparison.Ordinal)), w => Assert.Contains(w.Key, sent));
         if (WorkingDays.Dutch.IsWorkingDay(Today))
         {
             Assert.DoesNotContain(written.Values, state => state == LetterState.Written);

@@ -1,0 +1,30 @@
+using Monitoring.Letters;
+
+namespace Monitoring.Web.Letters;
+
+/// <summary>A letter as it goes into an envelope.</summary>
+/// <param name="Dutch">Its paragraphs; the first is its subject.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Day">The day on which it was written.</param>
+/// <param name="Link">The link to the request, or null when the letter has none.</param>
+public sealed record PrintedLetter(IReadOnlyList<string> Dutch, IReadOnlyList<string> English, DateOnly Day, string? Link)
+{
+    private const string Line = "\n----------\n";
+
+    /// <summary>The link as a QR code.</summary>
+    public QrPicture? Code => Link is null ? null : QrPicture.Of(Link);
+
+    /// <summary>The letter, made of the one that was decided, in the words of a mail.</summary>
+    public static PrintedLetter Of(Letter letter, string? link)
+    {
+        var mail = LetterRenderer.Render(letter, id: "", to: "", link);
+        var at = mail.Text.IndexOf(Line, StringComparison.Ordinal);
+        return new PrintedLetter(
+            [mail.Subject, .. Paragraphs(mail.Text[..at]).Skip(1)],
+            Paragraphs(mail.Text[(at + Line.Length)..]),
+            Calendar.Amsterdam.Day(letter.WrittenAt),
+            link);
+    }
+
+    private static List<string> Paragraphs(string text) => [.. text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
