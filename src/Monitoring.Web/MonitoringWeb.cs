@@ -53,7 +53,7 @@ public static class MonitoringWeb
         if (configuration[$"{MonitoringCore.Section}:{DemoOptions.Section}:{nameof(DemoOptions.Rehearsal)}"] is { Length: > 0 })
             services.AddSingleton<IWorkflow, Rehearse>();
         services.AddScoped<ReviewReader>().AddScoped<LookAtText>();
-        services.AddScoped<RequestReader>().AddScoped<FileStates>();
+        services.AddScoped<RequestReader>().AddScoped<FileStates>().AddScoped<LetterReader>();
         services.AddScoped<ReadProgress>();
         services.AddAntiforgery(options => SignIn.Harden(options.Cookie, site, "form"));
         services.AddHealth();

@@ -68,16 +68,15 @@ public static class ComplaintCourse
             return new ComplaintStep.MoveTerm();
         }
 
-        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
-        if (mailHeld && complaint.Letters.Letters.Any(held => held.State == LetterState.Written && complaint.WasOvertaken(held.Step, now)))
+        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
+        if (complaint.Letters.Letters.Any(waits => waits.State == LetterState.Written && complaint.WasOvertaken(waits.Step, now)))
         {
             return new ComplaintStep.DropLetters();
         }
 
         if (complaint.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return complaint.WasOvertaken(letter.Step, now) ? new ComplaintStep.DropLetters()
-                : letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
+            return letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
                 : new ComplaintStep.HandOver(letter);
         }
 
@@ -109,9 +108,9 @@ public static class ComplaintCourse
     /// <summary>When the case has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this Complaint complaint)
     {
-        if (complaint.Letters.ToHandOver is { } letter)
+        if (complaint.Letters.LeavesAt is { } leaves)
         {
-            return letter.At;
+            return leaves;
         }
 
         return complaint.State switch
@@ -125,11 +124,16 @@ public static class ComplaintCourse
         };
     }
 
-    /// <summary>When to look again at a case that waits: when it is due; what is adverse waits for a working day.</summary>
+    /// <summary>When to look again at a case that waits: when it is due; what it writes waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this Complaint complaint, DateTimeOffset now) =>
         complaint.DueAt() is not { } due ? null
         : due > now ? due
         : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
+
+    /// <summary>The letter that can go on paper, as it came back from every contact or there is none; null when none needs to.</summary>
+    public static string? StepForPost(this Complaint complaint, DateTimeOffset now) =>
+        complaint.State is ComplaintState.Intention or ComplaintState.Registered && complaint.LetterOf() is { } step && !complaint.Letters.IsDelivered(step)
+            && (complaint.Letters.ByPost(step) is not null || complaint.Letters.CameBack(step, now)) ? step : null;
 
     /// <summary>When the letter that tells its state counts as one that came back, if nothing more is heard of it.</summary>
     public static DateTimeOffset? WordDueAt(this Complaint complaint) => complaint.LetterOf() is { } step ? complaint.Letters.WordDueAt(step) : null;

@@ -63,6 +63,11 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.HandOver(var letter):
+                if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
+                {
+                    return Next.Wait(wait);
+                }
+
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
                 var link = request is null ? null : requestLetters.Link(request, letter.Contact);
                 var e = await office.HandOver($"case~{key}", row?.Value, party?.Contact(letter.Contact), letter, link, cancellation);
@@ -87,7 +92,10 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.GiveUpDelivery:
                 await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-                var (kind, page) = complaint.Letters.IsUnheardOf(complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation)
+                var silent = complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation;
+                var (kind, page) = complaint.Letters.ByPost(silent)?.State == LetterState.HandedOver
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.CaseByPost(complaint.Id))
+                    : complaint.Letters.IsUnheardOf(silent)
                     ? (DeskTaskKind.FindOutWhetherReached, Links.CaseReached(complaint.Id))
                     : (DeskTaskKind.Undeliverable, Links.Contacts(complaint.RespondentId));
                 await tasks.Raise(complaint.UndeliverableTaskId, kind, complaint.RespondentName, page, cancellation);

@@ -89,6 +89,12 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.HandOver(var letter):
+                var to = await passes.Addressee(id, party, letter.Contact, cancellation);
+                if (office.WaitFor(letter, to) is var wait && wait > TimeSpan.Zero)
+                {
+                    return Next.Wait(wait);
+                }
+
                 if (request is { Status: RequestStatus.Accepted, AcceptedKept: false })
                 {
                     // On the way, and saved with what becomes of the letter; cut off before that, it is kept again.
@@ -97,7 +103,7 @@ public sealed class AskEvidence(
                 }
 
                 var row = await requests.FindLetter(id, letter, cancellation);
-                var e = await office.HandOver(id.ToString(), row, await passes.Addressee(id, party, letter.Contact, cancellation), letter, letters.Link(request, letter.Contact), cancellation);
+                var e = await office.HandOver(id.ToString(), row, to, letter, letters.Link(request, letter.Contact), cancellation);
                 if (await requests.Save(stored, request.Record(e, round.Terms, days), cancellation) == Written.Changed)
                 {
                     // Somebody answered meanwhile, or the provider's word came first. That the letter left is not forgotten: it would go twice.

@@ -74,6 +74,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>Raised to revoke all links that were given out.</summary>
     public int LinkGeneration { get; init; } = 1;
 
+    /// <summary>Whether a letter on paper was written with a link of its own (<see cref="LetterTrace.ByPost"/>), which works as long as others of its generation do.</summary>
+    public bool HasLinkByPost { get; init; }
+
     /// <summary>To how many colleagues it was passed on, those included from whom it was taken back (<see cref="Pass"/>).</summary>
     public int Passes { get; init; }
 

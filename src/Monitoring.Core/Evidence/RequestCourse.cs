@@ -57,16 +57,15 @@ public static class RequestCourse
             return new RequestStep.MoveTerms();
         }
 
-        // What was overtaken is dropped also while it is held: what is written after it must not go with it.
-        if (mailHeld && request.Letters.Letters.Any(held => held.State == LetterState.Written && !request.StillHolds(held.Step, now)))
+        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
+        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits, now)))
         {
             return new RequestStep.DropLetters();
         }
 
         if (request.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return !request.StillHolds(letter.Step, now) ? new RequestStep.DropLetters()
-                : NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
+            return NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
         }
 
@@ -104,7 +103,7 @@ public static class RequestCourse
 
     /// <summary>The request without the letters that were overtaken before they left.</summary>
     public static EvidenceRequest WithoutOvertaken(this EvidenceRequest request, DateTimeOffset now) =>
-        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter.Step, now)) };
+        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter, now)) };
 
     /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
     public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
@@ -112,9 +111,9 @@ public static class RequestCourse
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
     {
-        if (request.Letters.ToHandOver is { } letter)
+        if (request.Letters.LeavesAt is { } leaves)
         {
-            return letter.At;
+            return leaves;
         }
 
         if (request is { IsOnDesk: true, OnDeskTasked: false })
@@ -138,10 +137,11 @@ public static class RequestCourse
         };
     }
 
-    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what is adverse waits for a working day.</summary>
+    /// <summary>When to look again at a request that waits: when it is due, or, when it slept through that, at the last call; what it writes waits for a working day.</summary>
     public static DateTimeOffset? LookAgainAt(this EvidenceRequest request, DateTimeOffset now) =>
         request.DueAt() is not { } due ? null
         : due > now ? due
+        : request.Letters.ToHandOver is not null ? WorkingDays.Dutch.AtWork(now)
         : request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
         : WorkingDays.Dutch.AtWork(now);
 
@@ -158,6 +158,9 @@ public static class RequestCourse
 
     /// <summary>Which letter came back from everybody: the first one, or the last call.</summary>
     public static string StepThatCameBack(this EvidenceRequest request) => request.LastDay is null ? request.First() : request.LastCall();
+
+    /// <summary>The letter that can go on paper, as it came back from every contact or there is none; null when none needs to.</summary>
+    public static string? StepForPost(this EvidenceRequest request) => request.Status == RequestStatus.Undeliverable ? request.StepThatCameBack() : null;
 
     private static RequestStep NextWhileAsked(this EvidenceRequest request, Party party, DateTimeOffset now)
     {
@@ -213,17 +216,19 @@ public static class RequestCourse
     public static IEnumerable<string> EverWrittenTo(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State is LetterState.Delivered or LetterState.HandedOver).Select(l => l.Contact).Distinct();
 
-    // Whom the first letter reached, but for who called a letter of ours unwanted: a reminder is a courtesy. What a term rests on goes to everybody all the same.
+    // By mail: whom only a letter on paper reached gets no reminder, and its last call on paper again. Nor who called a letter of ours unwanted: a reminder
+    // is a courtesy. What a term rests on goes to everybody all the same.
     private static IEnumerable<string> Reminded(this EvidenceRequest request) =>
-        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).Select(l => l.Contact)
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered && !l.IsByPost).Select(l => l.Contact)
             .Except(request.Letters.Letters.Where(l => l.ComplainedAt is not null).Select(l => l.Contact));
 
     // A letter that was decided may have been overtaken before it leaves.
-    private static bool StillHolds(this EvidenceRequest request, string step, DateTimeOffset now) =>
-        request.StandingLetters().Contains(LetterStep.TextOf(step))
+    private static bool StillHolds(this EvidenceRequest request, LetterTrace letter, DateTimeOffset now) =>
+        request.StandingLetters().Contains(LetterStep.TextOf(letter.Step))
+        || (letter.IsByPost && letter.Step == request.StepForPost())
         || (request.Status == request.AskedStatus
-            && !(step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
-            && !(step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+            && !(letter.Step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
+            && !(letter.Step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
 
     // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
     private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));

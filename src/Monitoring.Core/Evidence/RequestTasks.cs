@@ -35,7 +35,9 @@ public sealed class RequestTasks(DeskTasks tasks, RequestBook requests, PartyReg
             return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
         }
 
-        var (kind, page) = request.Letters.IsUnheardOf(request.StepThatCameBack())
+        var (kind, page) = request.Letters.ByPost(request.StepThatCameBack())?.State == LetterState.HandedOver
+            ? (DeskTaskKind.FindOutWhetherReached, Links.RequestByPost(request.RoundId, request.PartyId))
+            : request.Letters.IsUnheardOf(request.StepThatCameBack())
             ? (DeskTaskKind.FindOutWhetherReached, Links.RequestReached(request.RoundId, request.PartyId))
             : (DeskTaskKind.Undeliverable, Links.Contacts(request.PartyId));
         await tasks.Raise(OfDelivery(request.Id), kind, request.PartyName, page, cancellation);

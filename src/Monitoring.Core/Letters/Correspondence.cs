@@ -17,14 +17,18 @@ public sealed record Correspondence
 
     /// <summary>The first letter that waits to be handed over, whenever it may leave.</summary>
     [JsonIgnore]
-    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.State == LetterState.Written);
+    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.Waits);
 
-    /// <summary>The first letter that can leave at that time: an adverse one waits for a working day, all but those just asked for until mail is no longer held, and none holds another up.</summary>
+    /// <summary>The first letter that can leave at that time: one that nobody has just asked for waits for a working day, and while mail is held; none holds another up.</summary>
     public LetterTrace? ToHandOverAt(DateTimeOffset now, bool mailHeld = false)
     {
-        var works = WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
-        return Letters.FirstOrDefault(l => l.State == LetterState.Written && (works || !LetterStep.IsAdverse(l.Step)) && (!mailHeld || LetterStep.IsAskedFor(l.Step)));
+        var atRest = mailHeld || !WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
+        return Letters.FirstOrDefault(l => l.Waits && (!atRest || LetterStep.IsAskedFor(l.Step)));
     }
+
+    /// <summary>When the first of the letters that wait can leave, should mail not be held; null when none waits.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LeavesAt => Letters.Where(l => l.Waits).Min(l => (DateTimeOffset?)l.LeavesAt);
 
     /// <summary>Whether that letter was written to anybody and not dropped for everybody.</summary>
     public bool Has(string step) => Of(step).Any(l => l.State != LetterState.Dropped);
@@ -37,11 +41,11 @@ public sealed record Correspondence
 
     /// <summary>Whether it came back from everybody to whom it was sent. At a time: or nothing was heard of it within <see cref="WordWithin"/>; if it arrives later after all, it has arrived.</summary>
     public bool CameBack(string step, DateTimeOffset? now = null) =>
-        Has(step) && Of(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (!l.CountsAsDelivered && l.SilenceEndsAt <= now));
+        Has(step) && ByMail(step).All(l => l.State is LetterState.Bounced or LetterState.Dropped || (!l.CountsAsDelivered && l.SilenceEndsAt <= now));
 
     /// <summary>When a letter of which nothing is heard counts as delivered at one contact, or as one that came back from all; null when it arrived, or is not under way.</summary>
     public DateTimeOffset? WordDueAt(string step) => IsDelivered(step) ? null
-        : Of(step).Where(l => l.CountsAsDelivered).Min(l => l.SilenceEndsAt) ?? Of(step).Max(l => l.SilenceEndsAt);
+        : ByMail(step).Where(l => l.CountsAsDelivered).Min(l => l.SilenceEndsAt) ?? ByMail(step).Max(l => l.SilenceEndsAt);
 
     /// <summary>The word that a letter arrived that left by SMTP and did not come back within a whole working day; null when there is none such at that time.</summary>
     public DeliveryEvent? CountedAsDelivered(DateTimeOffset now) =>
@@ -83,6 +87,9 @@ public sealed record Correspondence
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && which(l) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
+    /// <summary>That letter on paper, or null when none was made, or it was dropped.</summary>
+    public LetterTrace? ByPost(string step) => Of(step).FirstOrDefault(l => l.IsByPost && l.State != LetterState.Dropped);
+
     /// <summary>Drops what was written to one contact and not handed over yet.</summary>
     public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
     {
@@ -100,6 +107,9 @@ public sealed record Correspondence
 
     /// <inheritdoc/>
     public override int GetHashCode() => Letters.Count;
+
+    // A letter on paper arrives when a person says so; until then the course goes by what was mailed.
+    private IEnumerable<LetterTrace> ByMail(string step) => Of(step).Where(l => !l.IsByPost);
 
     private IEnumerable<LetterTrace> Of(string step) => Letters.Where(l => l.Step == step);
 }

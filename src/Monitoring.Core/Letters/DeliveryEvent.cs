@@ -9,6 +9,9 @@ namespace Monitoring.Letters;
 /// <param name="At">When.</param>
 public sealed record DeliveryEvent(string Step, string Contact, LetterState State, DateTimeOffset At)
 {
+    /// <summary>That a person posted it, when it is a letter on paper.</summary>
+    public Posted? Posted { get; init; }
+
     /// <summary>How it is known, when a person recorded it.</summary>
     public Reached? Reached { get; init; }
 

@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Logging;
+using Monitoring.Letters.Sending;
 using Monitoring.Register;
 using Monitoring.Telemetry;
 
 namespace Monitoring.Letters;
 
 /// <summary>Takes a decided letter out: looks up the address, renders, hands over.</summary>
-public sealed class LetterOffice(ILetterSender sender, TextBook texts, TimeProvider clock, ILogger<LetterOffice> log)
+public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook texts, TimeProvider clock, ILogger<LetterOffice> log)
 {
+    /// <summary>How long a letter waits because as many have left as may in a minute; zero: it may leave now, and counts as one that does.</summary>
+    public TimeSpan WaitFor(LetterTrace trace, Contact? to) => to is null ? TimeSpan.Zero : pace.WaitFor(to.Email, LetterStep.IsAskedFor(trace.Step));
+
     /// <summary>Hands a letter over to the provider of mail; again after a crash it is the same letter.</summary>
     /// <param name="owner">The request or case, as part of the letter's id.</param>
     /// <param name="letter">The letter, or null when its row is missing.</param>

@@ -87,10 +87,7 @@ public static class LetterStep
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Whether a letter says that something stayed away, or what follows from that: it leaves on a working day only. In a weekend nobody is there to read it, or to ask about it.</summary>
-    public static bool IsAdverse(string step) => TextOf(step) is LastCall or AskExplanation or CaseRegistered;
-
-    /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves although all mail is held.</summary>
+    /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves at once, also in a weekend and while all mail is held. Every other is started by the system.</summary>
     public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn;
 
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>

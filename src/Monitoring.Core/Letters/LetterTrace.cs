@@ -11,6 +11,9 @@ namespace Monitoring.Letters;
 /// <param name="At">Since when.</param>
 public sealed record LetterTrace(string Step, string Contact, LetterState State, DateTimeOffset At)
 {
+    /// <summary>Stands where otherwise the id of a contact does, for a letter on paper to the party itself. No contact and no colleague has this id.</summary>
+    public const string ByPost = "by-post";
+
     /// <summary>How it is known that it arrived, when no provider of mail told but a person.</summary>
     public Reached? Reached { get; init; }
 
@@ -28,13 +31,28 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
     /// whole working day without that, it counts as delivered (<see cref="CountsAsDelivered"/>). By another way it counts as one that did not arrive.
     /// </summary>
     [JsonIgnore]
-    public DateTimeOffset? SilenceEndsAt => State != LetterState.HandedOver ? null
+    public DateTimeOffset? SilenceEndsAt => State != LetterState.HandedOver || IsByPost ? null
         : CountsAsDelivered ? Amsterdam.EndOf(WorkingDays.Dutch.Add(Amsterdam.Day(At), 1))
         : At + Correspondence.WordWithin;
 
     /// <summary>Whether no news is good news of it: it left by SMTP.</summary>
     [JsonIgnore]
     public bool CountsAsDelivered => By == MailBy.Smtp;
+
+    /// <summary>That it was posted, when it is a letter on paper.</summary>
+    public Posted? Posted { get; init; }
+
+    /// <summary>Whether it is a letter on paper, which a person posts: no turn hands it over.</summary>
+    [JsonIgnore]
+    public bool IsByPost => Contact == ByPost;
+
+    /// <summary>Whether it waits to be handed over to the provider of mail.</summary>
+    [JsonIgnore]
+    public bool Waits => State == LetterState.Written && !IsByPost;
+
+    /// <summary>When it may leave: nothing that the system starts arrives in a weekend or on a holiday.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LeavesAt => LetterStep.IsAskedFor(Step) ? At : WorkingDays.Dutch.AtWork(At);
 
     /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
     public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);
@@ -51,7 +69,7 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
             return this;
         }
 
-        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt) };
+        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt), Posted = e.Posted ?? Posted };
         return Weight(e.State, e.Reached).CompareTo(Weight(State, Reached)) switch
         {
             > 0 => marked with { State = e.State, At = e.At, Bounce = e.Bounce, Reached = e.Reached },

@@ -133,6 +133,21 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The same of a notice to a party.</summary>
     public static string NoticeReached(string partyId, string notice) => $"{Party(partyId)}/bereikt/{Uri.EscapeDataString(notice)}";
 
+    /// <summary>Where a letter of a request is written on paper, and recorded as posted and delivered, from the root of the site.</summary>
+    public static string RequestByPost(string roundId, string partyId) => $"{Request(roundId, partyId)}/per-post";
+
+    /// <summary>The same of a letter of a case.</summary>
+    public static string CaseByPost(string caseId) => $"{Case(caseId)}/per-post";
+
+    /// <summary>The same of a notice to a party.</summary>
+    public static string NoticeByPost(string partyId, string notice) => $"{Party(partyId)}/per-post/{Uri.EscapeDataString(notice)}";
+
+    /// <summary>Every letter to a party and how it went, from the root of the site.</summary>
+    public static string Letters(string partyId) => $"{Party(partyId)}/brieven";
+
+    /// <summary>The same of one round, with its case.</summary>
+    public static string Letters(string partyId, string roundId) => $"{Letters(partyId)}?ronde={Uri.EscapeDataString(roundId)}";
+
     /// <summary>Where all mail is held, and let go again, from the root of the site.</summary>
     public const string HoldMail = "/brieven/vasthouden";
 

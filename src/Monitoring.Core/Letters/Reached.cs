@@ -4,7 +4,11 @@ namespace Monitoring.Letters;
 /// <param name="How">How it is known.</param>
 /// <param name="On">On which day the party had it.</param>
 /// <param name="By">Who of the secretariaat recorded it.</param>
-public sealed record Reached(ReachedBy How, DateOnly On, string By);
+public sealed record Reached(ReachedBy How, DateOnly On, string By)
+{
+    /// <summary>What proves it, as typed: the carrier's number, or which office confirmed it. No name of a person.</summary>
+    public string? Proof { get; init; }
+}
 
 /// <summary>How it is known that a letter reached its party.</summary>
 public enum ReachedBy

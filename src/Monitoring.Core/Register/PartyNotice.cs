@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Monitoring.Calendar;
 using Monitoring.Letters;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -57,9 +58,9 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             return new NoticeStep.Done();
         }
 
-        if (Letters.ToHandOver is { } letter)
+        if (Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return mailHeld ? new NoticeStep.Wait() : new NoticeStep.HandOver(letter);
+            return new NoticeStep.HandOver(letter);
         }
 
         if (Letters.CountedAsDelivered(now) is { } arrived)
@@ -76,6 +77,9 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             ? new NoticeStep.Write(untried)
             : new NoticeStep.GiveUp();
     }
+
+    /// <summary>When to look again at a notice that waits, if nothing happens to it; null when it waits for a person only.</summary>
+    public DateTimeOffset? LookAgainAt(DateTimeOffset now) => Letters.LeavesAt is { } leaves ? (leaves > now ? leaves : WorkingDays.Dutch.AtWork(now)) : Letters.WordDueAt(Step);
 
     /// <summary>The letter to one contact.</summary>
     public PartyLetter LetterTo(string contact, CurrentTexts texts, DateTimeOffset now) => new()

@@ -40,6 +40,11 @@ public sealed class WriteToParty(
                 return Next.Again;
 
             case NoticeStep.HandOver(var letter):
+                if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
+                {
+                    return Next.Wait(wait);
+                }
+
                 var row = await notices.FindLetter(notice, letter.Contact, cancellation);
                 var e = await office.HandOver($"party~{key}", row?.Value, party?.Contact(letter.Contact), letter, link: null, cancellation);
                 if (await notices.Save(stored, notice with { Letters = notice.Letters.Record(e) }, letter: null, cancellation) == Written.Changed)
@@ -59,7 +64,9 @@ public sealed class WriteToParty(
                 return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case NoticeStep.GiveUp:
-                var (kind, page) = notice.Letters.IsUnheardOf(notice.Step)
+                var (kind, page) = notice.Letters.ByPost(notice.Step)?.State == LetterState.HandedOver
+                    ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeByPost(partyId, id))
+                    : notice.Letters.IsUnheardOf(notice.Step)
                     ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeReached(partyId, id))
                     : (DeskTaskKind.Unreachable, Links.Contacts(partyId));
                 await tasks.Raise(TaskId(partyId, id), kind, party!.Name, page, cancellation);
@@ -75,7 +82,7 @@ public sealed class WriteToParty(
 
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
-                return Next.Wait(held ? MailHoldBook.LookAgain : notice.Letters.WordDueAt(notice.Step) is { } word && word > now ? word - now : Next.LongestWait);
+                return Next.Wait(held ? MailHoldBook.LookAgain : notice.LookAgainAt(now) is { } again && again > now ? again - now : Next.LongestWait);
 
             default:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);

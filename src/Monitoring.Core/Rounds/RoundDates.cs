@@ -13,14 +13,15 @@ namespace Monitoring.Rounds;
 public sealed record RoundDates(
     DateOnly LettersOn, DateOnly ReminderOn, DateOnly LastDay, DateOnly LastCallOn, DateOnly LastCallDay, DateOnly ExplanationOn, DateOnly ExplanationDay)
 {
-    /// <summary>The days of a round that starts on a day.</summary>
+    /// <summary>The days of a round that starts on a day; when that is none to work on, its letters leave on the next one that is.</summary>
     public static RoundDates Of(DateOnly start, RoundTerms terms, WorkingDays days)
     {
-        var last = days.Add(start, terms.AnswerDays + terms.DeliveryDays);
+        var letters = days.NextWorkingDay(start);
+        var last = days.Add(letters, terms.AnswerDays + terms.DeliveryDays);
         var called = days.After(last);
         var grace = days.Add(called, terms.GraceDays);
         var asked = days.After(grace);
         return new RoundDates(
-            start, days.Subtract(last, terms.ReminderDays), last, called, grace, asked, days.Add(asked, terms.ExplanationDays + terms.DeliveryDays));
+            letters, days.Subtract(last, terms.ReminderDays), last, called, grace, asked, days.Add(asked, terms.ExplanationDays + terms.DeliveryDays));
     }
 }

@@ -1,3 +1,4 @@
+using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Workflows;
 
@@ -67,8 +68,10 @@ public sealed class RunRound(
                 var live = Live((await requests.Figures(key, cancellation)).ByStatus);
                 if (live.Count > 0 || await walk.AnyDue(key, cancellation))
                 {
-                    // A closed round is not looked after any more: a letter of it that waits keeps it open.
-                    return Next.Wait(round.ClosingSince is not null && (live.Count == 0 || live.Any(status => !status.IsDeclared())) ? Moment : LookAgain);
+                    // A closed round is not looked after any more: a letter of it that waits, for a working day if need be, keeps it open.
+                    var now = clock.GetUtcNow();
+                    return Next.Wait(round.ClosingSince is null || live.Count > 0 && live.All(status => status.IsDeclared()) ? LookAgain
+                        : live.Count == 0 ? WorkingDays.Dutch.AtWork(now) - now + Moment : Moment);
                 }
 
                 if (round.TalliedBuckets < Round.BucketCount)

@@ -65,10 +65,18 @@ public static class LetterWords
         _ => null,
     };
 
+    /// <summary>How far it is, by mail or by post.</summary>
+    public static (TagKind Kind, string Word) Delivery(this Language l, LetterTrace letter) => letter switch
+    {
+        { IsByPost: true, State: LetterState.Written } => (TagKind.Warn, l["Nog niet gepost", "Not posted yet"]),
+        { IsByPost: true, State: LetterState.HandedOver } => (TagKind.Info, l["Gepost, nog niet bevestigd", "Posted, not confirmed yet"]),
+        _ => l.Delivery(letter.State),
+    };
+
     /// <summary>How far it is.</summary>
     public static (TagKind Kind, string Word) Delivery(this Language l, LetterState state) => state switch
     {
-        LetterState.Written => (TagKind.Info, l["Gaat zo weg", "Leaves soon"]),
+        LetterState.Written => (TagKind.Info, l["Staat klaar", "Ready to leave"]),
         LetterState.HandedOver => (TagKind.Info, l["Verstuurd, nog niet bevestigd", "Sent, not confirmed yet"]),
         LetterState.Delivered => (TagKind.Ok, l["Aangekomen", "Delivered"]),
         LetterState.Bounced => (TagKind.Bad, l["Kwam terug", "Came back"]),

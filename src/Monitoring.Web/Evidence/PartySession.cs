@@ -63,7 +63,7 @@ public sealed class PartySession
             var reading = services.GetRequiredService<PartyRegister>().Find(access.Request.PartyId, cancellation);
             var request = (await services.GetRequiredService<RequestBook>().Find(access.Request, cancellation))?.Value;
             var party = (await reading)?.Value;
-            if (request?.LinkGeneration == access.Generation && party is not null && await Holds(services, access, party, cancellation) is (true, var colleague))
+            if (request?.LinkGeneration == access.Generation && party is not null && await Holds(services, access, request, party, cancellation) is (true, var colleague))
             {
                 (session.request, session.party, session.Contact, session.Colleague) = (request, party, access.Contact, colleague);
                 session.Draft = new Draft(services.GetRequiredService<RequestBook>(), access.Request);
@@ -81,9 +81,11 @@ public sealed class PartySession
         return http.GetRouteValue(PartyClaim) is not string party || (request?.PartyId == party && request.RoundId == http.GetRouteValue(Round) as string);
     }
 
-    // A contact's link goes with the contact; a colleague's can be taken back by itself.
-    private static async Task<(bool Holds, Pass? Pass)> Holds(IServiceProvider services, Access access, Party party, CancellationToken cancellation)
+    // A contact's link goes with the contact, that of a letter on paper with the request; a colleague's can be taken back by itself.
+    private static async Task<(bool Holds, Pass? Pass)> Holds(IServiceProvider services, Access access, EvidenceRequest request, Party party, CancellationToken cancellation)
     {
+        if (access.Contact == LetterTrace.ByPost)
+            return (request.HasLinkByPost, null);
         if (!Pass.Is(access.Contact))
             return (party.Contact(access.Contact) is not null, null);
         var pass = (await services.GetRequiredService<PassBook>().Find(access.Request, access.Contact, cancellation))?.Value;

@@ -82,7 +82,7 @@ public abstract class ReachedPage(PartyRegister register, TimeProvider clock, La
             return false;
         }
 
-        underWay = [.. sent.Letters.Letters.Where(letter => letter.State == LetterState.HandedOver)];
+        underWay = [.. sent.Letters.Letters.Where(letter => letter is { State: LetterState.HandedOver, IsByPost: false })];
         (PartyName, Home) = (name, sent.Home);
         if (underWay.Count == 1)
         {

@@ -106,6 +106,7 @@ public class DeferralTests
         var request = await world.Request(party);
         Assert.Equal(Some.Days.Add(world.Today, 3), request.LastCallDay);
         Assert.Equal(RequestStatus.Asked, request.Status);
+        await world.MoveTo(Some.Days.NextWorkingDay(world.Today));
         var letter = (await world.Letters(party))[^1].Letter;
         Assert.Equal("deferral-refused.1", letter.Step);
         Assert.Contains("Te laat gevraagd.", letter.Text, StringComparison.Ordinal);

@@ -273,8 +273,8 @@ public sealed class RequestCourseTests
     public void A_last_call_that_waits_is_dropped_when_the_term_that_another_contact_got_has_ended()
     {
         var called = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Delivered(LetterStep.LastCall, Anna, Monday.AddDays(8)), Terms, Days);
-        Assert.IsType<RequestStep.Wait>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
-        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.StartOf(new DateOnly(2026, 11, 9))));
+        Assert.IsType<RequestStep.Rewrite>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value).AddTicks(-1)));
+        Assert.IsType<RequestStep.DropLetters>(Next(called, Amsterdam.EndOf(called.LastCallDay!.Value)));
     }
 
     [Fact]
@@ -319,7 +319,7 @@ public sealed class RequestCourseTests
         Assert.IsType<RequestStep.Wait>(Next(cut, saturday));
         Assert.Equal(monday, cut.LookAgainAt(saturday));
         Assert.IsType<RequestStep.Rewrite>(Next(cut, monday));
-        Assert.Equal(LetterStep.NewLinkOf(2), Assert.IsType<RequestStep.HandOver>(Next(Written(cut, LetterStep.NewLinkOf(2), Anna), saturday)).Letter.Step);
+        Assert.Equal(LetterStep.FreshLinkOf("1"), Assert.IsType<RequestStep.HandOver>(Next(Written(cut, LetterStep.FreshLinkOf("1"), Anna), saturday)).Letter.Step);
 
         // The term of the last call ended on Friday a week before: no intention opens on that Saturday either.
         var silent = LastCalled with { LastCallDay = new DateOnly(2026, 11, 5) };

@@ -27,7 +27,7 @@ public sealed class HoldMailTests
         Assert.Equal(LetterState.Written, Assert.Single(request.Letters.Letters).State);
         Assert.Null(request.LastDay);
 
-        await world.Pass(TimeSpan.FromDays(60));
+        await world.Pass(TimeSpan.FromDays(58));
         Assert.Empty(await world.Letters());
         Assert.Empty(await world.Tasks());
         Assert.Null(await world.Case(party));

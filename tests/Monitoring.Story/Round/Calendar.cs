@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitoring.Calendar;
 using Monitoring.TestKit;
 
 namespace Monitoring.Story.Round;
@@ -27,6 +28,13 @@ public sealed class Calendar(Stage stage)
             page = await visitor.Press(await visitor.Open("/klok", cancellation), "datum", cancellation, ("Date", to));
         }
         while (!page.Notice.Contains("is gebeurd", StringComparison.Ordinal));
+    }
+
+    /// <summary>Moves the clock to a working day, if it is none: no letter of the system leaves before it.</summary>
+    public async Task MoveToWork(CancellationToken cancellation)
+    {
+        var today = await Today(cancellation);
+        await MoveDays(WorkingDays.Dutch.NextWorkingDay(today).DayNumber - today.DayNumber, cancellation);
     }
 
     /// <summary>Moves the clock a day at a time until that many letters with these words in the subject have come, and not one more.</summary>

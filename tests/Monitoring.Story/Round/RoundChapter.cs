@@ -29,6 +29,7 @@ public sealed class RoundChapter : Chapter
             await import.ByPage(cancellation);
         }
 
+        await time.MoveToWork(cancellation);
         var start = await time.Today(cancellation);
         var (round, boards) = await desk.StartRounds(start, cancellation);
         stage.Tell(await time.Now(cancellation), $"The rounds start: {Cast.Asked} suppliers and {Cast.Drawn} of {Cast.Boards} boards are asked, {Cast.Known} known organisations are not");

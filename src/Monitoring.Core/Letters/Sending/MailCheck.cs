@@ -6,6 +6,8 @@ namespace Monitoring.Letters.Sending;
 /// <summary>What must be set before anything starts: each fault is one sentence that names the setting.</summary>
 internal static class MailCheck
 {
+    private const int MostPerMinute = 1_000_000;
+
     /// <summary>Whether a server by that name is this machine.</summary>
     internal static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
@@ -44,6 +46,16 @@ internal static class MailCheck
         if (options.ReplyTo.Length > 0 && !IsAddress(options.ReplyTo))
         {
             yield return "Monitoring:Mail:ReplyTo is no mail address: set it to the one that answers go to, or leave it out.";
+        }
+
+        if (options.PerMinute is < 1 or > MostPerMinute)
+        {
+            yield return $"Set Monitoring:Mail:PerMinute to a number of letters from 1 to {MostPerMinute}, or leave it out.";
+        }
+
+        if (options.PerDomainPerMinute is < 1 or > MostPerMinute)
+        {
+            yield return $"Set Monitoring:Mail:PerDomainPerMinute to a number of letters from 1 to {MostPerMinute}, or leave it out.";
         }
     }
 

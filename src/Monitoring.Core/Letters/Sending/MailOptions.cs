@@ -23,6 +23,12 @@ public sealed class MailOptions : ISettings
     /// <summary>Whether SendGrid only checks each letter, and sends none.</summary>
     public bool Sandbox { get; set; }
 
+    /// <summary>How many letters leave in a minute, of each instance; what somebody has just asked for never waits.</summary>
+    public int PerMinute { get; set; } = 6000;
+
+    /// <summary>How many of them to addresses of one domain: a receiver that gets too many at once takes them for spam.</summary>
+    public int PerDomainPerMinute { get; set; } = 300;
+
     /// <summary>How SendGrid is reached.</summary>
     public SendGridOptions SendGrid { get; set; } = new();
 

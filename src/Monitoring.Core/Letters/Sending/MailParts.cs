@@ -18,7 +18,7 @@ internal static class MailParts
             .Validate(
                 o => o.By != MailBy.Mailbox || IsDemo(),
                 "Monitoring:Mail:By cannot be Mailbox here: that is a demo's, where everybody reads every letter (Monitoring:Demo:Mailbox). Set it to SendGrid or Smtp.");
-        services.AddSingleton<Mailbox>().AddSingleton<SendGridSender>().AddSingleton<SmtpSender>();
+        services.AddSingleton<Mailbox>().AddSingleton<SendGridSender>().AddSingleton<SmtpSender>().AddSingleton<MailPace>();
         services.AddSingleton<SendGridSignature>().AddSingleton<RecordSendGridEvents>();
         return services.AddSingleton<ILetterSender, ChosenSender>();
     }

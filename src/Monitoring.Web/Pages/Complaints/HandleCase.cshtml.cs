@@ -29,6 +29,8 @@ public sealed class HandleCaseModel(
 
     public DateOnly Today { get; private set; }
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     [BindProperty]
     public string? Reasons { get; set; }
 

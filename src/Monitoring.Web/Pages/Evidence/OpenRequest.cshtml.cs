@@ -79,7 +79,8 @@ public sealed class OpenRequestModel(AccessTokens tokens, RequestBook requests, 
         Until = complaint?.ExplanationDay ?? complaint?.PromisedDay ?? request.LastCallDay ?? request.LastDay ?? request.PromisedDay;
         var pass = Pass.Is(access.Contact) ? (await passes.Find(request.Id, access.Contact, cancellation))?.Value : null;
         TakenBack = pass?.RevokedAt is null ? null : pass;
-        var holds = Pass.Is(access.Contact)
+        var holds = access.Contact == LetterTrace.ByPost ? request.HasLinkByPost
+            : Pass.Is(access.Contact)
             ? pass is { RevokedAt: null }
             : (await register.Find(request.PartyId, cancellation))?.Value.Contact(access.Contact) is not null;
         State = request.LinkGeneration != access.Generation || !holds ? Link.Revoked : request.HasEnded ? Link.Ended : Link.Works;

@@ -40,6 +40,10 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     /// <summary>All letters of all notices.</summary>
     public IReadOnlyList<LetterTrace> Letters => [.. Notices.SelectMany(n => n.Letters.Letters).OrderByDescending(t => t.At)];
 
+    /// <summary>Whether a notice can go on paper, or does.</summary>
+    public bool GoesByPost(PartyNotice notice) =>
+        !notice.Letters.IsDelivered(notice.Step) && (notice.Letters.ByPost(notice.Step) is not null || notice.NextStep(Party, now) is NoticeStep.GiveUp);
+
     /// <summary>Whether a letter came back from everybody we know.</summary>
     public bool Unreached => Party.Contacts.Count > 0 && Notices.Any(n => n.NextStep(Party, now) is NoticeStep.GiveUp && !n.Letters.IsUnheardOf(n.Step));
 

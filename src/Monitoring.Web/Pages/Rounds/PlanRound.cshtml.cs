@@ -84,8 +84,8 @@ public sealed class PlanRoundModel(
 
     public IEnumerable<SelectListItem> Rhythms => PlanDraft.Rhythms.Select(months => new SelectListItem(l.Rhythm(months), months.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether letters would leave on a day on which nobody works.</summary>
-    public bool StartsOnDayOff => Preview is { } preview && !days.IsWorkingDay(preview.Dates.LettersOn);
+    /// <summary>Whether it would start on a day on which nobody works, so that its letters leave later.</summary>
+    public bool StartsOnDayOff => Preview is { } preview && preview.Dates.LettersOn != FirstOn;
 
     public async Task OnGet(CancellationToken cancellation)
     {

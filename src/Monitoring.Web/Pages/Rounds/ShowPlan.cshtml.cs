@@ -80,8 +80,9 @@ public sealed class ShowPlanModel(PlanBook plans, RoundBook rounds, AdoptionBook
         if (plan.NextOn is { } next)
         {
             IsDue = next <= today;
-            Next = RoundDates.Of(IsDue ? today : next, plan.Terms, days);
-            Population = await population.On(Next.LettersOn, plan.Whom, cancellation);
+            var start = IsDue ? today : next;
+            Next = RoundDates.Of(start, plan.Terms, days);
+            Population = await population.On(start, plan.Whom, cancellation);
         }
 
         return true;

@@ -37,6 +37,8 @@ public sealed class MailOptionsTests
     [InlineData("Mail:ReplyTo=secretariaat", "Monitoring:Mail:ReplyTo is no mail address")]
     [InlineData("Mail:SendGrid:EventsKey=MFkwEwYHKoZIzj0CAQ", "Monitoring:Mail:SendGrid:EventsKey is no public key")]
     [InlineData("Mail:SendGrid:EventsKey=MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=", "Monitoring:Mail:SendGrid:EventsKey is no public key")]
+    [InlineData("Mail:PerMinute=0", "Set Monitoring:Mail:PerMinute to a number of letters from 1 to 1000000")]
+    [InlineData("Mail:PerDomainPerMinute=-1", "Set Monitoring:Mail:PerDomainPerMinute to a number")]
     [InlineData("Mail:SendGrid:Address=here", "Monitoring:Mail:SendGrid:Address is no address")]
     public void Of_SendGrid_every_fault_names_its_setting(string wrong, string sentence) =>
         Assert.StartsWith(sentence, Assert.Single(Faults([.. SendGrid, wrong])), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public class ShowPlanTests
         using var visitor = await site.SignIn();
         var page = await visitor.Open($"/plannen/{plan.Id}");
         Assert.Contains("Begint vanzelf", page.Text, StringComparison.Ordinal);
-        Assert.Equal("zondag 2 mei 2027", page.Of(".timeline strong"));
+        Assert.Equal("maandag 3 mei 2027", page.Of(".timeline strong"));
         Assert.Contains("0 partijen", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Link("Ronde 1 11-2026"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/plannen/er-is-geen")).Status);
