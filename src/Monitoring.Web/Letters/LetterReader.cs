@@ -22,7 +22,8 @@ public sealed class LetterReader(PartyNotices notices, PartyRequests history, Re
         var told = skip == 0 ? notices.Of(partyId, cancellation) : Task.FromResult<IReadOnlyList<PartyNotice>>([]);
         var asked = await history.Of(partyId, Rounds + 1, skip, cancellation);
         var ofRounds = await Task.WhenAll(asked.Take(Rounds).Select(round => OfRound(new RequestKey(round.RoundId, partyId), round.RoundName, cancellation)));
-        var ofNotices = (await told).SelectMany(notice => notice.Letters.Letters.Select(letter => new SentLetter(letter, l["Deelname", "Its part"], Links.Party(partyId))));
+        var ofNotices = (await told).SelectMany(notice => notice.Letters.Letters.Select(letter =>
+            new SentLetter(letter, l["Deelname", "Its part"], Links.Party(partyId), Seen(letter, LetterKind.Notice, $"{partyId}~{notice.Id}"))));
         return (NewestFirst([.. ofNotices, .. ofRounds.SelectMany(letters => letters)]), asked.Count > Rounds);
     }
 
@@ -41,10 +42,13 @@ public sealed class LetterReader(PartyNotices notices, PartyRequests history, Re
         var cases = await Task.WhenAll(request.Cases().TakeLast(CasesOfARound).Select(one => complaints.Find(one, cancellation)));
         return
         [
-            .. request.Letters.Letters.Select(letter => new SentLetter(letter, name, Links.Request(id.RoundId, id.PartyId))),
-            .. cases.OfType<Storage.Stored<Complaint>>().SelectMany(one => one.Value.Letters.Letters.Select(letter => new SentLetter(letter, l[$"{name}, zaak", $"{name}, case"], Links.Case(one.Value.Id)))),
+            .. request.Letters.Letters.Select(letter => new SentLetter(letter, name, Links.Request(id.RoundId, id.PartyId), Seen(letter, LetterKind.Request, id.ToString()))),
+            .. cases.OfType<Storage.Stored<Complaint>>().SelectMany(one => one.Value.Letters.Letters.Select(letter =>
+                new SentLetter(letter, l[$"{name}, zaak", $"{name}, case"], Links.Case(one.Value.Id), Seen(letter, LetterKind.Case, one.Value.Id)))),
         ];
     }
+
+    private static string Seen(LetterTrace letter, LetterKind kind, string owner) => Links.Letter(kind, owner, letter.Step, letter.Contact);
 
     private static List<SentLetter> NewestFirst(IReadOnlyList<SentLetter> letters) => [.. letters.Reverse().OrderByDescending(sent => sent.Letter.At)];
 }

@@ -6,4 +6,5 @@ namespace Monitoring.Web.Letters;
 /// <param name="Letter">Which letter to whom, and how it went.</param>
 /// <param name="About">The round, or what was recorded about the party.</param>
 /// <param name="Page">The page of that at the desk.</param>
-public sealed record SentLetter(LetterTrace Letter, string About, string Page);
+/// <param name="Content">The page with the letter as it was written.</param>
+public sealed record SentLetter(LetterTrace Letter, string About, string Page, string Content);

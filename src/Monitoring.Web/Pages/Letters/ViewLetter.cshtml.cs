@@ -28,8 +28,8 @@ public sealed class ViewLetterModel(StoredLetters letters, LetterOffice office, 
     /// <summary>The letter, and how it went.</summary>
     public StoredLetter Stored { get; private set; } = null!;
 
-    /// <summary>To whom, when the register still knows.</summary>
-    public Contact? To { get; private set; }
+    /// <summary>Whose contact it was written to, when the register still knows.</summary>
+    public Party? Party { get; private set; }
 
     /// <summary>The subject.</summary>
     public string Subject { get; private set; } = "";
@@ -52,7 +52,7 @@ public sealed class ViewLetterModel(StoredLetters letters, LetterOffice office, 
             return NotFound();
         }
 
-        To = (await register.Find(Stored.PartyId, cancellation))?.Value.Contact(Stored.Letter.Contact);
+        Party = (await register.Find(Stored.PartyId, cancellation))?.Value;
         Subject = (await Render(cancellation)).Subject;
         LetterFrame.Allow(Response);
         return Page();
