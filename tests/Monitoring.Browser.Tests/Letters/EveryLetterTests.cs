@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Monitoring.Evidence;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -17,9 +16,6 @@ public class EveryLetterTests(Browser browser)
     private static readonly LocalText Hashes = new(
         "- bijsluiter.pdf: 565243b50d1bef8c3ff0e15451931e1d7597b187d5a1778b3a519896ca3ecbcd",
         "- bijsluiter.pdf: 565243b50d1bef8c3ff0e15451931e1d7597b187d5a1778b3a519896ca3ecbcd");
-
-    private static readonly LocalText Sentence = new(
-        "De handtekening van de directeur ontbreekt op bladzijde 3.", "The director's signature is missing on page 3.");
 
     private static readonly Dictionary<string, LocalText> Values = new()
     {
@@ -41,9 +37,7 @@ public class EveryLetterTests(Browser browser)
         await using var visit = await browser.Visit(new Uri("http://127.0.0.1/"));
         foreach (var step in typeof(LetterStep).GetFields().Select(field => (string)field.GetRawConstantValue()!))
         {
-            var fields = LetterTexts.Find(step, LetterTexts.CurrentVersion, english: false).Fields.ToDictionary(f => f, f => Values.GetValueOrDefault(f, Sentence));
-            var row = new RequestLetter { RoundId = "r", PartyId = "p", Step = step, TextVersion = LetterTexts.CurrentVersion, Contact = "c", Fields = fields, WrittenAt = default };
-            var letter = LetterRenderer.Render(row, "id", "anna@leerlijn.example", Link);
+            var letter = LetterRenderer.Render(SampleLetter.Of(step, Values), LetterTexts.Shipped(step), "id", "anna@leerlijn.example", Link);
             await visit.Page.SetContentAsync(letter.Html);
             foreach (var (width, scheme) in new[] { (320, ColorScheme.Light), (600, ColorScheme.Dark) })
             {
