@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
+using Monitoring.Clock;
 using Monitoring.Frameworks;
 using Monitoring.Register;
 using Monitoring.Register.Demo;
@@ -24,6 +25,7 @@ public static class DemoSeed
             return;
         }
 
+        await BeginOnAWorkingDay(services, cancellation);
         await services.GetRequiredService<RegisterImport>().Run(DemoRegister.Files(), dryRun: false, progress: null, cancellation);
         var clock = services.GetRequiredService<TimeProvider>();
         var today = Amsterdam.Day(clock.GetUtcNow());
@@ -55,5 +57,17 @@ public static class DemoSeed
                 MadeAt = clock.GetUtcNow(),
             },
             cancellation);
+    }
+
+    // On another day no letter of the system leaves, and a demo would begin with an empty mailbox.
+    private static async Task BeginOnAWorkingDay(IServiceProvider services, CancellationToken cancellation)
+    {
+        var clock = services.GetRequiredService<DomainClock>();
+        var (now, days) = (clock.GetUtcNow(), services.GetRequiredService<WorkingDays>());
+        if (!days.IsWorkingDay(Amsterdam.Day(now)))
+        {
+            clock.MoveTo(days.AtWork(now));
+            await services.GetRequiredService<ClockKeeper>().Keep(cancellation);
+        }
     }
 }
