@@ -39,6 +39,7 @@ public sealed class LettersChapter : Chapter
 
         var desk = new DeskActs(stage);
         var time = new Round.Calendar(stage);
+        await time.MoveToWork(cancellation);
         await desk.SignIn(address => Task.FromResult(mail.LastTo(address).Link("/aanmelden/")), cancellation);
         stage.Tell(await time.Now(cancellation), "The secretary signs in by a letter that the provider took");
         var round = await desk.StartRound(await time.Today(cancellation), cancellation);
@@ -58,12 +59,21 @@ public sealed class LettersChapter : Chapter
         await Tell((first[0], "delivered", null), (first[1], "bounce", "bounce"), (first[2], "deferred", null), (first[3], "bounce", "blocked"));
         stage.Check("the same word again changes nothing, and no letter leaves by it", (await Terms()).SequenceEqual(before) && mail.Letters.Count == letters);
 
+        await desk.PostLetter(round, Unreachable, cancellation);
+        stage.Tell(await time.Now(cancellation), "The secretary prints the letter for the party that cannot be reached, and posts it; no term runs yet");
+        stage.Check("a letter in the post begins no term", !(await Terms())[3].Runs);
         await time.MoveDays(7, cancellation);
         stage.Check("of which nothing is heard for three days goes to the second contact too", mail.LastTo(Late.Second).Subject == first[2].Subject);
         await Tell((first[2], "delivered", null));
         var late = await Terms();
         stage.Tell(await time.Now(cancellation), "The late letter arrives");
         stage.Check($"its term starts late: until {late[2].LastDay:d MMMM} and not {late[0].LastDay:d MMMM}", late[2].LastDay > late[0].LastDay);
+        await desk.RecordPosted(round, Unreachable, cancellation);
+        await time.MoveDays(0, cancellation);
+        var posted = (await Terms())[3];
+        stage.Tell(await time.Now(cancellation), "The letter by post was delivered, and the secretary records how she knows");
+        stage.Check($"its term runs from then, until {posted.LastDay:d MMMM}", posted.LastDay >= late[2].LastDay);
+        stage.Check("and the task is gone", !(await desk.Browser.Open("/taken", cancellation)).Text.Contains(Unreachable.Name, StringComparison.Ordinal));
         stage.Check("every letter once", mail.Letters.Count == mail.Letters.Select(letter => letter.Id).Distinct().Count());
 
         async Task<Term[]> Terms()

@@ -95,6 +95,19 @@ public sealed class DeskActs(Stage stage)
         await Browser.Press(page, "Opzegging vastleggen", cancellation, ("On", Iso(on)), ("Sure", "true"), ("opzegging.pdf", Samples.Pdf()));
     }
 
+    /// <summary>Writes a letter on paper to a party that no mail reaches, prints it, and records that it was posted.</summary>
+    public async Task PostLetter(string round, Member member, CancellationToken cancellation)
+    {
+        var written = await Browser.Press(await Browser.Open($"{round}/{member.Id}/per-post", cancellation), "Brief schrijven", cancellation);
+        var print = await Browser.Open(written.Path + written.Link("Brief openen"), cancellation);
+        stage.Check("the printed letter has a link of its own", print.Text.Contains("/bewijs/", StringComparison.Ordinal));
+        await Browser.Press(written, "op de post is", cancellation, ("How", "registered"));
+    }
+
+    /// <summary>Records that the letter on paper was delivered.</summary>
+    public async Task RecordPosted(string round, Member member, CancellationToken cancellation) =>
+        await Browser.Press(await Browser.Open($"{round}/{member.Id}/per-post", cancellation), "is bezorgd", cancellation, ("Proof", "3SABC123"));
+
     /// <summary>Records that an answer of a party came by post, with its scan.</summary>
     public async Task RecordPost(string round, Member member, DateOnly on, CancellationToken cancellation)
     {
