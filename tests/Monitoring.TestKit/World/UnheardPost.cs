@@ -2,7 +2,7 @@ using Monitoring.Letters;
 
 namespace Monitoring.TestKit;
 
-/// <summary>A provider of mail that takes letters and never says whether they arrived, as SendGrid and SMTP do today; they lie in the mailbox all the same.</summary>
+/// <summary>A provider of mail that takes letters and tells nothing of them by itself, as SendGrid without its events; they lie in the mailbox all the same.</summary>
 /// <example><code>
 /// await using var world = await World.New(services => services.AddSingleton&lt;ILetterSender, UnheardPost&gt;());
 /// </code></example>

@@ -25,7 +25,46 @@ internal static class MailCheck
 
         // Whoever takes letters now: word of earlier ones may still come.
         .. OfEvents(options.SendGrid),
+        .. OfBounces(options.Bounces),
     ];
+
+    private static IEnumerable<string> OfBounces(BouncesOptions bounces)
+    {
+        if (bounces.Address.Length > 0 && !IsAddress(bounces.Address))
+        {
+            yield return "Monitoring:Mail:Bounces:Address is no mail address: set it to that of the mailbox that is read, or leave it out.";
+        }
+
+        if (bounces.Host.Length == 0)
+        {
+            yield break;
+        }
+
+        if (bounces.Security == SmtpSecurity.None && !IsThisMachine(bounces.Host))
+        {
+            yield return "Monitoring:Mail:Bounces:Security can be None only for a server on this same machine: set it to Tls or StartTls.";
+        }
+
+        if (!Enum.IsDefined(bounces.Security))
+        {
+            yield return "Set Monitoring:Mail:Bounces:Security to Tls, StartTls or None.";
+        }
+
+        if (bounces.Port is < 1 or > 65535)
+        {
+            yield return "Set Monitoring:Mail:Bounces:Port to a port from 1 to 65535, or leave it out.";
+        }
+
+        if (bounces.User.Length == 0 || bounces.Password.Length == 0)
+        {
+            yield return "Set Monitoring:Mail:Bounces:User and Monitoring:Mail:Bounces:Password, with which the mailbox is read.";
+        }
+
+        if (bounces.Folder.Length == 0)
+        {
+            yield return "Set Monitoring:Mail:Bounces:Folder to a folder of the mailbox, or leave it out: it is INBOX then.";
+        }
+    }
 
     private static IEnumerable<string> OfEvents(SendGridOptions options)
     {

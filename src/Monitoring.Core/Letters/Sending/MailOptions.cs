@@ -35,6 +35,9 @@ public sealed class MailOptions : ISettings
     /// <summary>How the SMTP server is reached.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
+    /// <summary>The mailbox to which what came back is sent.</summary>
+    public BouncesOptions Bounces { get; set; } = new();
+
     /// <inheritdoc/>
     public IEnumerable<string> Mistakes() => MailCheck.Of(this);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Monitoring.Housekeeping;
 using Monitoring.Settings;
 
 namespace Monitoring.Letters.Sending;
@@ -19,6 +20,12 @@ internal static class MailParts
                 o => o.By != MailBy.Mailbox || IsDemo(),
                 "Monitoring:Mail:By cannot be Mailbox here: that is a demo's, where everybody reads every letter (Monitoring:Demo:Mailbox). Set it to SendGrid or Smtp.");
         services.AddSingleton<Mailbox>().AddSingleton<SendGridSender>().AddSingleton<SmtpSender>().AddSingleton<MailPace>();
+        services.AddSingleton<LetterMark>();
+        if (configuration["Monitoring:Mail:Bounces:Host"] is { Length: > 0 })
+        {
+            services.AddSingleton<IChore, ReadBounces>();
+        }
+
         services.AddSingleton<SendGridSignature>().AddSingleton<RecordSendGridEvents>();
         return services.AddSingleton<ILetterSender, ChosenSender>();
     }

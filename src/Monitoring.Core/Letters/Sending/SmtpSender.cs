@@ -12,10 +12,10 @@ namespace Monitoring.Letters.Sending;
 
 /// <summary>Hands letters to an SMTP server.</summary>
 /// <remarks>
-/// That the server takes a letter says nothing of its arrival: it is handed over and no more. SMTP knows no twins: a letter whose answer was lost goes once more,
+/// That the server takes a letter says nothing of its arrival: it is handed over, until it came back (<see cref="ReadBounces"/>) or a working day has passed. SMTP knows no twins: a letter whose answer was lost goes once more,
 /// with the same Message-ID, and mail programs that know it show one.
 /// </remarks>
-public sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider clock, SystemClock system) : ILetterSender, IDisposable
+public sealed class SmtpSender(IOptions<MailOptions> options, LetterMark marks, TimeProvider clock, SystemClock system) : ILetterSender, IDisposable
 {
     // A relay allows one client a handful of connections.
     private const int MostAtOnce = 4;
@@ -32,7 +32,7 @@ public sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider clock
         await room.WaitAsync(cancellation);
         try
         {
-            var taken = Message(letter, options.Value) is { } message && await Send(message, options.Value.Smtp, cancellation);
+            var taken = Message(letter, options.Value) is { } message && await Send(message, options.Value, cancellation);
             return new DeliveryEvent(letter.Step, letter.Contact, taken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow())
             {
                 By = MailBy.Smtp,
@@ -49,13 +49,16 @@ public sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider clock
     public void Dispose() => room.Dispose();
 
     // False when the server refuses the address for good.
-    private async Task<bool> Send(MimeMessage message, SmtpOptions settings, CancellationToken cancellation)
+    private async Task<bool> Send(MimeMessage message, MailOptions mail, CancellationToken cancellation)
     {
         using var client = new SmtpClient { Timeout = (int)AnswerWithin.TotalMilliseconds, ServerCertificateValidationCallback = Trusts };
         try
         {
-            await Connect(client, settings, cancellation);
-            await client.SendAsync(message, cancellation);
+            await Connect(client, mail.Smtp, cancellation);
+
+            // Servers on the way send it back to the sender of the envelope, who need not be the one of the letter.
+            var sender = mail.Bounces.Address.Length > 0 ? MailboxAddress.Parse(mail.Bounces.Address) : message.From.Mailboxes.First();
+            await client.SendAsync(message, sender, message.To.Mailboxes, cancellation);
         }
         catch (SmtpCommandException e) when (e.ErrorCode == SmtpErrorCode.RecipientNotAccepted && SmtpRefusal.IsAboutTheAddress((int)e.StatusCode, e.Message))
         {
@@ -146,6 +149,7 @@ public sealed class SmtpSender(IOptions<MailOptions> options, TimeProvider clock
             message.ReplyTo.Add(MailboxAddress.Parse(mail.ReplyTo));
         }
 
+        message.Headers.Add(LetterMark.Header, marks.Make(letter.Id));
         foreach (var (name, value) in MailHeaders.All)
         {
             message.Headers.Add(name, value);

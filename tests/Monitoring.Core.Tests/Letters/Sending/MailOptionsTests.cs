@@ -50,8 +50,17 @@ public sealed class MailOptionsTests
     [InlineData("Mail:Smtp:Password=x", "Set Monitoring:Mail:Smtp:User too")]
     [InlineData("Mail:Smtp:Security=None", "Monitoring:Mail:Smtp:Security can be None only for a server on this same machine")]
     [InlineData("Mail:Sandbox=true", "Monitoring:Mail:Sandbox is SendGrid's")]
+    [InlineData("Mail:Bounces:Address=terug", "Monitoring:Mail:Bounces:Address is no mail address")]
     public void Of_SMTP_every_fault_names_its_setting(string wrong, string sentence) =>
         Assert.StartsWith(sentence, Assert.Single(Faults([.. Smtp, wrong])), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Mail:Bounces:User=", "Set Monitoring:Mail:Bounces:User")]
+    [InlineData("Mail:Bounces:Port=0", "Set Monitoring:Mail:Bounces:Port")]
+    [InlineData("Mail:Bounces:Folder=", "Set Monitoring:Mail:Bounces:Folder")]
+    [InlineData("Mail:Bounces:Security=None", "Monitoring:Mail:Bounces:Security can be None only for a server on this same machine")]
+    public void Of_the_mailbox_of_bounces_every_fault_names_its_setting(string wrong, string sentence) => Assert.StartsWith(
+        sentence, Assert.Single(Faults([.. Smtp, "Mail:Bounces:Host=imap.example", "Mail:Bounces:User=terug", "Mail:Bounces:Password=x", wrong])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("localhost")]

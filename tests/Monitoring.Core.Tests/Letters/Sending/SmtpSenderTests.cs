@@ -183,7 +183,7 @@ public sealed class SmtpSenderTests
         };
         change(options);
         var time = new MailTime();
-        return new SmtpSender(Options.Create(options), time, new SystemClock(time))
+        return new SmtpSender(Options.Create(options), new LetterMark(Options.Create(new LinkOptions { Secret = Convert.ToBase64String(new byte[32]) })), time, new SystemClock(time))
         {
             // Its own certificate and no other: as if the machine knew it.
             Trusts = trusts ? (_, shown, _, _) => smtp.Certificate is { } own && shown?.GetCertHashString() == own.GetCertHashString() : null,

@@ -21,7 +21,7 @@ public sealed class TwinTests
         World? world = null;
         var crashes = 1;
         await using var made = world = await World.New(services => services.AddSingleton<ILetterSender>(p => new Watched(
-            new SmtpSender(settings, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<SystemClock>()),
+            new SmtpSender(settings, p.GetRequiredService<LetterMark>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<SystemClock>()),
             () =>
             {
                 if (crashes-- > 0)
