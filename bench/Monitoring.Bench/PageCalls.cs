@@ -92,7 +92,7 @@ internal sealed class PageCalls : Measurement
             {
                 var seen = await visitor.Open(path);
                 // The page of an error answers with that error; that of signing out is a button only, and its address leads elsewhere.
-                var isThis = seen.Path.TrimEnd('/') == path.TrimEnd('/') || path == "/afmelden";
+                var isThis = seen.Path.TrimEnd('/') == path.Split('?')[0].TrimEnd('/') || path == "/afmelden";
                 if (isThis && (seen.Status == HttpStatusCode.OK || path.StartsWith("/fout/", StringComparison.Ordinal)))
                 {
                     return await Time(platform, visitor, path);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing.Patterns;
+using Monitoring.Evidence;
+using Monitoring.Letters;
 using Monitoring.Register;
 
 namespace Monitoring.Bench;
@@ -11,6 +13,11 @@ internal sealed partial class Scene
     {
         var token = (await platform.LinkTo(Asked.Contacts[0].Email, cancellation)).Split('/')[^1];
         var signIn = (await platform.LinkTo(Secretary, cancellation)).Split('/')[^1];
+        if (route.RawText == "brieven/bekijken")
+        {
+            return [Links.Letter(LetterKind.Request, new RequestKey(RoundId, Asked.Id).ToString(), LetterStep.Ask, Asked.Contacts[0].Id)];
+        }
+
         var places = Parties.Select(party => (party, RoundId)).Concat([(Board, RoundId), (Asked, "paused-20260101"), (Asked, "closed-20260101")]);
         return [.. places.Select(place => PathOf(route, place.Item1, place.Item2, token, signIn)).OfType<string>().Distinct()];
     }
@@ -46,6 +53,8 @@ internal sealed partial class Scene
         ("/bewijs", _) => token,
         ("/aanmelden", _) => signIn,
         ("/postvak", _) => letter,
+        ("/brieven/teksten", _) => LetterStep.Ask,
+        (_, "version") => "1",
         ("/register/import", _) => "bench",
         ("/register/initiatiefnemers", _) => FounderBook.All[0].Id,
         ("/register", "list") => "zonder-adres",

@@ -15,6 +15,9 @@ public sealed class WhomToCall
     /// <summary>The mail address.</summary>
     public string Email { get; set; } = DemoEmail;
 
+    // A number is not broken over two lines.
+    private string Whole => Phone.Replace(' ', '\u00a0');
+
     /// <summary>As the field <c>{contact}</c> of a letter has it.</summary>
-    public LocalText InWords => new($"{Phone} of {Email}", $"{Phone} or {Email}");
+    public LocalText InWords => new($"{Whole} of {Email}", $"{Whole} or {Email}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Monitoring.Calendar;
@@ -23,6 +24,16 @@ public sealed class LookAtText(StoredLetters letters, TextBook texts, Language l
         var note = real is null
             ? l["Voorbeeld, ingevuld met verzonnen gegevens.", "Preview, filled with invented values."]
             : l[$"Voorbeeld, ingevuld met de brief aan {party} van {l.Date(Amsterdam.Day(real.WrittenAt))}.", $"Preview, filled with the letter to {party} of {l.Date(Amsterdam.Day(real.WrittenAt))}."];
-        return LetterFrame.Of(response, LetterRenderer.Render(SampleLetter.Of(text, fields), wording, "preview", "", link: null), note, l["Als gewone tekst", "As plain text"]);
+        var sample = SampleLetter.Of(text, fields);
+        note += " " + l[$"Leesbaarheid: {Ease(wording, sample, english: false)} in het Nederlands, {Ease(wording, sample, english: true)} in het Engels. {ReadingEase.Plain} of hoger leest makkelijk.",
+            $"Reading ease: {Ease(wording, sample, english: false)} in Dutch, {Ease(wording, sample, english: true)} in English. {ReadingEase.Plain} or higher reads easily."];
+        return LetterFrame.Of(response, LetterRenderer.Render(sample, wording, "preview", "", link: null), note, l["Als gewone tekst", "As plain text"]);
+    }
+
+    // What stands in a list is the framework's or the file's, not the letter's.
+    private static string Ease(LetterWording wording, SampleLetter sample, bool english)
+    {
+        var filled = wording.In(english).Fill(field => LetterFields.Get(field).Alone ? "" : sample.Fields[field].In(english));
+        return Math.Round(ReadingEase.Of(LetterRenderer.Plain(filled.Body), english)).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -25,6 +25,7 @@ public sealed class EditTextTests
         var preview = await visitor.Press(form, "Voorbeeld bekijken", ("DutchBody", body));
         Assert.Contains("Een account is niet nodig.", preview.Text, StringComparison.Ordinal);
         Assert.Contains("ingevuld met de brief aan Leerlijn B.V.", preview.Text, StringComparison.Ordinal);
+        Assert.Matches(@"Leesbaarheid: [789]\d in het Nederlands, [789]\d in het Engels\.", preview.Text);
         Assert.DoesNotContain("/bewijs/", preview.Source, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", string.Join(' ', preview.Answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Empty(await site.World.Get<TextBook>().InUse(site.World.Patience));
