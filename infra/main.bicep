@@ -50,6 +50,12 @@ param mailBy string = 'SendGrid'
 @secure()
 param sendGridApiKey string = ''
 
+@description('The public key with which SendGrid signs what it tells of letters, base64, as it shows it. Without it no term begins by itself (docs/letters.md).')
+param sendGridEventsKey string = ''
+
+@description('With SMTP: who reads the mailbox to which letters are sent back. Its password stands in the vault as bounces-password, its host in settings.json. Empty: none is read.')
+param bouncesUser string = ''
+
 @description('The telephone number of the secretariaat: it stands on every page and in every letter.')
 @minLength(3)
 param phone string
@@ -150,6 +156,8 @@ module app 'modules/app.bicep' = {
     deskAddresses: map(split(deskAddresses, ','), address => trim(address))
     mailBy: mailBy
     mailFrom: mailFrom
+    sendGridEventsKey: sendGridEventsKey
+    bouncesUser: bouncesUser
     phone: phone
     backupDays: storage.outputs.backupDays
     erasedAfterDays: storage.outputs.erasedAfterDays

@@ -75,6 +75,9 @@ try {
     if ($mailBy -eq 'Smtp' -and -not (Test-There 'secret' 'smtp-password')) {
         Stop-With "The vault has no smtp-password, and without it the app does not start. Set it with: az keyvault secret set --vault-name $env:AZURE_KEY_VAULT_NAME --name smtp-password --file ..., then azd up again."
     }
+    if ($env:BOUNCES_USER -and -not (Test-There 'secret' 'bounces-password')) {
+        Stop-With "The vault has no bounces-password, and without it the app does not start. Set it with: az keyvault secret set --vault-name $env:AZURE_KEY_VAULT_NAME --name bounces-password --file ..., then azd up again."
+    }
 }
 finally {
     Remove-Item -Recurse -Force $folder

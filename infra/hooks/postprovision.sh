@@ -76,3 +76,6 @@ fi
 if [ "${MAIL_BY:-SendGrid}" = Smtp ] && ! there secret smtp-password; then
   fail "The vault has no smtp-password, and without it the app does not start. Set it with: az keyvault secret set --vault-name $AZURE_KEY_VAULT_NAME --name smtp-password --file ..., then azd up again."
 fi
+if [ -n "${BOUNCES_USER:-}" ] && ! there secret bounces-password; then
+  fail "The vault has no bounces-password, and without it the app does not start. Set it with: az keyvault secret set --vault-name $AZURE_KEY_VAULT_NAME --name bounces-password --file ..., then azd up again."
+fi

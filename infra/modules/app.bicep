@@ -13,6 +13,8 @@ param applicationInsights string
 param deskAddresses string[]
 param mailBy string
 param mailFrom string
+param sendGridEventsKey string
+param bouncesUser string
 param phone string
 param backupDays int
 param erasedAfterDays int
@@ -109,6 +111,16 @@ var mail = mailBy == 'Smtp'
       Monitoring__Mail__SendGrid__Region: 'Eu'
     }
 
+// A public key: it is no secret.
+var events = empty(sendGridEventsKey) ? {} : { Monitoring__Mail__SendGrid__EventsKey: sendGridEventsKey }
+
+var bounces = empty(bouncesUser)
+  ? {}
+  : {
+      Monitoring__Mail__Bounces__User: bouncesUser
+      Monitoring__Mail__Bounces__Password: format(fromVault, 'bounces-password')
+    }
+
 var desk = toObject(range(0, length(deskAddresses)), i => 'Monitoring__Desk__Addresses__${i}', i => deskAddresses[i])
 
 // What the Platform itself says in public (name, telephone, privacy statement) stands in settings.json, and holds over what stands here.
@@ -144,6 +156,8 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
       Monitoring__Telemetry__ApplicationInsights: applicationInsights
     },
     mail,
+    events,
+    bounces,
     desk,
     loadJsonContent('../settings.json')
   )

@@ -119,6 +119,17 @@ public sealed partial class AppTests
     }
 
     [Fact]
+    public async Task What_becomes_of_letters_is_heard_when_the_key_of_SendGrid_or_a_mailbox_is_given()
+    {
+        Assert.DoesNotContain((await Deployment.Default).Settings.Keys, name => name.Contains("EventsKey", StringComparison.Ordinal) || name.Contains("Bounces", StringComparison.Ordinal));
+
+        var given = (await Deployment.Other).Settings;
+        Assert.Equal("MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE", given["Monitoring__Mail__SendGrid__EventsKey"]); // a public key, which SendGrid shows
+        Assert.Equal("terug", given["Monitoring__Mail__Bounces__User"]);
+        Assert.Contains("bounces-password", given["Monitoring__Mail__Bounces__Password"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_app_has_a_hub_of_its_own()
     {
         var (one, other) = ((await Deployment.Default).Settings, (await Deployment.Other).Settings);

@@ -23,6 +23,8 @@ public sealed class Deployment
     private static readonly Lazy<Task<Deployment>> Chosen = new(() => With("""
         param location = 'westeurope'
         param mailBy = 'Smtp'
+        param sendGridEventsKey = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE'
+        param bouncesUser = 'terug'
         param alwaysReady = 0
         param budgetFrom = '2026-12-01'
         param customDomain = 'monitoring.platform.example'

@@ -39,6 +39,20 @@ public sealed class SendGridEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task The_secretariaat_reads_beside_each_letter_why_it_came_back_or_that_its_reader_did_not_want_it()
+    {
+        await using var site = await DeskSite.New(services => services.AddSingleton<ILetterSender, UnheardPost>(), sendGrid.Setting);
+        var (party, anna, bert) = await Asked(site.Site);
+        await Done(sendGrid.Post(site.Site, Bounce(anna, site.World.Now)));
+        await site.World.Settle();
+        await Done(sendGrid.Post(site.Site, Delivered(bert, site.World.Now), Event(bert, "spamreport", site.World.Now)));
+        using var visitor = await site.SignIn();
+        var page = await visitor.Open($"/rondes/{(await site.World.Request(party)).RoundId}/{party.Id}");
+        Assert.Contains("Kwam terug het adres bestaat niet, of neemt geen post aan", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Aangekomen de lezer meldde deze brief als ongewenst", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_all_bounce_it_is_a_task_that_a_late_delivery_takes_away()
     {
         await using var site = await Unheard();

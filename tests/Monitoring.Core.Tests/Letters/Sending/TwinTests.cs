@@ -42,6 +42,28 @@ public sealed class TwinTests
         Assert.Equal((LetterState.HandedOver, null), (Assert.Single(request.Letters.Letters).State, request.LastDay));
     }
 
+    [Fact]
+    public async Task A_row_that_changed_while_its_letter_was_handed_over_learns_of_it_and_the_letter_does_not_go_twice()
+    {
+        World? world = null;
+        Register.Party? party = null;
+        var handedOver = 0;
+        await using var made = world = await World.New(services => services.AddSingleton<ILetterSender>(p => new Watched(
+            new UnheardPost(p.GetRequiredService<Mailbox>()),
+            () =>
+            {
+                // The party passes the request on, at that very moment.
+                handedOver++;
+                var round = Assert.Single(world!.Get<Rounds.RoundBook>().All(world.Patience).GetAwaiter().GetResult());
+                var stored = world.Table<Evidence.EvidenceRequest>().Find(new Evidence.RequestKey(round.Id, party!.Id).Row, world.Patience).GetAwaiter().GetResult()!;
+                world.Table<Evidence.EvidenceRequest>().Replace(stored, stored.Value with { Passes = 1 }, world.Patience).GetAwaiter().GetResult();
+            })));
+        party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        var left = await world.Request(party);
+        Assert.Equal((1, 1, LetterState.HandedOver), (handedOver, left.Passes, Assert.Single(left.Letters.Letters).State));
+    }
+
     /// <summary>Says when a letter was handed over, before anybody records it.</summary>
     private sealed class Watched(ILetterSender sender, Action handedOver) : ILetterSender
     {
