@@ -48,6 +48,13 @@ public class EveryLetterTests(Browser browser)
                 await visit.Look($"mail-{step}-{width}");
             }
 
+            foreach (var (width, scheme) in new[] { (375, ColorScheme.Dark), (601, ColorScheme.Light) })
+            {
+                await visit.Page.SetViewportSizeAsync(width, 800);
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await visit.Look($"mail-{step}-{width}");
+            }
+
             Assert.All(letter.Text.Split('\n'), line => Assert.DoesNotContain('<', line));
         }
     }

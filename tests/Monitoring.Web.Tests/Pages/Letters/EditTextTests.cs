@@ -97,6 +97,26 @@ public sealed class EditTextTests
     }
 
     [Fact]
+    public async Task A_release_that_ships_a_better_text_leaves_the_edited_one_in_use_and_says_so()
+    {
+        await using var site = await DeskSite.New();
+        using var visitor = await site.SignIn();
+        await visitor.Press(await visitor.Open(Page), "Bewaren als nieuwe versie", ("DutchSubject", "Anders"));
+
+        // As if it was edited when an earlier version shipped.
+        var rows = site.World.Table<TextInUse>();
+        var row = (await rows.Find(TextInUse.KeyOf("ask"), site.World.Patience))!;
+        await rows.Replace(row, row.Value with { Shipped = 0 }, site.World.Patience);
+        Assert.Contains("Nieuwe meegeleverd", (await visitor.Open("/brieven/teksten")).Text, StringComparison.Ordinal);
+        var told = await visitor.Open(Page);
+        Assert.Contains("De meegeleverde tekst is veranderd", told.Text, StringComparison.Ordinal);
+        Assert.Equal("Anders", told.Document.QuerySelector("#DutchSubject")!.GetAttribute("value"));
+
+        var taken = await visitor.Press(await visitor.Open(told.Link("De meegeleverde tekst bekijken")!), "Deze tekst terugzetten");
+        Assert.DoesNotContain("De meegeleverde tekst is veranderd", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_found_and_a_stranger_sees_nothing()
     {
         await using var site = await DeskSite.New();
