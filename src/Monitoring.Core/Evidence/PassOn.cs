@@ -52,7 +52,9 @@ public sealed class PassOn(
                 return PassOutcome.Ended;
             }
 
-            if ((await register.Find(id.PartyId, cancellation))?.Value is not { } party || party.Contact(by) is not { } contact)
+            // Who got the link on paper may be nobody that we know: then the party itself passes it on.
+            if ((await register.Find(id.PartyId, cancellation))?.Value is not { } party
+                || (by == LetterTrace.ByPost && stored.Value.HasLinkByPost ? party.Name : party.Contact(by)?.Name) is not { } byName)
             {
                 return PassOutcome.NotAContact;
             }
@@ -89,7 +91,7 @@ public sealed class PassOn(
                 Name = address.Name,
                 Email = address.Email,
                 By = by,
-                ByName = contact.Name,
+                ByName = byName,
                 At = now,
             };
             var (next, rows) = await Letter(stored.Value with { Passes = before.Count + 1 }, pass, now, cancellation);

@@ -46,6 +46,8 @@ public sealed partial class World : IAsyncDisposable
             ["Monitoring:Scanning:By"] = "None",
             // A provider has to be chosen; its place is taken by the mailbox.
             ["Monitoring:Mail:By"] = "Smtp",
+            ["Monitoring:Mail:PerMinute"] = "1000000",
+            ["Monitoring:Mail:PerDomainPerMinute"] = "1000000",
             ["Monitoring:Mail:From"] = "monitoring@platform.example",
             ["Monitoring:Mail:Smtp:Host"] = "smtp.example",
             ["Monitoring:Desk:Addresses:0"] = Desk,

@@ -19,7 +19,7 @@ public sealed class PassOnRequestModel(RequestReader reader, PartySession sessio
     public string Me => session.Contact;
 
     /// <summary>Whether the register knows who this is: a colleague cannot pass it on further.</summary>
-    public bool IsContact => View.Party?.Contact(session.Contact) is not null;
+    public bool IsContact => session.Contact == LetterTrace.ByPost || View.Party?.Contact(session.Contact) is not null;
 
     [BindProperty]
     public string? Name { get; set; }

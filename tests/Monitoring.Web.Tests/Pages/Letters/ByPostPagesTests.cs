@@ -68,14 +68,18 @@ public sealed class ByPostPagesTests
         var written = await visitor.Press(await visitor.Open($"/rondes/{round.Id}/{party.Id}/per-post"), "Brief schrijven");
         Assert.DoesNotContain("/bewijs/", written.Source, StringComparison.Ordinal);
         var print = await visitor.Open(written.Path + written.Link("Brief openen"));
-        Assert.Contains("Weg B.V.", print.Of(".letter p"), StringComparison.Ordinal);
-        Assert.Contains("26 oktober 2026", print.Of(".letter time"), StringComparison.Ordinal);
-        Assert.NotNull(print.Document.QuerySelector(".letter svg path[d]"));
+        Assert.Contains("Weg B.V.", print.Of(".sheet p"), StringComparison.Ordinal);
+        Assert.Contains("26 oktober 2026", print.Of(".sheet time"), StringComparison.Ordinal);
+        Assert.NotNull(print.Document.QuerySelector(".sheet svg path[d]"));
         Assert.Null(print.Document.QuerySelector("[style], style, main script"));
         Assert.Contains(unwritten, print.Source, StringComparison.Ordinal);
 
         var overview = await reader.Press(await reader.Open(unwritten), "Verder");
         Assert.Equal($"/verzoek/{round.Id}/{party.Id}", overview.Path);
+        var passed = await reader.Press(await reader.Open($"{overview.Path}/doorgeven"), "Doorgeven", ("Name", "Carla"), ("Email", "carla@leerlijn.example"));
+        Assert.Empty(passed.Errors);
+        await site.World.Settle();
+        Assert.Equal(["passed-on"], (await site.World.Steps("carla@leerlijn.example")).Select(LetterStep.TextOf));
         await site.World.Fills(party);
         var attest = await reader.Press(await reader.Open($"{overview.Path}/verklaren"), "Verklaren", ("Name", "Piet Papier"), ("Role", "Directeur"), ("Authorised", "true"));
         Assert.Empty(attest.Errors);

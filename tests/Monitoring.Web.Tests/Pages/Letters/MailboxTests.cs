@@ -25,7 +25,7 @@ public class MailboxTests(Site site) : IClassFixture<Site>
     {
         var parties = new List<Monitoring.Register.Party>();
         for (var i = 0; i < 60; i++)
-            parties.Add(await site.World.Given.ASupplier($"Partij {i}", $"contact{i}@partij.example"));
+            parties.Add(await site.World.Given.ASupplier($"Partij {i}", $"contact@partij{i}.example"));
         await site.World.ARoundOf([.. parties]);
         using var visitor = site.Visitor();
         var page = await visitor.Open("/postvak");
@@ -36,8 +36,8 @@ public class MailboxTests(Site site) : IClassFixture<Site>
         Assert.True(both.Count >= 60);
         Assert.Null(next.Link("Oudere brieven"));
 
-        page = await visitor.Open("/postvak?aan=contact7%40PARTIJ");
-        Assert.Equal(["contact7@partij.example"], page.Document.QuerySelectorAll("[data-to]").Select(e => e.TextContent));
+        page = await visitor.Open("/postvak?aan=contact%40PARTIJ7.");
+        Assert.Equal(["contact@partij7.example"], page.Document.QuerySelectorAll("[data-to]").Select(e => e.TextContent));
         Assert.Contains("Geen brief gevonden", (await visitor.Open("/postvak?aan=%3Cb%3Eniemand")).Text, StringComparison.Ordinal);
     }
 
