@@ -18,9 +18,6 @@ public sealed class WatchedWorkflows(DurableWorkflows workflows, DurableClients 
     private readonly ConcurrentDictionary<(string Instance, DateTimeOffset FailedAt), DateTimeOffset> pauses = new();
 
     /// <inheritdoc/>
-    public bool WakesSlowly => true;
-
-    /// <inheritdoc/>
     public Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation) => workflows.Start(processes, cancellation);
 
     /// <inheritdoc/>

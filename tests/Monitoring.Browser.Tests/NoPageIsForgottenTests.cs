@@ -15,6 +15,7 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
     [
         "/assets/{hash}/{path}",
         "/afmelden",
+        "/api/sendgrid",
         "/health/live",
         "/health/ready",
         "/taal",

@@ -1,9 +1,8 @@
-using Monitoring.Calendar;
 using Monitoring.Workflows;
 
 namespace Monitoring.Clock;
 
-/// <summary>Lets the domain's time pass: from due time to due time (or from quarter to quarter of a day, where waking is slow), so that everything happens in its order and on its day.</summary>
+/// <summary>Lets the domain's time pass: from due time to due time, so that everything happens in its order and on its day.</summary>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Tells what is due.</param>
 /// <param name="keeper">Keeps where the clock is, so that a restart finds it there; null when nobody restarts.</param>
@@ -19,7 +18,7 @@ public sealed class MoveClock(DomainClock clock, IProgress progress, ClockKeeper
         while (await progress.NextDue(cancellation) is { } due && due <= target)
         {
             // Turns that wait for the same moment are due within milliseconds of each other: one step for all of them.
-            var step = progress.WakesSlowly ? NextQuarter(due) : WholeSecond(due);
+            var step = WholeSecond(due);
             await Set(step < target ? step : target, cancellation);
             await Step(onStep, cancellation);
         }
@@ -45,13 +44,6 @@ public sealed class MoveClock(DomainClock clock, IProgress progress, ClockKeeper
             await onStep(clock.GetUtcNow());
             await progress.Settled(cancellation);
         }
-    }
-
-    private static DateTimeOffset NextQuarter(DateTimeOffset time)
-    {
-        var day = Amsterdam.Day(time);
-        DateTimeOffset[] quarters = [Amsterdam.StartOf(day), Amsterdam.At(day, 6), Amsterdam.At(day, 12), Amsterdam.At(day, 18), Amsterdam.EndOf(day)];
-        return quarters.First(quarter => quarter >= time);
     }
 
     private static DateTimeOffset WholeSecond(DateTimeOffset time)

@@ -27,6 +27,6 @@ public static class ShapeTerms
 
         // Of a demo only: what its mailbox and its clock keep.
         (RetentionKind.Upkeep, ["mailbox-letter", "mailbox-line", "clock-offset"]),
-        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
+        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "platform-id", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
     }.SelectMany(term => term.Shapes.Select(shape => (shape, term.Kind))).ToDictionary(term => term.shape, term => term.Kind);
 }

@@ -8,10 +8,4 @@ public interface IProgress
 
     /// <summary>Ends when nothing is due now and no turn is running.</summary>
     Task Settled(CancellationToken cancellation);
-
-    /// <summary>
-    /// Whether each wake costs real seconds. A moved clock then stops four times a day instead of at each due time, and what is due in between happens a
-    /// few hours late, as after a sleep of the system; on its day all the same.
-    /// </summary>
-    bool WakesSlowly => false;
 }
