@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Monitoring.Evidence;
 using Monitoring.Calendar;
 using Monitoring.Clock;
+using Monitoring.Evidence;
 using Monitoring.Letters;
 using Monitoring.Rounds;
 using Monitoring.Storage;
