@@ -76,7 +76,7 @@ public sealed class ReadBouncesTests
     }
 
     [Fact]
-    public async Task What_is_no_notice_of_ours_is_left_and_marked_as_seen_and_what_still_tries_changes_nothing()
+    public async Task What_is_no_notice_of_ours_is_left_and_marked_as_seen_and_what_still_tries_begins_no_term()
     {
         await using var smtp = PlayedSmtp.Start(offersTls: false);
         await using var world = await Smtp(smtp);
@@ -93,8 +93,10 @@ public sealed class ReadBouncesTests
         await Reads(world);
 
         Assert.Equal([("Een vraag", true), ("failed 5.1.1", true), ("failed 5.1.2", true), ("relayed 2.0.0", true)], await mailbox.Holds());
-        Assert.Equal(LetterState.HandedOver, (await world.Request(party)).Letters.Letters[0].State);
         Assert.Single(smtp.Taken);
+        await world.Pass(TimeSpan.FromDays(2));
+        var request = await world.Request(party);
+        Assert.Equal((LetterState.HandedOver, null), (request.Letters.Letters[0].State, request.LastDay));
     }
 
     [Fact]
