@@ -120,6 +120,25 @@ public sealed class ReadBouncesTests
     }
 
     [Fact]
+    public async Task A_notice_that_cannot_be_recorded_holds_up_none_of_the_others_and_is_read_again()
+    {
+        await using var smtp = PlayedSmtp.Start(offersTls: false);
+        await using var world = await Smtp(smtp);
+        await world.ARoundOf(
+            await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example"), await world.Given.ASupplier("Rekenrijk", "carla@rekenrijk.example", "dirk@rekenrijk.example"));
+        await mailbox.Receives([.. smtp.Taken.ToList().Select(letter => ReturnedMailbox.Notice(letter, "failed", "5.1.1"))]);
+        world.Faults.Answer(403, Faults.Writes, times: 1);
+        var reader = Reader(world);
+        Assert.Contains("1 of what was read", (await Assert.ThrowsAsync<MailFailedException>(() => reader.Do(from: null, world.Patience))).Message, StringComparison.Ordinal);
+        Assert.Equal([("failed 5.1.1", false)], await mailbox.Holds());
+
+        Assert.Null(await reader.Do(from: null, world.Patience));
+        Assert.Empty(await mailbox.Holds());
+        await world.Settle();
+        Assert.Equal(4, smtp.Taken.Count);
+    }
+
+    [Fact]
     public async Task What_keeps_it_from_reading_is_told_by_its_setting()
     {
         await using var smtp = PlayedSmtp.Start(offersTls: false);
