@@ -57,6 +57,12 @@ public static class ComplaintCourse
                 : new ComplaintStep.End(ComplaintState.Withdrawn);
         }
 
+        // Before a pause, and what it moves: the term that a letter began in it is longer by what was left of it.
+        if (complaint.Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new ComplaintStep.CountAsDelivered(arrived);
+        }
+
         // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
         if (complaint.State is ComplaintState.Intention or ComplaintState.Settled && round?.IsPaused == true)
         {
@@ -78,11 +84,6 @@ public static class ComplaintCourse
         {
             return letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
                 : new ComplaintStep.HandOver(letter);
-        }
-
-        if (complaint.Letters.CountedAsDelivered(now) is { } arrived)
-        {
-            return new ComplaintStep.CountAsDelivered(arrived);
         }
 
         if (complaint.State == ComplaintState.Intention)

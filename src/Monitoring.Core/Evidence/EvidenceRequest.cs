@@ -101,6 +101,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     /// <summary>How many times the term was made longer: the reminder and the last call of the new term are letters of their own.</summary>
     public int Extensions { get; init; }
 
+    /// <summary>How many of its terms turned out never to have begun, as their letter came back after all: the next has letters of its own.</summary>
+    public int NeverBegan { get; init; }
+
     /// <summary>How many times the party declared; each declaration is kept.</summary>
     public int Attestations { get; init; }
 
@@ -183,9 +186,9 @@ public sealed record EvidenceRequest : Row, IRow<EvidenceRequest>
     [JsonIgnore]
     public bool MayAskMoreTime => Status is RequestStatus.Asked or RequestStatus.Rework && RunsUntil is not null;
 
-    /// <summary>Which term of the party this is, counted from 1: each asking and each made longer is a new one, with letters of its own.</summary>
+    /// <summary>Which term of the party this is, counted from 1: each asking, each made longer and each after one that never began is a new one, with letters of its own.</summary>
     [JsonIgnore]
-    public int Term => Asking + Extensions;
+    public int Term => Asking + Extensions + NeverBegan;
 
     /// <summary>The last day that runs now: of the last call, of the term, or as promised. Null before the first letter.</summary>
     [JsonIgnore]

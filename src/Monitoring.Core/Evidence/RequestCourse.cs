@@ -47,6 +47,12 @@ public static class RequestCourse
             }
         }
 
+        // Before a pause, and what it moves: the term that a letter began in it is longer by what was left of it.
+        if (request.Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new RequestStep.CountAsDelivered(arrived);
+        }
+
         if (round.IsPaused)
         {
             return new RequestStep.Wait();
@@ -67,11 +73,6 @@ public static class RequestCourse
         {
             return NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
-        }
-
-        if (request.Letters.CountedAsDelivered(now) is { } arrived)
-        {
-            return new RequestStep.CountAsDelivered(arrived);
         }
 
         if (request is { IsOnDesk: true, OnDeskTasked: false })
@@ -226,17 +227,23 @@ public static class RequestCourse
     private static bool StillHolds(this EvidenceRequest request, LetterTrace letter, DateTimeOffset now) =>
         request.StandingLetters().Contains(LetterStep.TextOf(letter.Step))
         || (letter.IsByPost && letter.Step == request.StepForPost())
-        || (request.Status == request.AskedStatus
-            && !(letter.Step == request.Reminder() && request.LastDay is { } last && now >= Amsterdam.EndOf(last))
-            && !(letter.Step == request.LastCall() && request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)));
+        || (request.Status == request.AskedStatus && LetterStep.TextOf(letter.Step) switch
+        {
+            // Of a term that runs: a later one has its own.
+            LetterStep.Reminder => letter.Step == request.Reminder() && request.LastDay is { } last && now < Amsterdam.EndOf(last),
+            LetterStep.LastCall => letter.Step == request.LastCall() && request.LastDay is not null && !(request.LastCallDay is { } grace && now >= Amsterdam.EndOf(grace)),
+            _ => true,
+        });
 
     // What follows on the end of a term leaves on a working day: in a weekend nobody is there to read it, or to ask about it.
     private static DateTimeOffset AfterTerm(DateOnly lastDay) => Amsterdam.StartOf(WorkingDays.Dutch.After(lastDay));
 
-    // The letters of the asking that runs, and of its term: a later one has its own.
-    private static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
+    /// <summary>The first letter of the asking that runs.</summary>
+    internal static string First(this EvidenceRequest request) => LetterStep.FirstOf(request.Asking);
 
-    private static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
+    /// <summary>The last call of the term that runs; each term has its own.</summary>
+    internal static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);
 
-    private static string LastCall(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.LastCall, request.Term);
+    /// <summary>The reminder of the term that runs.</summary>
+    internal static string Reminder(this EvidenceRequest request) => LetterStep.Numbered(LetterStep.Reminder, request.Term);
 }

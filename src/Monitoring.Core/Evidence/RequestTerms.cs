@@ -14,7 +14,7 @@ public static class RequestTerms
     public static EvidenceRequest Record(this EvidenceRequest request, DeliveryEvent e, RoundTerms terms, WorkingDays days)
     {
         var next = (request with { Letters = request.Letters.Record(e) }).WithoutTermsThatNeverBegan(request);
-        if (next.LastDay is null && next.Letters.DeliveredAt(LetterStep.FirstOf(request.Asking)) is { } arrived)
+        if (next.LastDay is null && next.Letters.DeliveredAt(request.First()) is { } arrived)
         {
             var counted = days.Add(Amsterdam.Day(arrived), (request.AnswerDays ?? terms.AnswerDays) + request.ExtraDays);
             var last = request.PromisedDay > counted ? request.PromisedDay.Value : counted;
@@ -23,13 +23,13 @@ public static class RequestTerms
         }
 
         if (request.Status == RequestStatus.Undeliverable && e.State == LetterState.Delivered
-            && (next.LastDay != request.LastDay || next.Letters.IsDelivered(LetterStep.Numbered(LetterStep.LastCall, request.Term))))
+            && (next.LastDay != request.LastDay || next.Letters.IsDelivered(request.LastCall())))
         {
             // It was given up, and arrived after all.
             next = next with { Status = request.AskedStatus };
         }
 
-        if (next.LastCallDay is null && next.Letters.DeliveredAt(LetterStep.Numbered(LetterStep.LastCall, request.Term)) is { } called)
+        if (next.LastCallDay is null && next.Letters.DeliveredAt(next.LastCall()) is { } called)
         {
             var counted = days.Add(Amsterdam.Day(called), terms.GraceDays + next.ExtraDays);
             next = next with { LastCallDay = request.PromisedLastCallDay > counted ? request.PromisedLastCallDay : counted, ExtraDays = 0 };
@@ -75,32 +75,28 @@ public static class RequestTerms
                 : request with { ExtraDays = request.ExtraDays + shift.Days, PromisedLastCallDay = shift.Promised(request.PromisedLastCallDay) };
         }
 
-        var begun = request.Letters.DeliveredAt(request.LastCallDay is null ? LetterStep.FirstOf(request.Asking) : LetterStep.Numbered(LetterStep.LastCall, request.Term));
+        var begun = request.Letters.DeliveredAt(request.LastCallDay is null ? request.First() : request.LastCall());
         var moved = days.Add(last, shift.Moves(Amsterdam.Day(begun ?? request.OpenedAt), last, days));
         return request.LastCallDay is not null ? request with { LastCallDay = moved }
-            : request with { LastDay = moved, ReminderOn = request.Letters.Has(LetterStep.Numbered(LetterStep.Reminder, request.Term)) ? request.ReminderOn : days.Subtract(moved, request.RemindedAhead(terms)) };
+            : request with { LastDay = moved, ReminderOn = request.Letters.Has(request.Reminder()) ? request.ReminderOn : days.Subtract(moved, request.RemindedAhead(terms)) };
     }
 
     // Of a letter that was taken for delivered and came back: what the next letter names is later than the day that it began.
     private static EvidenceRequest WithoutTermsThatNeverBegan(this EvidenceRequest next, EvidenceRequest before)
     {
         bool CameBackAfterAll(string step) => before.Letters.IsDelivered(step) && !next.Letters.IsDelivered(step);
-        if (next.Status != next.AskedStatus)
+        if (next.Status != next.AskedStatus && next.Status != RequestStatus.Undeliverable)
         {
             return next;
         }
 
-        if (CameBackAfterAll(LetterStep.Numbered(LetterStep.LastCall, next.Term)))
+        if (!next.WasHeardFrom() && CameBackAfterAll(next.First()))
         {
-            next = next with { LastCallDay = null };
+            // Nor did what followed on it count: the term that begins next has a reminder and a last call of its own.
+            return next with { LastDay = null, ReminderOn = null, LastCallDay = null, PromisedLastCallDay = null, NeverBegan = next.NeverBegan + 1 };
         }
 
-        if (next.LastCallDay is null && !next.WasHeardFrom() && CameBackAfterAll(LetterStep.FirstOf(next.Asking)))
-        {
-            next = next with { LastDay = null, ReminderOn = null };
-        }
-
-        return next;
+        return CameBackAfterAll(next.LastCall()) ? next with { LastCallDay = null } : next;
     }
 
     // Whoever answers, asks for more time or passes the request on has it, whatever a server says of the letter.

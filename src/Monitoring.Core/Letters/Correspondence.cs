@@ -75,32 +75,23 @@ public sealed record Correspondence
     /// <summary>Records what became of a letter. Events may come doubled, late and in any order, also before we recorded that it left: it ends the same.</summary>
     public Correspondence Record(DeliveryEvent e) => this with { Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact ? l.After(e) : l)] };
 
-    /// <summary>Drops what was written and not handed over yet, except these letters.</summary>
-    public Correspondence DropPending(DateTimeOffset now, params string[] except) => this with
-    {
-        Letters = [.. Letters.Select(l => l.State == LetterState.Written && !except.Contains(LetterStep.TextOf(l.Step)) ? l with { State = LetterState.Dropped, At = now } : l)],
-    };
-
     /// <summary>Drops these of what was written and not handed over yet.</summary>
     public Correspondence DropPending(DateTimeOffset now, Func<LetterTrace, bool> which) => this with
     {
         Letters = [.. Letters.Select(l => l.State == LetterState.Written && which(l) ? l with { State = LetterState.Dropped, At = now } : l)],
     };
 
-    /// <summary>That letter on paper, or null when none was made, or it was dropped.</summary>
-    public LetterTrace? ByPost(string step) => Of(step).FirstOrDefault(l => l.IsByPost && l.State != LetterState.Dropped);
+    /// <summary>Drops what was written and not handed over yet, except the letters with these texts.</summary>
+    public Correspondence DropPending(DateTimeOffset now, params string[] except) => DropPending(now, l => !except.Contains(LetterStep.TextOf(l.Step)));
 
     /// <summary>Drops what was written to one contact and not handed over yet.</summary>
-    public Correspondence DropPendingOf(string contact, DateTimeOffset now) => this with
-    {
-        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Contact == contact ? l with { State = LetterState.Dropped, At = now } : l)],
-    };
+    public Correspondence DropPendingOf(string contact, DateTimeOffset now) => DropPending(now, l => l.Contact == contact);
 
     /// <summary>Drops the letters that begin so and were not handed over yet: what they ask was done.</summary>
-    public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => this with
-    {
-        Letters = [.. Letters.Select(l => l.State == LetterState.Written && l.Step.StartsWith(stepBegins, StringComparison.Ordinal) ? l with { State = LetterState.Dropped, At = now } : l)],
-    };
+    public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => DropPending(now, l => l.Step.StartsWith(stepBegins, StringComparison.Ordinal));
+
+    /// <summary>That letter on paper, or null when none was made, or it was dropped.</summary>
+    public LetterTrace? ByPost(string step) => Of(step).FirstOrDefault(l => l.IsByPost && l.State != LetterState.Dropped);
 
     /// <inheritdoc/>
     public bool Equals(Correspondence? other) => other is not null && Letters.SequenceEqual(other.Letters);

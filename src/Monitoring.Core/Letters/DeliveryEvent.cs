@@ -21,6 +21,9 @@ public sealed record DeliveryEvent(string Step, string Contact, LetterState Stat
     /// <summary>By which provider it left, when it was just handed over.</summary>
     public MailBy? By { get; init; }
 
+    /// <summary>Since when a server that told so by SMTP still tries; null when it is not that what is told.</summary>
+    public DateTimeOffset? DelayedAt { get; init; }
+
     /// <summary>When its reader called it unwanted; null when it is not that what is told.</summary>
     public DateTimeOffset? ComplainedAt { get; init; }
 }

@@ -26,18 +26,21 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
     /// <summary>When its reader called it unwanted (a complaint about spam). It stays delivered: whoever calls it so had it.</summary>
     public DateTimeOffset? ComplainedAt { get; init; }
 
+    /// <summary>Since when it is known to be delayed: its server still tries; null when nobody told so.</summary>
+    public DateTimeOffset? DelayedAt { get; init; }
+
     /// <summary>
     /// When silence about a letter that left gets a meaning; null when it has not left, or something was heard. By SMTP only what comes back is ever heard of: after one
-    /// whole working day without that, it counts as delivered (<see cref="CountsAsDelivered"/>). By another way it counts as one that did not arrive.
+    /// whole working day without that, it counts as delivered (<see cref="CountsAsDelivered"/>). Otherwise it counts as one that did not arrive.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? SilenceEndsAt => State != LetterState.HandedOver || IsByPost ? null
         : CountsAsDelivered ? Amsterdam.EndOf(WorkingDays.Dutch.Add(Amsterdam.Day(At), 1))
         : At + Correspondence.WordWithin;
 
-    /// <summary>Whether no news is good news of it: it left by SMTP.</summary>
+    /// <summary>Whether no news is good news of it: it left by SMTP, and nobody told that it is delayed. Of one that is, servers tell only when they give up, after days.</summary>
     [JsonIgnore]
-    public bool CountsAsDelivered => By == MailBy.Smtp;
+    public bool CountsAsDelivered => By == MailBy.Smtp && DelayedAt is null;
 
     /// <summary>That it was posted, when it is a letter on paper.</summary>
     public Posted? Posted { get; init; }
@@ -69,7 +72,7 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
             return this;
         }
 
-        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt), Posted = e.Posted ?? Posted };
+        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt), DelayedAt = Earliest(DelayedAt, e.DelayedAt), Posted = e.Posted ?? Posted };
         return Weight(e.State, e.Reached).CompareTo(Weight(State, Reached)) switch
         {
             > 0 => marked with { State = e.State, At = e.At, Bounce = e.Bounce, Reached = e.Reached },

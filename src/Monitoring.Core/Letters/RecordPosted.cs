@@ -1,74 +1,28 @@
 using Monitoring.Calendar;
-using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Register;
-using Monitoring.Storage;
-using Monitoring.Workflows;
 
 namespace Monitoring.Letters;
 
-/// <summary>The secretariaat records that a letter on paper was posted. No term begins by it: that is for its delivery.</summary>
-public sealed class RecordPosted(RequestBook requests, ComplaintBook complaints, PartyNotices notices, IWorkflows workflows, TimeProvider clock)
+/// <summary>The secretariaat records that a letter on paper was posted. No term begins by it: that is for its delivery. The task asks from then on whether it arrived.</summary>
+public sealed class RecordPosted(RequestBook requests, PartyNotices notices, RecordDelivery deliveries, TimeProvider clock)
 {
     /// <summary>Of a letter of an evidence request.</summary>
-    public async Task<ReachOutcome> OfRequest(RequestKey id, string step, Posted posted, CancellationToken cancellation)
-    {
-        while (await requests.Find(id, cancellation) is { Value.HasEnded: false } stored)
-        {
-            if (Look(stored.Value.Letters, step, posted) is { } refused)
-            {
-                return refused;
-            }
-
-            if (await requests.Save(stored, stored.Value with { Letters = stored.Value.Letters.Record(Event(step, posted)) }, cancellation) == Written.Done)
-            {
-                // The task asks from now on whether the letter arrived.
-                await workflows.Nudge(id.Process, cancellation);
-                return ReachOutcome.Done;
-            }
-        }
-
-        return ReachOutcome.NotUnderWay;
-    }
+    public async Task<ReachOutcome> OfRequest(RequestKey id, string step, Posted posted, CancellationToken cancellation) =>
+        await requests.Find(id, cancellation) is { Value.HasEnded: false } ? await Record(new LetterOwner.Request(id), step, posted, cancellation) : ReachOutcome.NotUnderWay;
 
     /// <summary>Of a letter of a case.</summary>
-    public async Task<ReachOutcome> OfCase(string id, string step, Posted posted, CancellationToken cancellation)
-    {
-        while (await complaints.Find(id, cancellation) is { } stored)
-        {
-            if (Look(stored.Value.Letters, step, posted) is { } refused)
-            {
-                return refused;
-            }
-
-            if (await complaints.Save(stored, stored.Value with { Letters = stored.Value.Letters.Record(Event(step, posted)) }, cancellation) == Written.Done)
-            {
-                await workflows.Nudge(stored.Value.Process, cancellation);
-                return ReachOutcome.Done;
-            }
-        }
-
-        return ReachOutcome.NotUnderWay;
-    }
+    public Task<ReachOutcome> OfCase(string id, string step, Posted posted, CancellationToken cancellation) => Record(new LetterOwner.Case(id), step, posted, cancellation);
 
     /// <summary>Of a notice to a party.</summary>
-    public async Task<ReachOutcome> OfNotice(string partyId, string notice, Posted posted, CancellationToken cancellation)
+    public async Task<ReachOutcome> OfNotice(string partyId, string notice, Posted posted, CancellationToken cancellation) =>
+        await notices.Find(partyId, notice, cancellation) is { Value.Step: var step } ? await Record(new LetterOwner.Notice(partyId, notice), step, posted, cancellation) : ReachOutcome.NotUnderWay;
+
+    private async Task<ReachOutcome> Record(LetterOwner owner, string step, Posted posted, CancellationToken cancellation)
     {
-        while (await notices.Find(partyId, notice, cancellation) is { } stored)
-        {
-            if (Look(stored.Value.Letters, stored.Value.Step, posted) is { } refused)
-            {
-                return refused;
-            }
-
-            if (await notices.Save(stored, stored.Value with { Letters = stored.Value.Letters.Record(Event(stored.Value.Step, posted)) }, letter: null, cancellation) == Written.Done)
-            {
-                await workflows.Nudge(stored.Value.Process, cancellation);
-                return ReachOutcome.Done;
-            }
-        }
-
-        return ReachOutcome.NotUnderWay;
+        ReachOutcome? refused = ReachOutcome.NotUnderWay;
+        await deliveries.Record(owner, letters => (refused = Refused(letters, step, posted)) is null ? [Event(step, posted)] : [], cancellation);
+        return refused ?? ReachOutcome.Done;
     }
 
     // It left on the day that is recorded: that is what its delivery is compared with.
@@ -78,7 +32,7 @@ public sealed class RecordPosted(RequestBook requests, ComplaintBook complaints,
     };
 
     // Null when it can be recorded.
-    private ReachOutcome? Look(Correspondence letters, string step, Posted posted) => letters.ByPost(step) switch
+    private ReachOutcome? Refused(Correspondence letters, string step, Posted posted) => letters.ByPost(step) switch
     {
         null => ReachOutcome.NotUnderWay,
         { State: not LetterState.Written } => ReachOutcome.Done,

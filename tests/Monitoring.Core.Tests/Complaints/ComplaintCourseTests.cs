@@ -32,6 +32,19 @@ public sealed class ComplaintCourseTests
     }
 
     [Fact]
+    public void By_SMTP_the_letter_counts_as_delivered_during_a_pause_too_so_that_the_rest_of_the_pause_is_not_taken_from_its_term()
+    {
+        var left = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday) { By = Letters.Sending.MailBy.Smtp }) };
+        var (from, until) = (Monday.AddDays(1), Amsterdam.StartOf(new DateOnly(2026, 11, 9)));
+        Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, TheRound with { PausedSince = from }, TheParty, Monday.AddDays(4)));
+        var resumed = TheRound with { Shifts = [new TermShift(TermShiftKind.Pause, from, until, Days: 0, "Er was een storing.", "desk")] };
+        var counted = left.Record(Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, resumed, TheParty, until)).Event, Days);
+
+        // Three working days from Wednesday 28 October, and eight of the pause that come after it.
+        Assert.Equal((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 12)), (counted.ExplanationDay, counted.Moved(resumed, Days).ExplanationDay));
+    }
+
+    [Fact]
     public void Nobody_is_accused_before_having_been_heard()
     {
         Assert.Equal(TermEnd, Told.DueAt());

@@ -87,6 +87,58 @@ public sealed class AnyOrderTests
         Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), left.Record(Back(Wednesday, BounceKind.Hard), Terms, Days).NextStep(TheRound, TheParty, complaint: null, Wednesday));
     }
 
+    [Fact]
+    public void By_SMTP_a_letter_that_is_told_to_be_delayed_never_counts_as_delivered_by_silence()
+    {
+        var left = Written(Request, LetterStep.Ask, Anna).Record(Left(Monday) with { By = Sending.MailBy.Smtp }, Terms, Days);
+        var delayed = left.Record(Left(Monday.AddHours(4)) with { DelayedAt = Monday.AddHours(4) }, Terms, Days);
+        Assert.Equal(new RequestStep.Wait(), delayed.NextStep(TheRound, TheParty, complaint: null, Monday.AddDays(3).AddTicks(-1)));
+        Assert.Equal(Monday.AddDays(3), delayed.DueAt());
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), delayed.NextStep(TheRound, TheParty, complaint: null, Monday.AddDays(3)));
+    }
+
+    [Fact]
+    public void By_SMTP_a_letter_counts_as_delivered_during_a_pause_too_so_that_the_rest_of_the_pause_is_not_taken_from_its_term()
+    {
+        var left = Written(Request, LetterStep.Ask, Anna).Record(Left(Monday) with { By = Sending.MailBy.Smtp }, Terms, Days);
+        var (from, until) = (Monday.AddDays(1), Calendar.Amsterdam.StartOf(new DateOnly(2026, 11, 9)));
+        var paused = TheRound with { PausedSince = from };
+        var resumed = TheRound with { Shifts = [new Rounds.TermShift(Rounds.TermShiftKind.Pause, from, until, Days: 0, "Er was een storing.", "desk")] };
+        Assert.IsType<RequestStep.CountAsDelivered>(left.NextStep(paused, TheParty, complaint: null, Monday.AddDays(4)));
+        var step = Assert.IsType<RequestStep.CountAsDelivered>(left.NextStep(resumed, TheParty, complaint: null, until));
+
+        // It counts from Wednesday 28 October; eight working days of the pause come after that.
+        var counted = left.Record(step.Event, Terms, Days);
+        Assert.IsType<RequestStep.MoveTerms>(counted.NextStep(resumed, TheParty, complaint: null, until));
+        Assert.Equal((new DateOnly(2026, 11, 4), new DateOnly(2026, 11, 16)), (counted.LastDay, counted.Moved(resumed, Days).LastDay));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Asked)]
+    [InlineData(RequestStatus.Undeliverable)]
+    public void After_a_term_that_never_began_the_next_one_has_a_reminder_and_a_last_call_of_its_own(RequestStatus status)
+    {
+        var back = (LastCalled with { Status = status }).Record(Back(Monday.AddDays(9), BounceKind.Expired), Terms, Days);
+        Assert.Equal((null, null), (back.LastDay, back.LastCallDay));
+        Assert.Equal(new RequestStep.Write(LetterStep.Ask, [Bert.Id]), back.NextStep(TheRound, TheParty, complaint: null, Monday.AddDays(9)));
+
+        // What was told late of the last call begins nothing.
+        Assert.Null(back.Record(Delivered(LetterStep.LastCall, Bert, Monday.AddDays(8)), Terms, Days).LastCallDay);
+
+        var asked = Written(back with { Status = RequestStatus.Asked }, LetterStep.Ask, Bert).Record(Delivered(LetterStep.Ask, Bert, Monday.AddDays(9)), Terms, Days);
+        Assert.Equal(new DateOnly(2026, 11, 11), asked.LastDay);
+        Assert.Equal(new RequestStep.Write("reminder.2", [Bert.Id]), asked.NextStep(TheRound, TheParty, complaint: null, Calendar.Amsterdam.StartOf(asked.ReminderOn!.Value)));
+        var reminded = Written(asked, "reminder.2", Bert).Record(Delivered("reminder.2", Bert, Monday.AddDays(14)), Terms, Days);
+        Assert.Equal(new RequestStep.Write("last-call.2", [Anna.Id, Bert.Id]), reminded.NextStep(TheRound, TheParty, complaint: null, Monday.AddDays(17)));
+    }
+
+    [Fact]
+    public void A_last_call_that_waits_does_not_leave_when_the_term_before_it_never_began()
+    {
+        var back = Written(Asked, LetterStep.LastCall, Anna, Bert).Record(Back(Monday.AddDays(8), BounceKind.Hard), Terms, Days);
+        Assert.IsType<RequestStep.DropLetters>(back.NextStep(TheRound, TheParty, complaint: null, Monday.AddDays(8)));
+    }
+
     private static Property SameInAnyOrder<TRow, TState>(TRow row, Func<TRow, DeliveryEvent, TRow> record, Func<TRow, TState> state) => Prop.ForAll(
         (from story in Gen.Elements(Stories)
          from twice in Gen.SubListOf(story)

@@ -25,7 +25,7 @@ internal static class DeliveryReport
     private static DeliveryEvent? Told(LetterId letter, string? action, string status, DateTimeOffset at) => action?.ToUpperInvariant() switch
     {
         "FAILED" => new DeliveryEvent(letter.Step, letter.Contact, LetterState.Bounced, at) { Bounce = KindOf(status) },
-        "DELAYED" => new DeliveryEvent(letter.Step, letter.Contact, LetterState.HandedOver, at),
+        "DELAYED" => new DeliveryEvent(letter.Step, letter.Contact, LetterState.HandedOver, at) { DelayedAt = at },
         "DELIVERED" => new DeliveryEvent(letter.Step, letter.Contact, LetterState.Delivered, at),
 
         // Passed on to a server that reports nothing, or to a list: no more is known.

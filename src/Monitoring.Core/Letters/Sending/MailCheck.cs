@@ -37,6 +37,12 @@ internal static class MailCheck
 
         if (bounces.Host.Length == 0)
         {
+            if (bounces.User.Length > 0 || bounces.Password.Length > 0)
+            {
+                // Unread, what came back would count as delivered.
+                yield return "Set Monitoring:Mail:Bounces:Host too, as Monitoring:Mail:Bounces:User or Password is set: no mailbox is read without.";
+            }
+
             yield break;
         }
 

@@ -77,11 +77,12 @@ public sealed class ReadBounces(IOptions<MailOptions> options, RecordDelivery de
 
         var unseen = await folder.SearchAsync(SearchQuery.NotSeen.And(SearchQuery.NotDeleted), cancellation);
         var part = unseen.Take(Part).ToList();
+        var failed = 0;
         if (part.Count > 0)
         {
             foreach (var message in await folder.FetchAsync(part, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, cancellation))
             {
-                await Read(folder, message, cancellation);
+                failed += await Read(folder, message, cancellation) ? 0 : 1;
             }
 
             if (client.Capabilities.HasFlag(ImapCapabilities.UidPlus))
@@ -92,20 +93,35 @@ public sealed class ReadBounces(IOptions<MailOptions> options, RecordDelivery de
         }
 
         await client.DisconnectAsync(quit: true, cancellation);
+        if (failed > 0)
+        {
+            throw new MailFailedException($"{failed} of what was read could not be recorded now; it is read again.");
+        }
+
         return unseen.Count > part.Count;
     }
 
-    // Recorded first: cut off in between, it is read again.
-    private async Task Read(IMailFolder folder, IMessageSummary message, CancellationToken cancellation)
+    // Recorded first: cut off in between, it is read again. False when it could not be recorded: it holds up none of the others, of which silence would count as delivery.
+    private async Task<bool> Read(IMailFolder folder, IMessageSummary message, CancellationToken cancellation)
     {
         var told = message.Size > LargestNotice ? null : await Told(folder, message.UniqueId, cancellation);
         if (told is { } report)
         {
-            await deliveries.Record(report.Owner, [report.Told], cancellation);
+            try
+            {
+                await deliveries.Record(report.Owner, [report.Told], cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError("What came back of the letters of {Owner} cannot be recorded ({Error}).", report.Owner, e.GetType().Name);
+                return false;
+            }
+
             Measures.Delivery(report.Told);
         }
 
         await folder.AddFlagsAsync(message.UniqueId, told is null ? MessageFlags.Seen : MessageFlags.Seen | MessageFlags.Deleted, silent: true, cancellation);
+        return true;
     }
 
     private async Task<(LetterOwner Owner, DeliveryEvent Told)?> Told(IMailFolder folder, UniqueId id, CancellationToken cancellation)

@@ -50,6 +50,7 @@ public sealed class MailOptionsTests
     [InlineData("Mail:Smtp:Password=x", "Set Monitoring:Mail:Smtp:User too")]
     [InlineData("Mail:Smtp:Security=None", "Monitoring:Mail:Smtp:Security can be None only for a server on this same machine")]
     [InlineData("Mail:Sandbox=true", "Monitoring:Mail:Sandbox is SendGrid's")]
+    [InlineData("Mail:Bounces:User=terug", "Set Monitoring:Mail:Bounces:Host too")]
     [InlineData("Mail:Bounces:Address=terug", "Monitoring:Mail:Bounces:Address is no mail address")]
     public void Of_SMTP_every_fault_names_its_setting(string wrong, string sentence) =>
         Assert.StartsWith(sentence, Assert.Single(Faults([.. Smtp, wrong])), StringComparison.Ordinal);

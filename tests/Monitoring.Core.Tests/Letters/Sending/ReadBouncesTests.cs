@@ -76,7 +76,7 @@ public sealed class ReadBouncesTests
     }
 
     [Fact]
-    public async Task What_is_no_notice_of_ours_is_left_and_marked_as_seen_and_what_still_tries_changes_nothing()
+    public async Task What_is_no_notice_of_ours_is_left_and_marked_as_seen_and_what_still_tries_begins_no_term()
     {
         await using var smtp = PlayedSmtp.Start(offersTls: false);
         await using var world = await Smtp(smtp);
@@ -93,8 +93,10 @@ public sealed class ReadBouncesTests
         await Reads(world);
 
         Assert.Equal([("Een vraag", true), ("failed 5.1.1", true), ("failed 5.1.2", true), ("relayed 2.0.0", true)], await mailbox.Holds());
-        Assert.Equal(LetterState.HandedOver, (await world.Request(party)).Letters.Letters[0].State);
         Assert.Single(smtp.Taken);
+        await world.Pass(TimeSpan.FromDays(2));
+        var request = await world.Request(party);
+        Assert.Equal((LetterState.HandedOver, null), (request.Letters.Letters[0].State, request.LastDay));
     }
 
     [Fact]
@@ -115,6 +117,25 @@ public sealed class ReadBouncesTests
         Assert.Empty(await mailbox.Holds());
         Assert.Equal([LetterState.Bounced, LetterState.HandedOver], (await world.Request(party)).Letters.Letters.Select(l => l.State));
         Assert.Equal(2, smtp.Taken.Count);
+    }
+
+    [Fact]
+    public async Task A_notice_that_cannot_be_recorded_holds_up_none_of_the_others_and_is_read_again()
+    {
+        await using var smtp = PlayedSmtp.Start(offersTls: false);
+        await using var world = await Smtp(smtp);
+        await world.ARoundOf(
+            await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example"), await world.Given.ASupplier("Rekenrijk", "carla@rekenrijk.example", "dirk@rekenrijk.example"));
+        await mailbox.Receives([.. smtp.Taken.ToList().Select(letter => ReturnedMailbox.Notice(letter, "failed", "5.1.1"))]);
+        world.Faults.Answer(403, Faults.Writes, times: 1);
+        var reader = Reader(world);
+        Assert.Contains("1 of what was read", (await Assert.ThrowsAsync<MailFailedException>(() => reader.Do(from: null, world.Patience))).Message, StringComparison.Ordinal);
+        Assert.Equal([("failed 5.1.1", false)], await mailbox.Holds());
+
+        Assert.Null(await reader.Do(from: null, world.Patience));
+        Assert.Empty(await mailbox.Holds());
+        await world.Settle();
+        Assert.Equal(4, smtp.Taken.Count);
     }
 
     [Fact]
