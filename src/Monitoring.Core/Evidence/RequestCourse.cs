@@ -217,6 +217,10 @@ public static class RequestCourse
     public static IEnumerable<string> EverWrittenTo(this EvidenceRequest request) =>
         request.Letters.Letters.Where(l => LetterStep.TextOf(l.Step) is LetterStep.Ask or LetterStep.Rework && l.State is LetterState.Delivered or LetterState.HandedOver).Select(l => l.Contact).Distinct();
 
+    /// <summary>Whether the letter that its term rests on arrived on paper and nowhere else: then it gets no reminder, and its last call goes on paper, too.</summary>
+    public static bool IsReachedByPostOnly(this EvidenceRequest request) =>
+        request.Letters.Letters.Where(l => l.Step == request.First() && l.State == LetterState.Delivered).ToList() is { Count: > 0 } arrived && arrived.All(l => l.IsByPost);
+
     // By mail: whom only a letter on paper reached gets no reminder, and its last call on paper again. Nor who called a letter of ours unwanted: a reminder
     // is a courtesy. What a term rests on goes to everybody all the same.
     private static IEnumerable<string> Reminded(this EvidenceRequest request) =>

@@ -6,7 +6,7 @@ using Monitoring.Telemetry;
 namespace Monitoring.Letters;
 
 /// <summary>Takes a decided letter out: looks up the address, renders, hands over.</summary>
-public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook texts, TimeProvider clock, ILogger<LetterOffice> log)
+public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook texts, RefreshText refresh, TimeProvider clock, ILogger<LetterOffice> log)
 {
     /// <summary>How long a letter waits because as many have left as may in a minute; zero: it may leave now, and counts as one that does.</summary>
     public TimeSpan WaitFor(LetterTrace trace, Contact? to) => to is null ? TimeSpan.Zero : pace.WaitFor(to.Email, LetterStep.IsAskedFor(trace.Step));
@@ -27,14 +27,14 @@ public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook t
             return new DeliveryEvent(trace.Step, trace.Contact, LetterState.Bounced, clock.GetUtcNow());
         }
 
-        var outgoing = await Render(letter, $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link, cancellation);
+        var outgoing = await Render(await refresh.Of(letter, cancellation), $"{owner}~{trace.Step}~{trace.Contact}", to.Email, link, cancellation);
         var e = await sender.HandOver(outgoing, cancellation);
         Measures.Letter(trace.Step, e.State);
         log.LogInformation("Letter {Letter} of {Owner}: {State}", trace.Step, owner, e.State);
         return e;
     }
 
-    /// <summary>A letter as its reader sees it, by the version of its text that it was written with.</summary>
+    /// <summary>A letter as its reader sees it, by the version of its text that its row names.</summary>
     /// <param name="letter">The letter as it was decided.</param>
     /// <param name="id">The same for every try.</param>
     /// <param name="to">The address.</param>

@@ -20,18 +20,18 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
     {
         DeskTaskKind.Undeliverable => new(
             l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
-            l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf.",
-              "We have no address at which our letter arrives. As long as that is so, no term runs. Find an address that works and fill it in here; the letter then goes by itself."],
+            l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, loopt er geen termijn. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf. Vindt u er geen? Stuur de brief dan per post.",
+              "We have no address at which our letter arrives. As long as that is so, no term runs. Find an address that works and fill it in here; the letter then goes by itself. Do you find none? Then send the letter by post."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.FindOutWhetherReached => new(
             l[$"Heeft {task.Subject} onze brief?", $"Does {task.Subject} have our letter?"],
-            l["De brief is verstuurd, maar niemand zegt of hij is aangekomen. Bel de partij, of stuur de brief aangetekend. Leg dan vast hoe u haar bereikte. Tot dan loopt er door deze brief geen termijn.",
-              "The letter was sent, but nobody says whether it arrived. Call the party, or send the letter by registered post. Then record how you reached it. Until then no term runs by this letter."],
+            l["De brief is weg, maar wij weten niet zeker of hij is aangekomen. Bel de partij, of stuur de brief aangetekend als dat nog niet is gedaan. Leg dan vast hoe u haar bereikte. Tot dan loopt er door deze brief geen termijn.",
+              "The letter has left, but we do not know for certain whether it arrived. Call the party, or send the letter by registered post if that was not done yet. Then record how you reached it. Until then no term runs by this letter."],
             task.Page, l["Vastleggen", "Record"]),
         DeskTaskKind.Unreachable => new(
             l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
-            l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg.",
-              "There is a letter about its part in the Convenant, but no address that works. Fill in an address; the letter then leaves by itself."],
+            l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg. Vindt u er geen? Stuur de brief dan per post.",
+              "There is a letter about its part in the Convenant, but no address that works. Fill in an address; the letter then leaves by itself. Do you find none? Then send the letter by post."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.WithoutAddress => new(
             task.Subject == "1" ? l["1 partij zonder adres", "1 party without an address"] : l[$"{task.Subject} partijen zonder adres", $"{task.Subject} parties without an address"],

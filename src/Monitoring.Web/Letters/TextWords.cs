@@ -30,7 +30,7 @@ public static class TextWords
         LetterStep.RoundCancelled => l["Zegt dat een ronde is gestopt.", "Says that a round was stopped."],
         LetterStep.RoundClosed => l["Zegt dat een ronde is afgesloten voordat de partij klaar was.", "Says that a round was closed before the party was ready."],
         LetterStep.AskExplanation => l["Opent een voornemen: stuur het bewijs of leg het uit.", "Opens an intention: send the evidence or explain."],
-        LetterStep.Settled => l["Zegt dat het voornemen klaar is, omdat het bewijs kwam.", "Says that the intention has ended, as the evidence came."],
+        LetterStep.Settled => l["Zegt dat het voornemen is vervallen, omdat het bewijs kwam.", "Says that the intention has ended, as the evidence came."],
         LetterStep.CaseRegistered => l["Zegt dat een zaak is geregistreerd.", "Says that a case was registered."],
         LetterStep.CaseClosed => l["Zegt dat er geen zaak komt, met de reden.", "Says that there will be no case, with the reason."],
         LetterStep.AccededSupplier => l["Bevestigt de toetreding van een leverancier.", "Confirms a supplier's accession."],

@@ -1,3 +1,4 @@
+using Monitoring.Evidence;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -25,6 +26,59 @@ public sealed class EditTextTests
         var shown = await world.Get<LetterOffice>().Render(stored.Letter, "id", "", link: null, world.Patience);
         Assert.StartsWith("Wij vragen u om bewijs: ", shown.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("/bewijs/", shown.Text + shown.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_letter_that_waits_leaves_with_the_mended_text_and_its_row_says_so(bool killed)
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.Get<HoldMail>().Hold(World.Desk, world.Patience);
+        await world.Given.ANotice(party);
+        var round = await world.ARoundOf(party);
+
+        await world.Get<EditText>().Save(Ask, seen: 1, Saying("Gemaakt: {round}"), "anna@platform.example", world.Patience);
+        var corrected = LetterTexts.Shipped(LetterStep.PersonCorrected);
+        await world.Get<EditText>().Save(LetterStep.PersonCorrected, seen: 1, corrected with { Dutch = corrected.Dutch with { Subject = "Beter" } }, "anna@platform.example", world.Patience);
+        if (killed)
+        {
+            await world.Restart();
+        }
+
+        await world.Get<HoldMail>().Lift(World.Desk, world.Patience);
+        await world.Settle();
+
+        var subjects = (await world.Letters("anna@leerlijn.example")).Select(letter => letter.Letter.Subject).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, subjects.Count);
+        Assert.Equal("Beter", subjects[0]);
+        Assert.StartsWith("Gemaakt: ", subjects[1], StringComparison.Ordinal);
+
+        // What is shown later is what left, also when the text changes once more.
+        await world.Get<EditText>().Save(Ask, seen: 1001, Saying("Later: {round}"), "anna@platform.example", world.Patience);
+        var stored = (await world.Get<StoredLetters>().Find(LetterKind.Request, (await world.Request(party, round)).Id.ToString(), Ask, party.Contacts[0].Id, world.Patience))!;
+        Assert.Equal(1001, stored.Letter.TextVersion);
+        Assert.Equal(subjects[1], (await world.Get<LetterOffice>().Render(stored.Letter, "id", "", link: null, world.Patience)).Subject);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task A_letter_whose_values_do_not_fill_the_later_text_keeps_its_own()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example");
+        await world.Get<HoldMail>().Hold(World.Desk, world.Patience);
+        var round = await world.ARoundOf(party);
+        var key = RequestLetter.KeyOf((await world.Request(party, round)).Id, Ask, party.Contacts[0].Id);
+        var written = (await world.Table<RequestLetter>().Find(key, world.Patience))!;
+        await world.Get<EditText>().Save(Ask, seen: 1, Saying("Gemaakt: {round}"), "anna@platform.example", world.Patience);
+
+        // As if an earlier release had written it, before the text had this field.
+        var fewer = written.Value with { Fields = written.Value.Fields.Where(field => field.Key != "privacy").ToDictionary(field => field.Key, field => field.Value) };
+        Assert.Equal(fewer, await world.Get<RefreshText>().Of(fewer, world.Patience));
+        Assert.Equal(1, (await world.Table<RequestLetter>().Find(key, world.Patience))!.Value.TextVersion);
+        Assert.Equal(1001, (await world.Get<RefreshText>().Of(written.Value, world.Patience)).TextVersion);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         stage.Check("receipts, to all contacts and to a colleague who declared", (2 * received) + Cast.ByColleague, Count("Ontvangen"));
         stage.Check("receipts of what came by post, to all contacts", 2 * Cast.ByPost, Count("Ontvangen: uw antwoord per post"));
         stage.Check("requests to explain, to all contacts", 2 * Cast.Silent, Count("Wij vragen u om uitleg"));
-        stage.Check("letters that an intention has ended", 2, Count("Het voornemen is klaar"));
+        stage.Check("letters that an intention has ended", 2, Count("Het voornemen is vervallen"));
         stage.Check("letters that an intention was closed", 2, Count("Gesloten"));
         stage.Check("letters that a case was registered", 2 * registered, Count("Er is een zaak geregistreerd"));
         stage.Check("letters of acceptance, to all contacts", 2 * accepted, Count("Goedgekeurd"));

@@ -70,7 +70,7 @@ public sealed class EditTextModel(TextBook texts, EditText edit, LookAtText look
         switch (outcome)
         {
             case EditOutcome.Saved:
-                TempData["Notice"] = l["Bewaard. Nieuwe brieven krijgen deze tekst.", "Saved. New letters get this text."];
+                TempData["Notice"] = l["Bewaard. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", "Saved. New letters get this text, and so do letters that have not left yet."];
                 return Redirect(Links.Text(text));
             case EditOutcome.Unchanged:
                 TempData["Notice"] = l["Er is niets veranderd, dus er is niets bewaard.", "Nothing was changed, so nothing was saved."];

@@ -53,7 +53,7 @@ public sealed class ShowTextVersionModel(TextBook texts, EditText edit, LookAtTe
         switch (await edit.PutBack(text, Seen, version, User.Address(), cancellation))
         {
             case EditOutcome.Saved:
-                TempData["Notice"] = l["Teruggezet. Nieuwe brieven krijgen deze tekst.", "Put back. New letters get this text."];
+                TempData["Notice"] = l["Teruggezet. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", "Put back. New letters get this text, and so do letters that have not left yet."];
                 return Redirect(Links.Text(text));
             case EditOutcome.Unchanged:
                 TempData["Notice"] = l["Deze tekst was al in gebruik.", "This text was in use already."];

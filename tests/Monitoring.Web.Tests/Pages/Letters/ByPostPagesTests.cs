@@ -20,6 +20,7 @@ public sealed class ByPostPagesTests
         var (party, round) = await Unreachable(site);
         using var visitor = await site.SignIn();
         var request = await visitor.Open($"/rondes/{round.Id}/{party.Id}");
+        Assert.Equal(request.Link("Brief per post"), request.Link("Stuur de brief dan per post"));
         var page = await visitor.Open(request.Link("Brief per post")!);
         Assert.Equal($"/rondes/{round.Id}/{party.Id}/per-post", page.Path);
         Assert.Null((await site.World.Request(party)).Letters.ByPost(LetterStep.Ask));
@@ -41,6 +42,7 @@ public sealed class ByPostPagesTests
         Assert.Equal(posted.Notice, (await visitor.Press(written, "op de post is", ("How", "plain"))).Notice);
 
         await site.World.Pass(TimeSpan.FromDays(2));
+        Assert.Equal(page.Path, (await visitor.Open(request.Path)).Link("Vastleggen dat de brief is bezorgd"));
         Assert.Contains("Heeft Weg B.V. onze brief?", (await visitor.Open("/taken")).Text, StringComparison.Ordinal);
         Assert.Equal(["Vul in hoe u weet dat de brief er is: het nummer van de zending, of wie het bevestigde."], (await visitor.Press(posted, "is bezorgd")).Errors);
         Assert.Equal(["Op deze dag was de brief nog niet op de post. Kijk de datum na."], (await visitor.Press(posted, "is bezorgd", ("Proof", "3SABC"), ("On", "2026-10-25"))).Errors);
@@ -48,6 +50,7 @@ public sealed class ByPostPagesTests
         var delivered = await visitor.Press(posted, "is bezorgd", ("Proof", "3SABC"));
         Assert.Equal(("Vastgelegd: de brief is aangekomen.", $"/rondes/{round.Id}/{party.Id}"), (delivered.Notice, delivered.Path));
         Assert.Contains("per post bezorgd, met bewijs (3SABC)", delivered.Text, StringComparison.Ordinal);
+        Assert.Contains("De partij is alleen per post bereikt. Zij krijgt daarom geen herinnering.", delivered.Text, StringComparison.Ordinal);
         var last = (await site.World.Request(party)).LastDay;
         Assert.NotNull(last);
         await visitor.Press(posted, "is bezorgd", ("Proof", "3SXYZ"));

@@ -31,9 +31,9 @@ public sealed class EditTextTests
         Assert.Empty(await site.World.Get<TextBook>().InUse(site.World.Patience));
 
         var saved = await visitor.Press(form, "Bewaren als nieuwe versie", ("DutchBody", body));
-        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst.", saved.Notice);
+        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", saved.Notice);
         Assert.Contains($"In gebruik: eigen versie 1, van {World.Desk}", saved.Text, StringComparison.Ordinal);
-        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst.", (await visitor.Press(form, "Bewaren als nieuwe versie", ("DutchBody", body))).Notice);
+        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", (await visitor.Press(form, "Bewaren als nieuwe versie", ("DutchBody", body))).Notice);
         Assert.Equal("Er is niets veranderd, dus er is niets bewaard.", (await visitor.Press(saved, "Bewaren als nieuwe versie")).Notice);
         Assert.Contains("eigen versie 1", (await visitor.Open("/brieven/teksten")).Text, StringComparison.Ordinal);
 
@@ -72,7 +72,7 @@ public sealed class EditTextTests
         var told = await bert.Press(second, "Bewaren als nieuwe versie", ("DutchSubject", "Van Bert"));
         Assert.StartsWith($"{World.Desk} bewaarde intussen een andere tekst.", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("Van Bert", told.Document.QuerySelector("#DutchSubject")!.GetAttribute("value"));
-        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst.", (await bert.Press(told, "Bewaren als nieuwe versie")).Notice);
+        Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", (await bert.Press(told, "Bewaren als nieuwe versie")).Notice);
 
         var version = await anna.Open("/brieven/teksten/ask/versies/1002");
         Assert.Contains($"Van {DeskSite.Colleague}", version.Text, StringComparison.Ordinal);
@@ -90,9 +90,9 @@ public sealed class EditTextTests
         Assert.Equal("Eerste brief: meegeleverde versie 1", shipped.Heading);
         Assert.Contains("Wij vragen u om bewijs", (await visitor.Open(shipped.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Text, StringComparison.Ordinal);
         var back = await visitor.Press(shipped, "Deze tekst terugzetten");
-        Assert.Equal("Teruggezet. Nieuwe brieven krijgen deze tekst.", back.Notice);
+        Assert.Equal("Teruggezet. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", back.Notice);
         Assert.Contains("teruggezet: meegeleverde versie 1", back.Text, StringComparison.Ordinal);
-        Assert.Equal("Teruggezet. Nieuwe brieven krijgen deze tekst.", (await visitor.Press(shipped, "Deze tekst terugzetten")).Notice);
+        Assert.Equal("Teruggezet. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", (await visitor.Press(shipped, "Deze tekst terugzetten")).Notice);
         Assert.Equal(1002, (await site.World.Get<TextBook>().Current(site.World.Patience)).VersionOf("ask"));
     }
 
