@@ -93,11 +93,7 @@ public sealed class HandleComplaint(
             case ComplaintStep.GiveUpDelivery:
                 await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
                 var silent = complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation;
-                var (kind, page) = complaint.Letters.ByPost(silent)?.State == LetterState.HandedOver
-                    ? (DeskTaskKind.FindOutWhetherReached, Links.CaseByPost(complaint.Id))
-                    : complaint.Letters.IsUnheardOf(silent)
-                    ? (DeskTaskKind.FindOutWhetherReached, Links.CaseReached(complaint.Id))
-                    : (DeskTaskKind.Undeliverable, Links.Contacts(complaint.RespondentId));
+                var (kind, page) = complaint.Letters.TaskOf(silent, Links.CaseByPost(complaint.Id), Links.CaseReached(complaint.Id), DeskTaskKind.Undeliverable, complaint.RespondentId);
                 await tasks.Raise(complaint.UndeliverableTaskId, kind, complaint.RespondentName, page, cancellation);
                 return Next.Wait(Next.LongestWait);
 

@@ -35,11 +35,8 @@ public sealed class RequestTasks(DeskTasks tasks, RequestBook requests, PartyReg
             return (await register.Find(request.PartyId, cancellation))?.Value.Contacts.Count is null or 0;
         }
 
-        var (kind, page) = request.Letters.ByPost(request.StepThatCameBack())?.State == LetterState.HandedOver
-            ? (DeskTaskKind.FindOutWhetherReached, Links.RequestByPost(request.RoundId, request.PartyId))
-            : request.Letters.IsUnheardOf(request.StepThatCameBack())
-            ? (DeskTaskKind.FindOutWhetherReached, Links.RequestReached(request.RoundId, request.PartyId))
-            : (DeskTaskKind.Undeliverable, Links.Contacts(request.PartyId));
+        var (kind, page) = request.Letters.TaskOf(
+            request.StepThatCameBack(), Links.RequestByPost(request.RoundId, request.PartyId), Links.RequestReached(request.RoundId, request.PartyId), DeskTaskKind.Undeliverable, request.PartyId);
         await tasks.Raise(OfDelivery(request.Id), kind, request.PartyName, page, cancellation);
 
         // Something may have come in between, and found no task to take away.

@@ -64,11 +64,7 @@ public sealed class WriteToParty(
                 return (await register.Find(partyId, cancellation))!.Value.Contacts.Count == 0 ? Next.Wait(Next.LongestWait) : Next.Again;
 
             case NoticeStep.GiveUp:
-                var (kind, page) = notice.Letters.ByPost(notice.Step)?.State == LetterState.HandedOver
-                    ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeByPost(partyId, id))
-                    : notice.Letters.IsUnheardOf(notice.Step)
-                    ? (DeskTaskKind.FindOutWhetherReached, Links.NoticeReached(partyId, id))
-                    : (DeskTaskKind.Unreachable, Links.Contacts(partyId));
+                var (kind, page) = notice.Letters.TaskOf(notice.Step, Links.NoticeByPost(partyId, id), Links.NoticeReached(partyId, id), DeskTaskKind.Unreachable, partyId);
                 await tasks.Raise(TaskId(partyId, id), kind, party!.Name, page, cancellation);
 
                 // An address may have come in between, and found no task to take away.
