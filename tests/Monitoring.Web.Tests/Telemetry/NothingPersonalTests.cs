@@ -43,8 +43,7 @@ public sealed class NothingPersonalTests
         world.Get<MeterProvider>().ForceFlush();
 
         // It is told what happened, to whom it concerns by id,
-        var turn = spans.First(span => span.OperationName == "Turn AskEvidence" && Equals(span.GetTagItem("monitoring.party"), party.Id));
-        Assert.Equal(round.Id, turn.GetTagItem("monitoring.round"));
+        Assert.Contains(spans, span => span.OperationName == "Turn AskEvidence" && Equals(span.GetTagItem("monitoring.party"), party.Id) && Equals(span.GetTagItem("monitoring.round"), round.Id));
         Assert.Contains(spans, span => span.DisplayName == "GET /bewijs/{token}" && Equals(span.GetTagItem("http.response.status_code"), 200));
         Assert.Contains(spans, span => span.DisplayName == "POST /verzoek/{round}/{party}/verklaren");
         Assert.Contains(spans, span => span.Kind == ActivityKind.Client && span.GetTagItem("server.address") is not null);
