@@ -17,6 +17,7 @@ using Monitoring.Letters.Sending;
 using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Register.Import;
+using Monitoring.Reglements;
 using Monitoring.Retention;
 using Monitoring.Rounds;
 using Monitoring.Settings;
@@ -70,7 +71,7 @@ public static class MonitoringCore
             ScannedBy.Storage => p.GetRequiredService<StorageScanner>(),
             _ => p.GetRequiredService<NoScanner>(),
         });
-        services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
+        services.AddComplaints().AddReglements();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<TextBook>().AddSingleton<EditText>().AddSingleton<RefreshText>().AddSingleton<StoredLetters>();
         services.AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>()
@@ -84,7 +85,7 @@ public static class MonitoringCore
 
         services.AddSingleton<AlwaysRunning>().AddSingleton<StartAgain>().AddSingleton<StartAllAgain>().AddSingleton<IWorkflow>(p => p.GetRequiredService<StartAllAgain>()).AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
-        services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
+        services.AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
 
         // The chores of Housekeeping; a capability with one of its own adds it here.

@@ -82,6 +82,69 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>Whether the secretariaat was asked to decide.</summary>
     public bool DecisionAsked { get; init; }
 
+    /// <summary>Who brought it; null on the Platform's own motion.</summary>
+    public Complainant? Complainant { get; init; }
+
+    /// <summary>What it is about, in a line; empty for evidence that stayed away.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The articles of the Convenant that it is said to be about.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>When the conduct took place; for evidence that stayed away the day on which it opened.</summary>
+    public DateOnly? ConductOn { get; init; }
+
+    /// <summary>How many events it has (<see cref="CaseEvent"/>).</summary>
+    public int Events { get; init; }
+
+    /// <summary>How many statements it has (<see cref="Statement"/>).</summary>
+    public int Statements { get; init; }
+
+    /// <summary>When the step began in which it stands.</summary>
+    public DateTimeOffset? StepSince { get; init; }
+
+    /// <summary>The last day of that step's term. Null when none runs, or its letter did not arrive.</summary>
+    public DateOnly? StepDay { get; init; }
+
+    /// <summary>The day that the step's letters name; its term never ends earlier.</summary>
+    public DateOnly? PromisedStepDay { get; init; }
+
+    /// <summary>The terms that were extended.</summary>
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
+    /// <summary>Whether it was admitted; null as long as nobody said so, and on the Platform's own motion.</summary>
+    public Admissibility? Admissibility { get; init; }
+
+    /// <summary>How the hearing ended; null before.</summary>
+    public HearingEnd? Heard { get; init; }
+
+    /// <summary>The consultation in the Platform; null as long as no day was set.</summary>
+    public Consultation? Consultation { get; init; }
+
+    /// <summary>How many proposals were put to the vote (<see cref="Proposal"/>). While it votes, the last of them is open until <see cref="StepDay"/>.</summary>
+    public int Proposals { get; init; }
+
+    /// <summary>The measures that were decided, the last one last.</summary>
+    public IReadOnlyList<TakenMeasure> Measures { get; init; } = [];
+
+    /// <summary>The settlement that was proposed last.</summary>
+    public Settlement? Settlement { get; init; }
+
+    /// <summary>The case to which it was joined.</summary>
+    public string? JoinedTo { get; init; }
+
+    /// <summary>The cases that were joined to it.</summary>
+    public IReadOnlyList<string> JoinedBy { get; init; } = [];
+
+    /// <summary>The ended case that it opens again, on new facts.</summary>
+    public string? Reopens { get; init; }
+
+    /// <summary>Raised to revoke all links to it given out before.</summary>
+    public int LinkGeneration { get; init; }
+
+    /// <summary>Why it ended, in words for both sides; null before, and where its state says all.</summary>
+    public string? EndReasons { get; init; }
+
     /// <summary>When it last changed; of two states of the list the later one wins.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 

@@ -27,8 +27,8 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         await workflows.Start(complaint.Process, cancellation);
     }
 
-    /// <summary>Replaces a case, with letters in the same batch.</summary>
-    public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null)
+    /// <summary>Replaces a case, with letters in the same batch, and what else <paramref name="also"/> adds to it: events, a statement, a vote.</summary>
+    public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null, Action<Batch>? also = null)
     {
         var batch = new Batch().Replace(old, next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() });
         foreach (var letter in written ?? [])
@@ -36,6 +36,7 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
             batch.Put(letter);
         }
 
+        also?.Invoke(batch);
         return complaints.Commit(batch, cancellation);
     }
 
