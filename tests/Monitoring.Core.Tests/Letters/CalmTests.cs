@@ -74,7 +74,7 @@ public sealed class CalmTests
     [Fact]
     public void On_no_day_off_of_a_year_a_letter_of_the_system_leaves_and_it_is_due_on_the_next_working_day()
     {
-        var notice = new PartyNotice { PartyId = TheParty.Id, Id = "n", Step = LetterStep.AccededSupplier, Fields = new Dictionary<string, LocalText>(), WrittenAt = Monday };
+        var notice = new PartyNotice { PartyId = TheParty.Id, Id = "n", Step = LetterStep.PersonCorrected, Fields = new Dictionary<string, LocalText>(), WrittenAt = Monday };
         for (var now = Monday; now < Monday.AddYears(1); now = now.AddDays(1))
         {
             var (day, works) = (Amsterdam.Day(now), Days.IsWorkingDay(Amsterdam.Day(now)));
