@@ -58,6 +58,22 @@ public sealed class CalmTests
     }
 
     [Fact]
+    public async Task Who_withdraws_while_word_of_a_cancelled_round_waits_for_Monday_is_not_told_of_it()
+    {
+        await using var world = await World.New();
+        var stays = await world.Given.ASupplier("Blijft", "bert@blijft.example");
+        var leaves = await world.Given.ASupplier("Leerlijn", Address);
+        var round = await world.ARoundOf(stays, leaves);
+        await world.MoveTo(Saturday);
+        await world.Cancels(round);
+        await world.Withdraws(leaves);
+        await world.MoveTo(Saturday.AddDays(2));
+        Assert.Equal("round-cancelled", (await world.Steps(stays))[^1]);
+        Assert.DoesNotContain("round-cancelled", await world.Steps(leaves));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task A_notice_of_an_accession_recorded_in_a_weekend_arrives_on_Monday()
     {
         await using var world = await World.New();
