@@ -1,5 +1,11 @@
+using Monitoring.Calendar;
+using Monitoring.Complaints;
+using Monitoring.Desk;
+using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Rounds;
 using Monitoring.TestKit;
+using Monitoring.Workflows;
 using Xunit;
 
 namespace Monitoring.Register;
@@ -83,6 +89,39 @@ public sealed class WriteToPartyTests
         Assert.StartsWith("unreachable~" + board.Id + "~withdrawal", Assert.Single(await world.Tasks()).Id, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_back_after_it_arrived_finds_the_next_contact_and_then_is_a_task_also_when_the_word_of_it_is_lost(bool lost)
+    {
+        await using var world = await World.New();
+        await world.KeepsHouse();
+        var party = await world.Given.ASupplier("Leerlijn", Address, "bert@leerlijn.example");
+        await world.Given.ANotice(party);
+        await world.Settle();
+        foreach (var contact in party.Contacts)
+        {
+            var told = (await world.Get<PartyNotices>().Find(party.Id, "n1", world.Patience))!.Value;
+            Assert.True(told.Letters.IsDelivered(told.Step));
+            Assert.Empty(await world.Tasks());
+            await Bounces(world, told, contact, lost);
+        }
+
+        var task = Assert.Single(await world.Tasks());
+        Assert.Equal((DeskTaskKind.Unreachable, WriteToParty.TaskId(party.Id, "n1")), (task.Kind, task.Id));
+        Assert.Equal([LetterState.Bounced, LetterState.Bounced], (await world.Get<PartyNotices>().Find(party.Id, "n1", world.Patience))!.Value.Letters.Letters.Select(l => l.State));
+    }
+
+    private static async Task Bounces(World world, PartyNotice notice, Contact contact, bool lost)
+    {
+        var record = lost
+            ? new RecordDelivery(world.Get<RequestBook>(), world.Get<ComplaintBook>(), world.Get<PartyNotices>(), world.Table<Round>(), new Deaf(), WorkingDays.Dutch)
+            : world.Get<RecordDelivery>();
+        var e = new DeliveryEvent(notice.Step, contact.Id, LetterState.Bounced, world.Now) { Bounce = BounceKind.Hard };
+        await record.Record(new LetterOwner.Notice(notice.PartyId, notice.Id), [e], world.Patience);
+        await world.Pass(lost ? TimeSpan.FromDays(1) : TimeSpan.Zero);
+    }
+
     private static async Task<Party> Joins(World world, string address = Address)
     {
         await world.MoveTo(Saturday);
@@ -98,4 +137,12 @@ public sealed class WriteToPartyTests
     private static async Task<long> Revision(World world, Party board) => (await world.Get<PartyRegister>().Find(board.Id, world.Patience))!.Value.Revision;
 
     private static async Task<PartyNotice> Notice(World world, Party board) => (await world.Get<PartyNotices>().Find(board.Id, "membership-po-raad-20261031", world.Patience))!.Value;
+
+    /// <summary>An engine that was cut off before it heard anything.</summary>
+    private sealed class Deaf : IWorkflows
+    {
+        public Task Start(IReadOnlyCollection<ProcessId> processes, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task Nudge(ProcessId process, CancellationToken cancellation) => Task.CompletedTask;
+    }
 }
