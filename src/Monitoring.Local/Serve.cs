@@ -75,13 +75,14 @@ public static class Serve
     private static string Mail(WebApplication app)
     {
         var mail = app.Services.GetRequiredService<IOptions<MailOptions>>().Value;
-        return mail.By switch
+        var leaves = mail.By switch
         {
             MailBy.SendGrid when mail.Sandbox => "Letters are checked by SendGrid and not sent (Monitoring:Mail:Sandbox).",
             MailBy.SendGrid => $"Letters leave by SendGrid ({mail.SendGrid.Region}).",
             MailBy.Smtp => $"Letters leave by SMTP, by {mail.Smtp.Host}.",
             _ => "Letters go to the mailbox of the demo, and to nobody else.",
         };
+        return mail.MissingForArrival is { } missing ? $"{leaves} Nobody hears whether they arrive ({missing} is not set): each takes a person." : leaves;
     }
 
     private static async Task<string> Scanning(WebApplication app)

@@ -117,7 +117,7 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.DropLetters:
-                await requests.Save(stored, request.WithoutOvertaken(now), cancellation);
+                await requests.Save(stored, request.WithoutOvertaken(party, now), cancellation);
                 return Next.Again;
 
             case RequestStep.GiveUpDelivery when request.Status != RequestStatus.Undeliverable:

@@ -12,6 +12,9 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
+    // That nothing need be done any more is for who still takes part: who withdrew (art. 11.7) has a letter of its own that says so.
+    private static readonly string[] OfTheRound = [LetterStep.RoundCancelled, LetterStep.RoundClosed];
+
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
@@ -64,7 +67,7 @@ public static class RequestCourse
         }
 
         // What was overtaken is dropped also while it waits: what is written after it must not go with it.
-        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits, now)))
+        if (request.Letters.Letters.Any(waits => waits.State == LetterState.Written && !request.StillHolds(waits, party, now)))
         {
             return new RequestStep.DropLetters();
         }
@@ -103,8 +106,8 @@ public static class RequestCourse
     }
 
     /// <summary>The request without the letters that were overtaken before they left.</summary>
-    public static EvidenceRequest WithoutOvertaken(this EvidenceRequest request, DateTimeOffset now) =>
-        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter, now)) };
+    public static EvidenceRequest WithoutOvertaken(this EvidenceRequest request, Party? party, DateTimeOffset now) =>
+        request with { Letters = request.Letters.DropPending(now, letter => !request.StillHolds(letter, party, now)) };
 
     /// <summary>The letters that stay right whatever has become of the request since they were written.</summary>
     public static IEnumerable<string> StandingLetters(this EvidenceRequest request) => request.HasEnded ? Confirmations : [.. Confirmations, .. WhileItRuns];
@@ -228,8 +231,9 @@ public static class RequestCourse
             .Except(request.Letters.Letters.Where(l => l.ComplainedAt is not null).Select(l => l.Contact));
 
     // A letter that was decided may have been overtaken before it leaves.
-    private static bool StillHolds(this EvidenceRequest request, LetterTrace letter, DateTimeOffset now) =>
-        request.StandingLetters().Contains(LetterStep.TextOf(letter.Step))
+    private static bool StillHolds(this EvidenceRequest request, LetterTrace letter, Party? party, DateTimeOffset now) =>
+        OfTheRound.Contains(letter.Step) ? party?.IsPartyOn(Amsterdam.Day(now)) == true
+        : request.StandingLetters().Contains(LetterStep.TextOf(letter.Step))
         || (letter.IsByPost && letter.Step == request.StepForPost())
         || (request.Status == request.AskedStatus && LetterStep.TextOf(letter.Step) switch
         {

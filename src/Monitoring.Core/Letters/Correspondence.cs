@@ -90,6 +90,9 @@ public sealed record Correspondence
     /// <summary>Drops the letters that begin so and were not handed over yet: what they ask was done.</summary>
     public Correspondence DropPendingAt(string stepBegins, DateTimeOffset now) => DropPending(now, l => l.Step.StartsWith(stepBegins, StringComparison.Ordinal));
 
+    /// <summary>Without what has not left, waiting or dropped, as if it had never been written: it is to be written anew.</summary>
+    public Correspondence WithoutUnsent() => this with { Letters = [.. Letters.Where(l => l.State is not (LetterState.Written or LetterState.Dropped))] };
+
     /// <summary>That letter on paper, or null when none was made, or it was dropped.</summary>
     public LetterTrace? ByPost(string step) => Of(step).FirstOrDefault(l => l.IsByPost && l.State != LetterState.Dropped);
 

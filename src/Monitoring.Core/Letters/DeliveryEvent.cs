@@ -18,7 +18,7 @@ public sealed record DeliveryEvent(string Step, string Contact, LetterState Stat
     /// <summary>Why it came back; null when it did not, or when that is not known.</summary>
     public BounceKind? Bounce { get; init; }
 
-    /// <summary>By which provider it left, when it was just handed over.</summary>
+    /// <summary>By which provider it left, when it was just handed over; null when nobody would hear that it came back, so that silence tells nothing.</summary>
     public MailBy? By { get; init; }
 
     /// <summary>Since when a server that told so by SMTP still tries; null when it is not that what is told.</summary>

@@ -20,7 +20,7 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
     /// <summary>Why it came back; null when it did not, or when that is not known.</summary>
     public BounceKind? Bounce { get; init; }
 
-    /// <summary>By which provider it left; null before, and for what an earlier release handed over.</summary>
+    /// <summary>By which provider it left; null before, for what an earlier release handed over, and where nobody would hear that it came back (SMTP without a mailbox that is read).</summary>
     public MailBy? By { get; init; }
 
     /// <summary>When its reader called it unwanted (a complaint about spam). It stays delivered: whoever calls it so had it.</summary>
@@ -38,7 +38,10 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
         : CountsAsDelivered ? Amsterdam.EndOf(WorkingDays.Dutch.Add(Amsterdam.Day(At), 1))
         : At + Correspondence.WordWithin;
 
-    /// <summary>Whether no news is good news of it: it left by SMTP, and nobody told that it is delayed. Of one that is, servers tell only when they give up, after days.</summary>
+    /// <summary>
+    /// Whether no news is good news of it: it left by SMTP while what comes back is read, and nobody told that it is delayed. Of one that is, servers tell only when they give up,
+    /// after days.
+    /// </summary>
     [JsonIgnore]
     public bool CountsAsDelivered => By == MailBy.Smtp && DelayedAt is null;
 

@@ -81,6 +81,12 @@ public sealed class RecordDelivery(RequestBook requests, ComplaintBook complaint
 
         var events = decide(stored.Value.Letters);
         var next = stored.Value with { Letters = events.Aggregate(stored.Value.Letters, (letters, e) => letters.Record(e)) };
+        if (stored.Value.Letters.IsDelivered(stored.Value.Step) && !next.Letters.IsDelivered(next.Step))
+        {
+            // It was done with, and is not any more: Housekeeping finds it, should nobody hear of it otherwise.
+            await notices.Announce(next, cancellation);
+        }
+
         return new Tried(
             next.Letters.Equals(stored.Value.Letters) ? Written.Done : await notices.Save(stored, next, letter: null, cancellation),
             events.Count > 0 ? stored.Value.Process : null);

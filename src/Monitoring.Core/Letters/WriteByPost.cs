@@ -104,7 +104,7 @@ public sealed class WriteByPost(
                 return false;
             }
 
-            var next = notice with { Letters = notice.Letters.Write(notice.Step, [LetterTrace.ByPost], now) };
+            var next = notice with { Letters = notice.Letters.WithoutUnsent().Write(notice.Step, [LetterTrace.ByPost], now) };
             if (await notices.Save(stored, next, notice.LetterTo(LetterTrace.ByPost, await texts.Current(cancellation), now), cancellation) == Written.Done)
             {
                 return true;

@@ -12,6 +12,9 @@ public abstract record NoticeStep
     /// <summary>Write the letter to a contact.</summary>
     public sealed record Write(string Contact) : NoticeStep;
 
+    /// <summary>Drop what was written and has not left: it is no longer right.</summary>
+    public sealed record Drop : NoticeStep;
+
     /// <summary>Hand a written letter over.</summary>
     public sealed record HandOver(LetterTrace Letter) : NoticeStep;
 
@@ -24,6 +27,6 @@ public abstract record NoticeStep
     /// <summary>It is on its way.</summary>
     public sealed record Wait : NoticeStep;
 
-    /// <summary>It arrived.</summary>
+    /// <summary>It arrived, or need not any more.</summary>
     public sealed record Done : NoticeStep;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Monitoring.Calendar;
 using Monitoring.Letters;
@@ -47,6 +48,37 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     /// <summary>The process of a notice.</summary>
     public static ProcessId ProcessOf(string partyId, string id) => new(WriteToParty.WorkflowName, $"{partyId}~{id}");
 
+    /// <summary>The id of the notice that a joining was recorded.</summary>
+    public static string IdOf(Joining joining) => joining.How switch
+    {
+        JoiningKind.Membership => $"membership-{joining.Via!.ToLowerInvariant()}-{Day(joining.From)}",
+        _ => $"accession-{Day(joining.From)}",
+    };
+
+    /// <summary>The id of the notice that a withdrawal was recorded.</summary>
+    public static string IdOfWithdrawal(DateOnly on) => $"withdrawal-{Day(on)}";
+
+    /// <summary>How long a joining holds, as the letter about it says.</summary>
+    public static LocalText UntilOf(Joining? joining) => joining?.Until is { } end
+        ? new($"tot en met {Amsterdam.Long(end, english: false)}", $"until {Amsterdam.Long(end, english: true)}")
+        : new("zolang het lidmaatschap loopt", "as long as the membership runs");
+
+    /// <summary>Whether it tells the same in the same words.</summary>
+    public bool TellsAs(PartyNotice other) => Step == other.Step && Fields.Count == other.Fields.Count && Fields.All(f => other.Fields.GetValueOrDefault(f.Key) == f.Value);
+
+    /// <summary>
+    /// Whether what it tells is still so, as the register knows the party now. Who withdrew (art. 11.7) is told that, and no more that it takes part; what was taken back or
+    /// has ended is not told. That something of a person was corrected (AVG 19) is told whatever became of the party.
+    /// </summary>
+    public bool StillHolds(Party party, DateOnly today) => LetterStep.TextOf(Step) switch
+    {
+        LetterStep.WithdrawalRecorded => party.WithdrawnOn is { } on && Id == IdOfWithdrawal(on),
+        LetterStep.AccededSupplier or LetterStep.AccededBoard or LetterStep.MembershipRecorded =>
+            party.Joinings.FirstOrDefault(j => IdOf(j) == Id) is { } joining && UntilOf(joining) == Fields.GetValueOrDefault("until")
+            && !(party.WithdrawnOn is { } left && (left <= today || left <= joining.From)),
+        _ => true,
+    };
+
     /// <summary>What comes next.</summary>
     /// <param name="party">The party as the register knows it now; null when it is no longer there.</param>
     /// <param name="now">The domain's time.</param>
@@ -56,6 +88,12 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
         if (party is null || Letters.IsDelivered(Step))
         {
             return new NoticeStep.Done();
+        }
+
+        var holds = StillHolds(party, Amsterdam.Day(now));
+        if (!holds && Letters.Letters.Any(l => l.State == LetterState.Written))
+        {
+            return new NoticeStep.Drop();
         }
 
         if (Letters.ToHandOverAt(now, mailHeld) is { } letter)
@@ -73,7 +111,13 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             return new NoticeStep.Wait();
         }
 
-        return party.Contacts.Select(c => c.Id).Except(Letters.ContactsOf(Step)).FirstOrDefault() is { } untried
+        if (!holds)
+        {
+            return new NoticeStep.Done();
+        }
+
+        // What was dropped was written to nobody: it holds again, as the withdrawal was recorded by mistake.
+        return party.Contacts.Select(c => c.Id).Except(Letters.WithoutUnsent().ContactsOf(Step)).FirstOrDefault() is { } untried
             ? new NoticeStep.Write(untried)
             : new NoticeStep.GiveUp();
     }
@@ -92,4 +136,6 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
         Fields = texts.Complete(Fields),
         WrittenAt = now,
     };
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

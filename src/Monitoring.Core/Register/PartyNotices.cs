@@ -42,6 +42,19 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
         await Put(notice, cancellation);
     }
 
+    /// <summary>Puts right what a notice tells that has not arrived; what waits is written anew. What has arrived stays as it was told.</summary>
+    public async Task Correct(PartyNotice told, CancellationToken cancellation)
+    {
+        while (await Find(told.PartyId, told.Id, cancellation) is { Value: var known } stored && !known.Letters.IsDelivered(known.Step) && !known.TellsAs(told))
+        {
+            await Announce(known, cancellation);
+            if (await Save(stored, known with { Fields = told.Fields, Letters = known.Letters.WithoutUnsent() }, letter: null, cancellation) == Written.Done)
+            {
+                await workflows.Nudge(known.Process, cancellation);
+            }
+        }
+    }
+
     /// <summary>Replaces a notice, with a letter in the same batch.</summary>
     public Task<Written> Save(Stored<PartyNotice> old, PartyNotice next, PartyLetter? letter, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitoring.Calendar;
 using Monitoring.Letters;
 
@@ -13,12 +12,9 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
         Record(
             id,
             revision,
-            party => party.Joined(new Joining(JoiningKind.Accession, from, Until: null, version)),
-            party => Notice(party, $"accession-{Day(from)}", party.Kind == PartyKind.Supplier ? LetterStep.AccededSupplier : LetterStep.AccededBoard, from, version),
+            new Joining(JoiningKind.Accession, from, Until: null, version),
             paper,
             PartyDocumentKind.Accession,
-            from,
-            via: null,
             by,
             cancellation,
             known);
@@ -29,12 +25,9 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
         Record(
             id,
             revision,
-            party => party.Joined(new Joining(JoiningKind.Membership, from, until, version, via)),
-            party => Notice(party, $"membership-{via.ToLowerInvariant()}-{Day(from)}", LetterStep.MembershipRecorded, from, version, via, until),
+            new Joining(JoiningKind.Membership, from, until, version, via),
             paper,
             PartyDocumentKind.Membership,
-            from,
-            via,
             by,
             cancellation,
             known);
@@ -45,13 +38,28 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
             id,
             revision,
             party => party with { WithdrawnOn = on },
-            party => Notice(party, $"withdrawal-{Day(on)}", LetterStep.WithdrawalRecorded, on, party.Joinings.Select(j => j.ConvenantVersion).LastOrDefault() ?? "2.0"),
+            party => Notice(party, PartyNotice.IdOfWithdrawal(on), LetterStep.WithdrawalRecorded, on, party.Joinings.Select(j => j.ConvenantVersion).LastOrDefault() ?? "2.0"),
             paper,
             PartyDocumentKind.Withdrawal,
             on,
             via: null,
             by,
             cancellation);
+
+    private Task<ChangeOutcome> Record(
+        string id, long revision, Joining joining, StagedPaper? paper, PartyDocumentKind kind, string by, CancellationToken cancellation, bool known = false) =>
+        Record(
+            id,
+            revision,
+            party => party.Joined(joining),
+            party => Notice(party, PartyNotice.IdOf(joining), StepOf(party, joining), joining.From, joining.ConvenantVersion, joining),
+            paper,
+            kind,
+            joining.From,
+            joining.Via,
+            by,
+            cancellation,
+            known);
 
     private async Task<ChangeOutcome> Record(
         string id, long revision, Func<Party, Party> change, Func<Party, PartyNotice> notice, StagedPaper? paper, PartyDocumentKind kind, DateOnly on, string? via, string by,
@@ -91,7 +99,7 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
 
     private async Task<ChangeOutcome> Change(string id, long revision, Func<Party, Party> change, PartyNotice told, bool tell, PartyDocument? document, string by, CancellationToken cancellation)
     {
-        // A correction of what was told before, such as the end of a membership, is no new letter.
+        // A correction of what was told before, such as the end of a membership, is no new letter; one that still waits is put right.
         var isNew = await notices.Find(id, told.Id, cancellation) is null;
         if (isNew)
         {
@@ -110,7 +118,11 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
                 batch.Put(document);
             }
         });
-        if (tell && isNew && outcome == ChangeOutcome.Done)
+        if (!isNew && outcome == ChangeOutcome.Done)
+        {
+            await notices.Correct(told, cancellation);
+        }
+        else if (tell && outcome == ChangeOutcome.Done)
         {
             // What an import had put there already was told to nobody.
             await notices.Put(told, cancellation);
@@ -119,7 +131,7 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
         return outcome;
     }
 
-    private PartyNotice Notice(Party party, string notice, string step, DateOnly from, string version, string? via = null, DateOnly? until = null) => new()
+    private PartyNotice Notice(Party party, string notice, string step, DateOnly from, string version, Joining? joining = null) => new()
     {
         PartyId = party.Id,
         Id = notice,
@@ -130,12 +142,11 @@ public sealed class RecordJoining(ChangeParty changes, PartyRegister register, P
             ["party"] = new(party.Name, party.Name),
             ["from"] = new(Amsterdam.Long(from, english: false), Amsterdam.Long(from, english: true)),
             ["version"] = new(version, version),
-            ["via"] = new(via ?? "", via ?? ""),
-            ["until"] = until is { } end
-                ? new($"tot en met {Amsterdam.Long(end, english: false)}", $"until {Amsterdam.Long(end, english: true)}")
-                : new("zolang het lidmaatschap loopt", "as long as the membership runs"),
+            ["via"] = new(joining?.Via ?? "", joining?.Via ?? ""),
+            ["until"] = PartyNotice.UntilOf(joining),
         },
     };
 
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    private static string StepOf(Party party, Joining joining) => joining.How == JoiningKind.Membership ? LetterStep.MembershipRecorded
+        : party.Kind == PartyKind.Supplier ? LetterStep.AccededSupplier : LetterStep.AccededBoard;
 }

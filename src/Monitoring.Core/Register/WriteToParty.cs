@@ -6,7 +6,7 @@ using Monitoring.Workflows;
 
 namespace Monitoring.Register;
 
-/// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one. Then it ends.</summary>
+/// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one, or need not arrive any more. Then it ends.</summary>
 public sealed class WriteToParty(
     PartyNotices notices, PartyRegister register, LetterOffice office, TextBook texts, MailHoldBook hold, RecordDelivery record, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
@@ -36,7 +36,17 @@ public sealed class WriteToParty(
         switch (notice.NextStep(party, now, held))
         {
             case NoticeStep.Write(var contact):
-                await notices.Save(stored, notice with { Letters = notice.Letters.Write(notice.Step, [contact], now) }, notice.LetterTo(contact, await texts.Current(cancellation), now), cancellation);
+                if (notice.Letters.Letters.Any(l => l.State == LetterState.Dropped))
+                {
+                    // It was done with.
+                    await notices.Announce(notice, cancellation);
+                }
+
+                await notices.Save(stored, notice with { Letters = notice.Letters.WithoutUnsent().Write(notice.Step, [contact], now) }, notice.LetterTo(contact, await texts.Current(cancellation), now), cancellation);
+                return Next.Again;
+
+            case NoticeStep.Drop:
+                await notices.Save(stored, notice with { Letters = notice.Letters.DropPending(now) }, letter: null, cancellation);
                 return Next.Again;
 
             case NoticeStep.HandOver(var letter):

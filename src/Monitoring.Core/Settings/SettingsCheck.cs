@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Monitoring.Letters.Sending;
 using Monitoring.Storage;
 
 namespace Monitoring.Settings;
@@ -50,6 +51,11 @@ public static class SettingsCheck
         {
             // No refusal: a release that is put back must start with the settings of the next one.
             logger.LogWarning("The setting {Setting} is not known and does nothing: is its name spelled right?", unknown);
+        }
+
+        if (services.GetRequiredService<IOptions<MailOptions>>().Value.MissingForArrival is { } missing)
+        {
+            logger.LogWarning("Nobody hears whether letters arrive: no term begins by itself, and each letter takes a person. Set {Setting} (docs/letters.md).", missing);
         }
 
         if (services.GetRequiredService<IOptions<StorageOptions>>().Value is { HoldsKey: true } && !services.GetRequiredService<StorageAccount>().IsAzurite)

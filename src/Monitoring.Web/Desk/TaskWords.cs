@@ -29,9 +29,9 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
               "The letter has left, but we do not know for certain whether it arrived. Call the party, or send the letter by registered post if that was not done yet. Then record how you reached it. Until then no term runs by this letter."],
             task.Page, l["Vastleggen", "Record"]),
         DeskTaskKind.Unreachable => new(
-            l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
-            l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg. Vindt u er geen? Stuur de brief dan per post.",
-              "There is a letter about its part in the Convenant, but no address that works. Fill in an address; the letter then leaves by itself. Do you find none? Then send the letter by post."],
+            l[$"Niemand van {task.Subject} is bereikbaar", $"Nobody of {task.Subject} can be reached"],
+            l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, weet de organisatie niet wat wij over haar vastlegden. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf. Vindt u er geen? Stuur de brief dan per post.",
+              "We have no address at which our letter arrives. As long as that is so, the organisation does not know what we recorded about it. Find an address that works and fill it in here; the letter then goes by itself. Do you find none? Then send the letter by post."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.WithoutAddress => new(
             task.Subject == "1" ? l["1 partij zonder adres", "1 party without an address"] : l[$"{task.Subject} partijen zonder adres", $"{task.Subject} parties without an address"],

@@ -11,14 +11,14 @@ namespace Monitoring.Web.Health;
 
 /// <summary>
 /// Says to a machine whether the site is alive (<c>/health/live</c>: this process answers) and ready (<c>/health/ready</c>: storage and
-/// the engine answer and letters get out). Anybody may ask, so it says the names of the checks and their state, and nothing else.
+/// the engine answer, letters get out, and somebody hears whether they arrive). Anybody may ask, so it says the names of the checks and their state, and nothing else.
 /// </summary>
 /// <remarks>What puts instances out of service should ask <c>live</c>: <c>ready</c> is for whoever is to be woken.</remarks>
 public static class HealthEndpoints
 {
     /// <summary>Adds the checks that both heads have. A head adds that of its engine, <c>AddReadyCheck&lt;…&gt;("engine")</c>.</summary>
     internal static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddReadyCheck<StorageCheck>("storage").AddReadyCheck<OutboxCheck>("outbox")
+        services.AddReadyCheck<StorageCheck>("storage").AddReadyCheck<OutboxCheck>("outbox").AddReadyCheck<DeliveryCheck>("delivery")
 
             // It would write a line for each time that anybody asks; RememberedCheck writes one for each time that it looks.
             .AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));

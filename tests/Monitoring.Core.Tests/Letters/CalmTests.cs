@@ -58,6 +58,22 @@ public sealed class CalmTests
     }
 
     [Fact]
+    public async Task Who_withdraws_while_word_of_a_cancelled_round_waits_for_Monday_is_not_told_of_it()
+    {
+        await using var world = await World.New();
+        var stays = await world.Given.ASupplier("Blijft", "bert@blijft.example");
+        var leaves = await world.Given.ASupplier("Leerlijn", Address);
+        var round = await world.ARoundOf(stays, leaves);
+        await world.MoveTo(Saturday);
+        await world.Cancels(round);
+        await world.Withdraws(leaves);
+        await world.MoveTo(Saturday.AddDays(2));
+        Assert.Equal("round-cancelled", (await world.Steps(stays))[^1]);
+        Assert.DoesNotContain("round-cancelled", await world.Steps(leaves));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task A_notice_of_an_accession_recorded_in_a_weekend_arrives_on_Monday()
     {
         await using var world = await World.New();
@@ -74,7 +90,7 @@ public sealed class CalmTests
     [Fact]
     public void On_no_day_off_of_a_year_a_letter_of_the_system_leaves_and_it_is_due_on_the_next_working_day()
     {
-        var notice = new PartyNotice { PartyId = TheParty.Id, Id = "n", Step = LetterStep.AccededSupplier, Fields = new Dictionary<string, LocalText>(), WrittenAt = Monday };
+        var notice = new PartyNotice { PartyId = TheParty.Id, Id = "n", Step = LetterStep.PersonCorrected, Fields = new Dictionary<string, LocalText>(), WrittenAt = Monday };
         for (var now = Monday; now < Monday.AddYears(1); now = now.AddDays(1))
         {
             var (day, works) = (Amsterdam.Day(now), Days.IsWorkingDay(Amsterdam.Day(now)));

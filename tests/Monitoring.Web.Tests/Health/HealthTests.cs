@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Clock;
 using Monitoring.Desk;
+using Monitoring.Letters.Sending;
 using Monitoring.Storage;
 using Monitoring.TestKit;
 using Monitoring.Workflows;
@@ -12,12 +13,13 @@ namespace Monitoring.Web.Health;
 public sealed class HealthTests : IAsyncLifetime
 {
     private readonly MovedTime clock = new();
+    private string bounces = "imap.example";
     private Site site = null!;
     private HttpClient anybody = null!;
 
     public async ValueTask InitializeAsync()
     {
-        site = await Site.New(demo: false, services => services.AddSingleton(new SystemClock(clock)));
+        site = await Site.New(demo: false, services => services.AddSingleton(new SystemClock(clock)).Configure<MailOptions>(mail => (mail.Bounces.Host, mail.Bounces.User, mail.Bounces.Password) = (bounces, bounces, bounces)));
         anybody = new HttpClient { BaseAddress = site.Address };
     }
 
@@ -29,7 +31,7 @@ public sealed class HealthTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/health/live", """{"status":"Healthy","checks":{}}""")]
-    [InlineData("/health/ready", """{"status":"Healthy","checks":{"storage":"Healthy","outbox":"Healthy","engine":"Healthy"}}""")]
+    [InlineData("/health/ready", """{"status":"Healthy","checks":{"storage":"Healthy","outbox":"Healthy","delivery":"Healthy","engine":"Healthy"}}""")]
     public async Task A_site_that_works_says_so_to_anybody_and_is_asked_anew_each_time(string path, string expected)
     {
         using var answer = await anybody.GetAsync(path, TestContext.Current.CancellationToken);
@@ -43,7 +45,7 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task Storage_that_does_not_let_us_in_makes_it_not_ready_though_alive_and_says_no_more_than_that()
     {
         site.World.Faults.Answer(403, request => request.Uri.Path.Contains("protection", StringComparison.Ordinal), times: 10);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"Unhealthy","checks":{"storage":"Unhealthy","outbox":"Healthy","engine":"Healthy"}}"""), await Ready());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"Unhealthy","checks":{"storage":"Unhealthy","outbox":"Healthy","delivery":"Healthy","engine":"Healthy"}}"""), await Ready());
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -53,7 +55,7 @@ public sealed class HealthTests : IAsyncLifetime
         var desk = site.World.Get<DeskTasks>();
         await desk.Raise("stuck~a", DeskTaskKind.StuckProcess, "a", page: null, site.World.Patience);
         await desk.Raise("other", DeskTaskKind.ScannerAway, "other", page: null, site.World.Patience);
-        Assert.Equal((HttpStatusCode.OK, """{"status":"Degraded","checks":{"storage":"Healthy","outbox":"Degraded","engine":"Healthy"}}"""), await Ready());
+        Assert.Equal((HttpStatusCode.OK, """{"status":"Degraded","checks":{"storage":"Healthy","outbox":"Degraded","delivery":"Healthy","engine":"Healthy"}}"""), await Ready());
 
         await desk.Raise("stuck~b", DeskTaskKind.StuckProcess, "b", page: null, site.World.Patience);
         await desk.Raise("stuck~c", DeskTaskKind.StuckProcess, "c", page: null, site.World.Patience);
@@ -76,6 +78,15 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Contains("""
             "outbox":"Degraded"
             """, (await Ready()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_nobody_hears_whether_letters_arrive_is_told_and_wakes_nobody()
+    {
+        await DisposeAsync();
+        bounces = "";
+        await InitializeAsync();
+        Assert.Equal((HttpStatusCode.OK, """{"status":"Degraded","checks":{"storage":"Healthy","outbox":"Healthy","delivery":"Degraded","engine":"Healthy"}}"""), await Ready());
     }
 
     [Fact]

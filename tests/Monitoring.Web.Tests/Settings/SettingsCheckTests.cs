@@ -96,6 +96,15 @@ public sealed class SettingsCheckTests : IDisposable
     }
 
     [Fact]
+    public void That_nobody_hears_whether_letters_arrive_is_told_and_refuses_nothing()
+    {
+        Check(("Monitoring:Mail:Bounces:Host", null), ("Monitoring:Mail:Bounces:User", null), ("Monitoring:Mail:Bounces:Password", null));
+        Assert.Contains("Set Monitoring:Mail:Bounces:Host", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Check(("Monitoring:Mail:By", "SendGrid"), ("Monitoring:Mail:SendGrid:ApiKey", "SG.x"));
+        Assert.Contains("Set Monitoring:Mail:SendGrid:EventsKey", log.Lines.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_demo_may_leave_out_what_a_real_Platform_must_set()
     {
         Check("Demo", ("Monitoring:Demo:Mailbox", "true"), ("Monitoring:Demo:Clock", "true"), ("Monitoring:Site:Phone", null), ("Monitoring:Site:BaseUrl", "http://monitoring.example"));
@@ -120,6 +129,9 @@ public sealed class SettingsCheckTests : IDisposable
             ["Monitoring:Mail:By"] = "Smtp",
             ["Monitoring:Mail:From"] = "monitoring@platform.example",
             ["Monitoring:Mail:Smtp:Host"] = "smtp.platform.example",
+            ["Monitoring:Mail:Bounces:Host"] = "imap.platform.example",
+            ["Monitoring:Mail:Bounces:User"] = "terug",
+            ["Monitoring:Mail:Bounces:Password"] = "secret",
         };
         foreach (var (name, value) in settings)
         {

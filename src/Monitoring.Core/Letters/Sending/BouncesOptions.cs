@@ -3,8 +3,11 @@ namespace Monitoring.Letters.Sending;
 /// <summary>The mailbox to which what came back of letters is sent, read over IMAP; the section <c>Monitoring:Mail:Bounces</c>. For SMTP, which tells of it in no other way.</summary>
 public sealed class BouncesOptions
 {
-    /// <summary>The name of the IMAP server, which is also in its certificate; nothing: no mailbox is read.</summary>
+    /// <summary>The name of the IMAP server, which is also in its certificate; nothing: no mailbox is read, so that nobody hears of what comes back, and silence proves nothing.</summary>
     public string Host { get; set; } = "";
+
+    /// <summary>Whether there is one that is read.</summary>
+    public bool IsRead => Host.Length > 0;
 
     /// <summary>Its port; null: the usual one of <see cref="Security"/> (993, 143).</summary>
     public int? Port { get; set; }

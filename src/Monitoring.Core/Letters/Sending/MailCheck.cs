@@ -35,11 +35,11 @@ internal static class MailCheck
             yield return "Monitoring:Mail:Bounces:Address is no mail address: set it to that of the mailbox that is read, or leave it out.";
         }
 
-        if (bounces.Host.Length == 0)
+        if (!bounces.IsRead)
         {
             if (bounces.User.Length > 0 || bounces.Password.Length > 0)
             {
-                // Unread, what came back would count as delivered.
+                // Unread, nobody would hear of what came back.
                 yield return "Set Monitoring:Mail:Bounces:Host too, as Monitoring:Mail:Bounces:User or Password is set: no mailbox is read without.";
             }
 

@@ -38,6 +38,16 @@ public sealed class MailOptions : ISettings
     /// <summary>The mailbox to which what came back is sent.</summary>
     public BouncesOptions Bounces { get; set; } = new();
 
+    /// <summary>
+    /// The setting without which nobody hears whether a letter arrived, so that each takes a person; null when it is heard. No mistake: letters leave, and a Platform can begin so.
+    /// </summary>
+    public string? MissingForArrival => By switch
+    {
+        MailBy.SendGrid when SendGrid.EventsKey.Trim().Length == 0 => "Monitoring:Mail:SendGrid:EventsKey",
+        MailBy.Smtp when !Bounces.IsRead => "Monitoring:Mail:Bounces:Host",
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public IEnumerable<string> Mistakes() => MailCheck.Of(this);
 }

@@ -37,7 +37,7 @@ public sealed class ReadBounces(IOptions<MailOptions> options, RecordDelivery de
     public async Task<string?> Do(string? from, CancellationToken cancellation)
     {
         var settings = options.Value.Bounces;
-        if (settings.Host.Length == 0)
+        if (!settings.IsRead)
         {
             return null;
         }

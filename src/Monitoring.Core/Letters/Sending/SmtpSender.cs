@@ -12,7 +12,7 @@ namespace Monitoring.Letters.Sending;
 
 /// <summary>Hands letters to an SMTP server.</summary>
 /// <remarks>
-/// That the server takes a letter says nothing of its arrival: it is handed over, until it came back (<see cref="ReadBounces"/>) or a working day has passed. SMTP knows no twins: a letter whose answer was lost goes once more,
+/// That the server takes a letter says nothing of its arrival: it is handed over, until it came back (<see cref="ReadBounces"/>) or a working day has passed; where no mailbox is read, until a person finds out. SMTP knows no twins: a letter whose answer was lost goes once more,
 /// with the same Message-ID, and mail programs that know it show one.
 /// </remarks>
 public sealed class SmtpSender(IOptions<MailOptions> options, LetterMark marks, TimeProvider clock, SystemClock system) : ILetterSender, IDisposable
@@ -35,7 +35,8 @@ public sealed class SmtpSender(IOptions<MailOptions> options, LetterMark marks, 
             var taken = Message(letter, options.Value) is { } message && await Send(message, options.Value, cancellation);
             return new DeliveryEvent(letter.Step, letter.Contact, taken ? LetterState.HandedOver : LetterState.Bounced, clock.GetUtcNow())
             {
-                By = MailBy.Smtp,
+                // Where nobody reads what comes back, no word of it is no news at all.
+                By = options.Value.Bounces.IsRead ? MailBy.Smtp : null,
                 Bounce = taken ? null : BounceKind.Hard,
             };
         }

@@ -3,18 +3,25 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Monitoring.Backup;
 using Monitoring.Housekeeping;
+using Monitoring.Letters.Sending;
 using Monitoring.Storage;
 using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Housekeeping;
 
-/// <summary>How the backups stand, and the button that starts all processes again from the tables: in a process of its own, so that the page answers at once.</summary>
-public sealed class StartAgainModel(StartAllAgain startAgain, Table<BackupStanding> standings, IOptions<BackupOptions> backup, TimeProvider clock, Language l) : PageModel
+/// <summary>How the backups stand, whether it is heard if letters arrive, and the button that starts all processes again from the tables: in a process of its own, so that the page answers at once.</summary>
+public sealed class StartAgainModel(StartAllAgain startAgain, Table<BackupStanding> standings, IOptions<BackupOptions> backup, IOptions<MailOptions> mail, TimeProvider clock, Language l) : PageModel
 {
     [BindProperty]
     public bool Sure { get; set; }
 
     public bool HasBackup => backup.Value.IsOn;
+
+    /// <summary>Whether somebody hears whether letters arrive.</summary>
+    public bool HearsOfArrival => mail.Value.MissingForArrival is null;
+
+    /// <summary>The setting without which nobody does.</summary>
+    public string? MissingForArrival => mail.Value.MissingForArrival;
 
     public int Hour => backup.Value.Hour;
 

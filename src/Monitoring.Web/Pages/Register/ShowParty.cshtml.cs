@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Web.Desk;
+using Monitoring.Web.Letters;
 using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
@@ -38,7 +39,7 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
     public string? Older { get; private set; }
 
     /// <summary>All letters of all notices.</summary>
-    public IReadOnlyList<LetterTrace> Letters => [.. Notices.SelectMany(n => n.Letters.Letters).OrderByDescending(t => t.At)];
+    public IReadOnlyList<(LetterTrace Letter, string Page)> Letters => [.. Notices.SelectMany(n => n.Letters.SeenAt(LetterKind.Notice, $"{n.PartyId}~{n.Id}")).OrderByDescending(seen => seen.Letter.At)];
 
     /// <summary>Whether a notice can go on paper, or does.</summary>
     public bool GoesByPost(PartyNotice notice) =>

@@ -1,6 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Monitoring.Clock;
+using Monitoring.Desk;
+using Monitoring.Evidence;
+using Monitoring.TestKit;
 using Xunit;
 
 namespace Monitoring.Letters.Sending;
@@ -15,7 +19,7 @@ public sealed class SmtpSenderTests
     public async Task A_letter_arrives_over_TLS_with_both_its_texts_and_nothing_that_follows_its_reader()
     {
         await using var smtp = PlayedSmtp.Start(asksPassword: true);
-        using var sender = Sender(smtp, o => (o.Smtp.User, o.Smtp.Password) = ("monitoring", "right"));
+        using var sender = Sender(smtp, o => (o.Smtp.User, o.Smtp.Password, o.Bounces.Host) = ("monitoring", "right", "imap.example"));
         var e = await sender.HandOver(Letter, Ended);
 
         // That a server took it is no proof that it arrived.
@@ -171,6 +175,27 @@ public sealed class SmtpSenderTests
     }
 
     private static Task<MailFailedException> Fails(SmtpSender sender) => Assert.ThrowsAsync<MailFailedException>(() => sender.HandOver(Letter, Ended));
+
+    [Fact]
+    public async Task Where_no_mailbox_is_read_silence_is_no_delivery_and_a_person_is_asked()
+    {
+        await using var smtp = PlayedSmtp.Start(offersTls: false);
+        await using var world = await World.New(services => services
+            .Configure<MailOptions>(o => (o.Smtp.Host, o.Smtp.Port, o.Smtp.Security) = ("localhost", smtp.Port, SmtpSecurity.None))
+            .AddSingleton<ILetterSender>(p => p.GetRequiredService<SmtpSender>()));
+        var party = await world.Given.ASupplier("Leerlijn", "anna@leerlijn.example", "bert@leerlijn.example");
+        await world.ARoundOf(party);
+        await world.Pass(TimeSpan.FromDays(30));
+        var request = await world.Request(party);
+        Assert.Equal([LetterState.HandedOver, LetterState.HandedOver], request.Letters.Letters.Select(l => l.State));
+        Assert.Equal((RequestStatus.Undeliverable, null), (request.Status, request.LastDay));
+        Assert.Equal(DeskTaskKind.FindOutWhetherReached, Assert.Single(await world.Tasks()).Kind);
+
+        // A person found out, and the term runs.
+        await world.Get<RecordReached>().OfRequest(request.Id, LetterStep.Ask, party.Contacts[0].Id, new Reached(ReachedBy.Phone, world.Today, World.Desk), world.Patience);
+        await world.Settle();
+        Assert.NotNull((await world.Request(party)).LastDay);
+    }
 
     private static SmtpSender Sender(PlayedSmtp smtp, Action<MailOptions> change, bool trusts = true)
     {

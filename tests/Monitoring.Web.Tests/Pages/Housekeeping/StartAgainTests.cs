@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Backup;
 using Monitoring.Desk;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Letters.Sending;
 using Monitoring.Local.Runtime;
 using Monitoring.TestKit;
 using Xunit;
@@ -58,6 +60,18 @@ public class StartAgainTests
         var last = (await world.Get<StartAllAgain>().Last(world.Patience))!;
         Assert.Equal(("1", DeskSite.Colleague), (last.Id, last.By));
         Assert.NotNull(last.EndedAt);
+    }
+
+    [Theory]
+    [InlineData("", "Wij horen niet of brieven aankomen")]
+    [InlineData("imap.example", "Een termijn begint vanzelf zodra de brief er is.")]
+    public async Task Whether_it_is_heard_that_letters_arrive_is_told(string bounces, string expected)
+    {
+        await using var desk = await DeskSite.New(services => services.Configure<MailOptions>(mail => (mail.Bounces.Host, mail.Bounces.User, mail.Bounces.Password) = (bounces, bounces, bounces)));
+        using var visitor = await desk.SignIn();
+        var page = await visitor.Open("/beheer");
+        Assert.Contains(expected, page.Text, StringComparison.Ordinal);
+        Assert.Equal(bounces.Length == 0, page.Text.Contains("Monitoring:Mail:Bounces:Host", StringComparison.Ordinal));
     }
 
     [Fact]

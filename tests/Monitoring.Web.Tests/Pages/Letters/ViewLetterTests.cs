@@ -23,13 +23,15 @@ public sealed class ViewLetterTests
 
         var contact = party.Contacts[0].Id;
         var request = (await world.Request(party)).Id;
-        foreach (var (address, subject) in new[]
+        var complaint = (await world.Case(party))!.Id;
+        foreach (var (home, address, subject) in new[]
         {
-            (Links.Letter(LetterKind.Request, request.ToString(), LetterStep.Ask, contact), "Wij vragen u om bewijs"),
-            (Links.Letter(LetterKind.Case, (await world.Case(party))!.Id, LetterStep.AskExplanation, contact), "Wij vragen u om uitleg"),
-            (Links.Letter(LetterKind.Notice, $"{party.Id}~n1", LetterStep.PersonCorrected, contact), "Wij hebben een persoonsgegeven verbeterd"),
+            (Links.Request(request.RoundId, party.Id), Links.Letter(LetterKind.Request, request.ToString(), LetterStep.Ask, contact), "Wij vragen u om bewijs"),
+            (Links.Case(complaint), Links.Letter(LetterKind.Case, complaint, LetterStep.AskExplanation, contact), "Wij vragen u om uitleg"),
+            (Links.Party(party.Id), Links.Letter(LetterKind.Notice, $"{party.Id}~n1", LetterStep.PersonCorrected, contact), "Wij hebben een persoonsgegeven verbeterd"),
         })
         {
+            Assert.Contains(address, (await visitor.Open(home)).RowLinks);
             var page = await visitor.Open(address);
             Assert.StartsWith(subject, page.Heading, StringComparison.Ordinal);
             Assert.Contains("anna@leerlijn.example", page.Text, StringComparison.Ordinal);
