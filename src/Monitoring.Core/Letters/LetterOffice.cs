@@ -42,8 +42,20 @@ public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook t
     /// <param name="cancellation">Ends the call.</param>
     public async Task<OutgoingLetter> Render(Letter letter, string id, string to, string? link, CancellationToken cancellation)
     {
-        // Letters of before the field was there have it, too.
-        var whole = letter.Fields.ContainsKey(CurrentTexts.Contact) ? letter : letter with { Fields = new Dictionary<string, LocalText>(letter.Fields) { [CurrentTexts.Contact] = texts.Contact } };
-        return LetterRenderer.Render(whole, await texts.Get(letter.Step, letter.TextVersion, cancellation), id, to, link);
+        return LetterRenderer.Render(Whole(letter), await texts.Get(letter.Step, letter.TextVersion, cancellation), id, to, link);
     }
+
+    /// <summary>A letter for an envelope, by the version of its text that its row names: in Dutch, and in English.</summary>
+    /// <param name="letter">The letter as it was decided.</param>
+    /// <param name="link">The link for paper; null when the letter has none.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<(LetterOnPaper Dutch, LetterOnPaper English)> OnPaper(Letter letter, string? link, CancellationToken cancellation)
+    {
+        var wording = await texts.Get(letter.Step, letter.TextVersion, cancellation);
+        return (LetterRenderer.OnPaper(Whole(letter), wording, link, english: false), LetterRenderer.OnPaper(Whole(letter), wording, link, english: true));
+    }
+
+    // Letters of before the field was there have it, too.
+    private Letter Whole(Letter letter) =>
+        letter.Fields.ContainsKey(CurrentTexts.Contact) ? letter : letter with { Fields = new Dictionary<string, LocalText>(letter.Fields) { [CurrentTexts.Contact] = texts.Contact } };
 }

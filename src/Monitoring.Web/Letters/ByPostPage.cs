@@ -69,7 +69,8 @@ public abstract class ByPostPage(LetterOffice office, TimeProvider clock, Langua
             return NotFound();
         }
 
-        Printed = PrintedLetter.Of(await office.Render(letter, id: "", to: "", link, cancellation), letter.WrittenAt, link);
+        var (dutch, english) = await office.OnPaper(letter, link, cancellation);
+        Printed = new PrintedLetter(dutch, english, Amsterdam.Day(letter.WrittenAt), link);
         return Page();
     }
 
