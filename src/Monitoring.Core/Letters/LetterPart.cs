@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Monitoring.Letters;
 
 /// <summary>One part of a filled letter, for who sets it otherwise than as mail.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Lines">Its lines; of a list its items.</param>
-public sealed record LetterPart(LetterPartKind Kind, IReadOnlyList<string> Lines)
+public sealed partial record LetterPart(LetterPartKind Kind, IReadOnlyList<string> Lines)
 {
     private const string Bullet = "- ";
 
@@ -19,10 +21,13 @@ public sealed record LetterPart(LetterPartKind Kind, IReadOnlyList<string> Lines
     {
         IReadOnlyList<string> lines = new LetterText("", LetterRenderer.Plain(paragraph)).Fill(value).Body.Split('\n');
         return paragraph == "{link}" ? new(LetterPartKind.Link, lines)
-            : LetterRenderer.IsHeading(paragraph) ? new(LetterPartKind.Heading, lines)
+            : AllBold().IsMatch(paragraph) ? new(LetterPartKind.Heading, lines)
             : lines.All(line => line.StartsWith(Bullet, StringComparison.Ordinal)) ? new(LetterPartKind.List, [.. lines.Select(line => line[Bullet.Length..])])
             : new(LetterPartKind.Words, lines);
     }
+
+    [GeneratedRegex(@"^\*\*[^*\n]+\*\*$")]
+    private static partial Regex AllBold();
 }
 
 /// <summary>What a part of a letter is.</summary>

@@ -25,7 +25,7 @@ public static partial class LetterRenderer
     /// <exception cref="KeyNotFoundException">The text has a field of which the letter has no value.</exception>
     public static OutgoingLetter Render(Letter letter, LetterWording wording, string id, string to, string? link)
     {
-        string Value(string field, bool english) => ValueOf(letter, link, field, english);
+        string Value(string field, bool english) => field == "link" ? link ?? LeftOut.In(english) : letter.Fields[field].In(english);
 
         LetterText Filled(bool english) => new LetterText(wording.In(english).Subject, Plain(wording.In(english).Body)).Fill(field => Value(field, english));
         var dutch = Filled(english: false);
@@ -70,21 +70,6 @@ public static partial class LetterRenderer
             """);
     }
 
-    /// <summary>The same letter in one language for paper.</summary>
-    /// <param name="letter">The letter as it was decided.</param>
-    /// <param name="wording">Its text.</param>
-    /// <param name="link">The link for paper. Null when the letter has none.</param>
-    /// <param name="english">In English, or in Dutch.</param>
-    /// <exception cref="KeyNotFoundException">The text has a field of which the letter has no value.</exception>
-    public static LetterOnPaper OnPaper(Letter letter, LetterWording wording, string? link, bool english)
-    {
-        string Value(string field) => ValueOf(letter, link, field, english);
-
-        return new LetterOnPaper(wording.In(english).Fill(Value).Subject, LetterPart.Of(wording.In(english), Value));
-    }
-
-    private static string ValueOf(Letter letter, string? link, string field, bool english) => field == "link" ? link ?? LeftOut.In(english) : letter.Fields[field].In(english);
-
     // A line that is all bold is a heading, and a line that is all link is what the letter is about: a button, its address below it.
     private static string Html(LetterText text, Func<string, string> value, bool english)
     {
@@ -106,12 +91,6 @@ public static partial class LetterRenderer
 
     /// <summary>A body as plain text.</summary>
     public static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Replace("\\\n", "\n", StringComparison.Ordinal);
-
-    /// <summary>Whether a paragraph of a text heads those below it: it is all bold.</summary>
-    public static bool IsHeading(string paragraph) => AllBold().IsMatch(paragraph);
-
-    [GeneratedRegex(@"^\*\*[^*\n]+\*\*$")]
-    private static partial Regex AllBold();
 
     [GeneratedRegex("<p><strong>([^<]*)</strong></p>")]
     private static partial Regex BoldLine();
