@@ -115,7 +115,8 @@ public sealed class EditTextTests
         Assert.Contains("De meegeleverde tekst is veranderd", told.Text, StringComparison.Ordinal);
         Assert.Equal("Anders", told.Document.QuerySelector("#DutchSubject")!.GetAttribute("value"));
 
-        var taken = await visitor.Press(await visitor.Open(told.Link("De meegeleverde tekst bekijken")!), "Deze tekst terugzetten");
+        var taken = await visitor.Press(await visitor.Open(told.Link("De meegeleverde tekst bekijken")!), "Deze tekst overnemen");
+        Assert.StartsWith("Overgenomen.", taken.Notice, StringComparison.Ordinal);
         Assert.DoesNotContain("De meegeleverde tekst is veranderd", taken.Text, StringComparison.Ordinal);
     }
 
