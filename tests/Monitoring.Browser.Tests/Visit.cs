@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Playwright;
 using Monitoring.TestKit;
 using Xunit;
@@ -108,6 +109,17 @@ public sealed class Visit : IAsyncDisposable
             return;
         await Page.EvaluateAsync("document.fonts.ready");
         await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screens(), name + ".png") });
+    }
+
+    /// <summary>Prints the page on A4, as a browser does by itself, and keeps it when MONITORING_SCREENS is set.</summary>
+    /// <returns>On how many pages.</returns>
+    public async Task<int> Print(string name)
+    {
+        await Page.EvaluateAsync("document.fonts.ready");
+        var paper = await Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
+        if (Environment.GetEnvironmentVariable("MONITORING_SCREENS") is { Length: > 0 })
+            await File.WriteAllBytesAsync(Path.Combine(Screens(), name + ".pdf"), paper);
+        return Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1;
     }
 
     /// <summary>Keeps a picture of these parts of the page for the guide, when MONITORING_PICTURES names a folder (from the root of the repository).</summary>

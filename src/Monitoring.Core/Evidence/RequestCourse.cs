@@ -12,14 +12,14 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
-    // That nothing need be done any more is for who still takes part: who withdrew (art. 11.7) has a letter of its own that says so.
-    private static readonly string[] OfTheRound = [LetterStep.RoundCancelled, LetterStep.RoundClosed];
-
     // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
     private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
 
     // Letters that still belong to a request as long as it has not ended.
     private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.FileDestroyed, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused];
+
+    // That nothing need be done any more is for who still takes part: who withdrew (art. 11.7) has a letter of its own that says so.
+    private static readonly string[] OfTheRound = [LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
     /// <summary>What comes next.</summary>
     /// <param name="request">The request.</param>

@@ -34,6 +34,16 @@ public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook t
         return e;
     }
 
+    /// <summary>A letter for an envelope, by the version of its text that its row names: in Dutch, and in English.</summary>
+    /// <param name="letter">The letter as it was decided.</param>
+    /// <param name="link">The link for paper; null when the letter has none.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<(LetterOnPaper Dutch, LetterOnPaper English)> OnPaper(Letter letter, string? link, CancellationToken cancellation)
+    {
+        var wording = await texts.Get(letter.Step, letter.TextVersion, cancellation);
+        return (LetterOnPaper.Of(Whole(letter), wording.Dutch, link, english: false), LetterOnPaper.Of(Whole(letter), wording.English, link, english: true));
+    }
+
     /// <summary>A letter as its reader sees it, by the version of its text that its row names.</summary>
     /// <param name="letter">The letter as it was decided.</param>
     /// <param name="id">The same for every try.</param>
@@ -42,8 +52,10 @@ public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook t
     /// <param name="cancellation">Ends the call.</param>
     public async Task<OutgoingLetter> Render(Letter letter, string id, string to, string? link, CancellationToken cancellation)
     {
-        // Letters of before the field was there have it, too.
-        var whole = letter.Fields.ContainsKey(CurrentTexts.Contact) ? letter : letter with { Fields = new Dictionary<string, LocalText>(letter.Fields) { [CurrentTexts.Contact] = texts.Contact } };
-        return LetterRenderer.Render(whole, await texts.Get(letter.Step, letter.TextVersion, cancellation), id, to, link);
+        return LetterRenderer.Render(Whole(letter), await texts.Get(letter.Step, letter.TextVersion, cancellation), id, to, link);
     }
+
+    // Letters of before the field was there have it, too.
+    private Letter Whole(Letter letter) =>
+        letter.Fields.ContainsKey(CurrentTexts.Contact) ? letter : letter with { Fields = new Dictionary<string, LocalText>(letter.Fields) { [CurrentTexts.Contact] = texts.Contact } };
 }

@@ -49,6 +49,9 @@ public abstract class ByPostPage(LetterOffice office, TimeProvider clock, Langua
     /// <summary>Whether the day that it names is counted from an earlier day than today.</summary>
     public bool IsOld => Letter?.WasWrittenBefore(clock.GetUtcNow()) == true;
 
+    /// <summary>Whether such a letter brings a link.</summary>
+    public virtual bool HasLink => true;
+
     /// <summary>The letter to print; null on the page itself.</summary>
     public PrintedLetter? Printed { get; private set; }
 
@@ -69,7 +72,8 @@ public abstract class ByPostPage(LetterOffice office, TimeProvider clock, Langua
             return NotFound();
         }
 
-        Printed = PrintedLetter.Of(await office.Render(letter, id: "", to: "", link, cancellation), letter.WrittenAt, link);
+        var (dutch, english) = await office.OnPaper(letter, link, cancellation);
+        Printed = new PrintedLetter(dutch, english, Amsterdam.Day(letter.WrittenAt), link);
         return Page();
     }
 

@@ -20,6 +20,7 @@ public class TextPagesTests(Browser browser)
         await visit.Page.GetByLabel("Onderwerp", new() { Exact = true }).FillAsync("Voor {party}");
         await visit.Button("Bewaren als nieuwe versie").ClickAsync();
         await visit.Judge("tekst-fout");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.FrameLocator("iframe.letter").Locator("h1").First).ToHaveTextAsync("Zo kan de brief niet weg");
 
         await visit.Page.GetByLabel("Onderwerp", new() { Exact = true }).FillAsync("Iets anders: {round}");
         await visit.Button("Voorbeeld bekijken").ClickAsync();

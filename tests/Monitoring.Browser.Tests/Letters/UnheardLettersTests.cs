@@ -76,4 +76,20 @@ public class UnheardLettersTests(Browser browser)
         await world.Pass(TimeSpan.FromDays(10));
         await visit.Judge(Links.CaseByPost((await world.Case(party))!.Id), "zaak-per-post");
     }
+
+    [Fact]
+    public async Task A_first_letter_that_asks_all_there_is_goes_on_two_sheets_of_paper_a_language_each()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        world.AsksBy = World.WholeFramework;
+        var party = await world.Given.ASupplier("Leermiddelen Noord-Nederland B.V.", "weg@bounce.example");
+        await world.ARoundOf(party);
+        var request = (await world.Request(party)).Id;
+        await world.Get<WriteByPost>().OfRequest(request, world.Patience);
+        await using var visit = await browser.SignedIn(site);
+        await visit.Go($"{Links.RequestByPost(request.RoundId, request.PartyId)}?handler=Print");
+        Assert.Equal(2, await visit.Print("per-post-papier"));
+        Assert.True(await visit.Page.Locator(".sheet .listed li").CountAsync() > 40);
+    }
 }

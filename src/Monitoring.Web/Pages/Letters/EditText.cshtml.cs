@@ -43,6 +43,9 @@ public sealed class EditTextModel(TextBook texts, EditText edit, LookAtText look
     /// <summary>The shipped text that changed since this one was edited, as its version, or null.</summary>
     public int? NewerShipped => InUse is not null && LetterTexts.ShippedVersion(Text) > InUse.Shipped ? LetterTexts.ShippedVersion(Text) : null;
 
+    /// <summary>Whether what was typed was not saved: the frame then shows no other text than that.</summary>
+    public bool IsUnsaved => !ModelState.IsValid;
+
     private LetterWording Typed => new(new LetterText(DutchSubject ?? "", DutchBody ?? ""), new LetterText(EnglishSubject ?? "", EnglishBody ?? ""));
 
     public async Task<IActionResult> OnGet(string text, CancellationToken cancellation)

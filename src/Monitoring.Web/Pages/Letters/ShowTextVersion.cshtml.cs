@@ -18,6 +18,9 @@ public sealed class ShowTextVersionModel(TextBook texts, EditText edit, LookAtTe
     /// <summary>Which version is in use.</summary>
     public int Current { get; private set; }
 
+    /// <summary>Whether it shipped after the one in use was written, so that nobody has seen it in use yet.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Who wrote it and when; null when it ships with the software.</summary>
     public EditedText? Edited { get; private set; }
 
@@ -53,7 +56,9 @@ public sealed class ShowTextVersionModel(TextBook texts, EditText edit, LookAtTe
         switch (await edit.PutBack(text, Seen, version, User.Address(), cancellation))
         {
             case EditOutcome.Saved:
-                TempData["Notice"] = l["Teruggezet. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", "Put back. New letters get this text, and so do letters that have not left yet."];
+                TempData["Notice"] = IsNew
+                    ? l["Overgenomen. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", "Taken over. New letters get this text, and so do letters that have not left yet."]
+                    : l["Teruggezet. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", "Put back. New letters get this text, and so do letters that have not left yet."];
                 return Redirect(Links.Text(text));
             case EditOutcome.Unchanged:
                 TempData["Notice"] = l["Deze tekst was al in gebruik.", "This text was in use already."];
@@ -82,7 +87,9 @@ public sealed class ShowTextVersionModel(TextBook texts, EditText edit, LookAtTe
         }
 
         (Text, Version, Wording) = (text, version, wording);
-        Current = (await texts.FindInUse(text, cancellation))?.Value.Version ?? LetterTexts.ShippedVersion(text);
+        var inUse = (await texts.FindInUse(text, cancellation))?.Value;
+        Current = inUse?.Version ?? LetterTexts.ShippedVersion(text);
+        IsNew = version <= LetterTexts.LastShipped && version > inUse?.Shipped;
         Edited = version > LetterTexts.LastShipped ? await texts.FindEdited(text, version, cancellation) : null;
         var before = Edited?.Before ?? Current;
         Changes = before == version ? [] : TextChange.Between(await texts.Get(text, before, cancellation), wording);

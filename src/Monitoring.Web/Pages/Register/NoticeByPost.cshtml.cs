@@ -18,6 +18,9 @@ public sealed class NoticeByPostModel(
     [BindProperty(SupportsGet = true)]
     public string Notice { get; set; } = "";
 
+    /// <summary>A notice only tells.</summary>
+    public override bool HasLink => false;
+
     private PartyNotice told = null!;
 
     protected override async Task<bool> Load(CancellationToken cancellation)

@@ -72,6 +72,9 @@ public sealed class EditTextTests
         var told = await bert.Press(second, "Bewaren als nieuwe versie", ("DutchSubject", "Van Bert"));
         Assert.StartsWith($"{World.Desk} bewaarde intussen een andere tekst.", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("Van Bert", told.Document.QuerySelector("#DutchSubject")!.GetAttribute("value"));
+        Assert.Null(told.Document.QuerySelector("iframe")!.GetAttribute("src"));
+        Assert.Contains("Uw tekst is nog niet bewaard.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Van Bert", (await bert.Press(told, "Voorbeeld bekijken")).Text, StringComparison.Ordinal);
         Assert.Equal("Bewaard. Nieuwe brieven krijgen deze tekst, en brieven die nog niet weg zijn ook.", (await bert.Press(told, "Bewaren als nieuwe versie")).Notice);
 
         var version = await anna.Open("/brieven/teksten/ask/versies/1002");
@@ -112,7 +115,8 @@ public sealed class EditTextTests
         Assert.Contains("De meegeleverde tekst is veranderd", told.Text, StringComparison.Ordinal);
         Assert.Equal("Anders", told.Document.QuerySelector("#DutchSubject")!.GetAttribute("value"));
 
-        var taken = await visitor.Press(await visitor.Open(told.Link("De meegeleverde tekst bekijken")!), "Deze tekst terugzetten");
+        var taken = await visitor.Press(await visitor.Open(told.Link("De meegeleverde tekst bekijken")!), "Deze tekst overnemen");
+        Assert.StartsWith("Overgenomen.", taken.Notice, StringComparison.Ordinal);
         Assert.DoesNotContain("De meegeleverde tekst is veranderd", taken.Text, StringComparison.Ordinal);
     }
 
