@@ -11,6 +11,7 @@ internal static class ComplaintParts
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
         .AddSingleton<CaseLinks>()
+        .AddSingleton<CaseRows>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<ExplainSilence>()
