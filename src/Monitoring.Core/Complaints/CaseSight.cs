@@ -20,10 +20,7 @@ internal sealed class CaseSight(CaseContents contents, CaseViewer viewer)
 
     public bool Sees(CaseEvent e) => IsFor(e.Audience) || IsOwn(e.By);
 
-    // What a side said is an original for a seat: it reads what the secretariaat found instead.
-    public bool Sees(Statement said) => viewer.Side == CaseSide.Seat
-        ? said is { By: CaseSide.Secretariaat, Kind: StatementKind.Findings } && IsFor(said.Audience)
-        : IsFor(said.Audience) || IsOwn(said.By);
+    public bool Sees(Statement said) => IsFor(said.Audience) || IsOwn(said.By);
 
     public SeenEvent Seen(CaseEvent e) => new(
         e.Number,
@@ -62,11 +59,10 @@ internal sealed class CaseSight(CaseContents contents, CaseViewer viewer)
     private bool Sees(Statement said, CaseFile file) => viewer.Side switch
     {
         CaseSide.Secretariaat => true,
-        CaseSide.Seat => file.PartyId is null,
-        _ => said.By != CaseSide.Secretariaat || file.PartyId is null || file.PartyId == PartyOf(viewer.Side),
+        // Only what the secretariaat made itself is no original.
+        CaseSide.Seat => said.By == CaseSide.Secretariaat && file.PartyId is null,
+        _ => IsOwn(said.By) || (!file.IsConfidential && (said.By != CaseSide.Secretariaat || file.PartyId is null || file.PartyId == CaseFiles.OwnerOf(contents.Case, viewer.Side))),
     };
-
-    private string? PartyOf(CaseSide side) => side == CaseSide.Respondent ? contents.Case.RespondentId : contents.Case.Complainant?.PartyId;
 
     private bool IsOwn(CaseSide by) => viewer.Side == by && by is CaseSide.Complainant or CaseSide.Respondent;
 

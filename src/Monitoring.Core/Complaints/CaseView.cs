@@ -119,7 +119,9 @@ public sealed record CaseView
                 _ => [],
             },
             Measures = [.. complaint.Measures.Select(sight.Seen)],
-            EndReasons = complaint.EndReasons ?? (complaint.State == ComplaintState.Inadmissible ? complaint.Admissibility?.Reasons : null),
+            // What the sides agreed is between them.
+            EndReasons = viewer.Side == CaseSide.Seat && complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn ? null
+                : complaint.EndReasons ?? (complaint.State == ComplaintState.Inadmissible ? complaint.Admissibility?.Reasons : null),
             Acts = complaint.ActsOf(viewer),
         };
     }

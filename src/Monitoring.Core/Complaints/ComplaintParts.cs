@@ -10,6 +10,7 @@ internal static class ComplaintParts
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLinks>()
         .AddSingleton<CaseRows>()
         .AddSingleton<CaseTokens>()

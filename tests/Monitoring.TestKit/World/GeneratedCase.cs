@@ -75,6 +75,11 @@ public sealed class GeneratedCase
             Explanation = new Explanation(Word("explained", "respondent"), Word("explainer", "respondent"), "c2", head.OpenedAt),
         };
         head = WithSettlement(head);
+        if (state is ComplaintState.Settled or ComplaintState.Unresolved)
+        {
+            head = head with { EndReasons = Word("ended", state == ComplaintState.Settled ? ["complainant", "respondent"] : ["complainant", "respondent", "seat", "other seat"]) };
+        }
+
         if (state is ComplaintState.Decided or ComplaintState.FollowUp)
         {
             var measure = new ProposedMeasure("plan", MeasureKind.ImprovementPlan, new MeasurePower("1.0"), Word("measure", "complainant", "respondent", "seat", "other seat"), FollowUpOn: null);
@@ -116,7 +121,7 @@ public sealed class GeneratedCase
         var (by, audience) = (Speakers[random.Next(Speakers.Length)], (Audience)random.Next(8));
         var kind = by switch { CaseSide.Complainant => StatementKind.Notice, CaseSide.Respondent => StatementKind.Answer, _ => random.Next(2) == 0 ? StatementKind.Findings : StatementKind.NewFacts };
         var sides = ReadersOf(audience, by).Where(who => who is "complainant" or "respondent").ToArray();
-        var seats = kind == StatementKind.Findings && audience.HasFlag(Audience.Seats) ? ["seat", "other seat"] : Array.Empty<string>();
+        var seats = audience.HasFlag(Audience.Seats) ? ["seat", "other seat"] : Array.Empty<string>();
         return new Statement
         {
             ComplaintId = head.Id,
@@ -140,14 +145,15 @@ public sealed class GeneratedCase
             CaseSide.Respondent => head.RespondentId,
             _ => random.Next(2) == 0 ? head.RespondentId : null,
         };
-        string[] allowed = by != CaseSide.Secretariaat ? sides : owner is null ? [.. sides, .. seats] : [.. sides.Where(who => who == "respondent")];
+        var isConfidential = by != CaseSide.Secretariaat && random.Next(3) == 0;
+        string[] allowed = isConfidential ? [NameOf(by)] : by != CaseSide.Secretariaat ? sides : owner is null ? [.. sides, .. seats] : [.. sides.Where(who => who == "respondent")];
         var name = $"{Word("file", allowed)}.txt";
         // The name as a whole is what is looked for.
         readers[name] = readers[name[..^4]];
         readers.Remove(name[..^4]);
         var words = Word("content", allowed);
         contents[hash(words)] = words;
-        return new CaseFile(name, hash(words), words.Length, owner);
+        return new CaseFile(name, hash(words), words.Length, owner, isConfidential);
     }
 
     private CaseEvent Told(Complaint head, int number)
