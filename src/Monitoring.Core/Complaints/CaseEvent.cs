@@ -138,4 +138,7 @@ public enum CaseEventKind
 
     /// <summary>The intention was closed, lapsed, or the evidence came.</summary>
     IntentionEnded,
+
+    /// <summary>The respondent is no longer a party (art. 11.7); the case goes on about the time when it was one.</summary>
+    RespondentLeft,
 }
