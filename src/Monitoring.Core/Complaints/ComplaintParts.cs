@@ -13,5 +13,6 @@ internal static class ComplaintParts
         .AddSingleton<CaseTokens>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<ExplainSilence>()
+        .AddSingleton<FindPower>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
