@@ -19,6 +19,7 @@ internal static class ComplaintParts
         .AddSingleton<DecideIntention>()
         .AddSingleton<ExplainSilence>()
         .AddSingleton<ExtendTerm>()
+        .AddSingleton<FindPower>()
         .AddSingleton<FindReaders>()
         .AddSingleton<JoinCases>()
         .AddSingleton<MakeStatement>()
