@@ -10,8 +10,17 @@ internal static class ComplaintParts
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CaseSeats>()
         .AddSingleton<CaseTokens>()
+        .AddSingleton<CastVote>()
+        .AddSingleton<CloseVote>()
         .AddSingleton<DecideIntention>()
+        .AddSingleton<DecisionDocuments>()
+        .AddSingleton<EndUnresolved>()
         .AddSingleton<ExplainSilence>()
+        .AddSingleton<JudgeMeasure>()
+        .AddSingleton<MeasurePowers>()
+        .AddSingleton<OpenVote>()
+        .AddSingleton<VoteBook>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
