@@ -18,8 +18,8 @@ internal static class ComplaintParts
         .AddSingleton<DecisionDocuments>()
         .AddSingleton<EndUnresolved>()
         .AddSingleton<ExplainSilence>()
+        .AddSingleton<FindPower>()
         .AddSingleton<JudgeMeasure>()
-        .AddSingleton<MeasurePowers>()
         .AddSingleton<OpenVote>()
         .AddSingleton<VoteBook>()
         .AddSingleton<IWorkflow, HandleComplaint>();

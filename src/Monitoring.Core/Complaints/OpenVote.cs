@@ -36,8 +36,8 @@ public enum OpenVoteOutcome
     /// <summary>Neither the Reglement of the case nor published conditions of the beeldmerk give the power to this measure (art. 9.2, 11.4).</summary>
     NoPower,
 
-    /// <summary>The measure exists for suppliers only (art. 11.4).</summary>
-    SuppliersOnly,
+    /// <summary>The measure is about the beeldmerk, and there is none to take: the respondent is no supplier, or does not have it (art. 11.4).</summary>
+    NoMark,
 
     /// <summary>What the party has to do is not written down.</summary>
     NoTerms,
@@ -50,7 +50,7 @@ public enum OpenVoteOutcome
 }
 
 /// <summary>A person of the secretariaat puts a proposal to the vote of the seats (art. 8.1, 8.5), after the Platform met about the case (art. 12.1).</summary>
-public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePowers powers, ReglementBook reglements, CaseSeats seats, WorkingDays days, IWorkflows workflows, TimeProvider clock)
+public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, FindPower powers, ReglementBook reglements, CaseSeats seats, WorkingDays days, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>Opens the vote.</summary>
     /// <param name="id">The case.</param>
@@ -72,7 +72,8 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
             }
 
             var reglement = await reglements.Of(complaint.ReglementVersion, cancellation);
-            if (await Refusal(complaint, trimmed, reglement, cancellation) is { } refused)
+            var power = await powers.Of(complaint, cancellation);
+            if (Refusal(complaint, trimmed, power, reglement) is { } refused)
             {
                 return refused;
             }
@@ -85,8 +86,8 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
             }
 
             var until = days.Add(today, reglement.Terms.VoteDays + reglement.Terms.DeliveryDays);
-            var measure = trimmed.Measure is { } drafted && await powers.For(complaint, drafted.RuleId, cancellation) is { } power
-                ? new ProposedMeasure(drafted.RuleId, power.Kind, power.RestsOn, drafted.Terms, drafted.FollowUpOn) : null;
+            var measure = trimmed.Measure is { } drafted && power.Option(drafted.RuleId) is { } option
+                ? new ProposedMeasure(drafted.RuleId, option.Kind, option.Power, drafted.Terms, drafted.FollowUpOn) : null;
             var proposal = new Proposal
             {
                 ComplaintId = id,
@@ -96,7 +97,7 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
                 Articles = trimmed.Articles,
                 Ruling = trimmed.Ruling,
                 Measure = measure,
-                EndsUnresolved = measure is null && (trimmed.EndsUnresolved || (await powers.All(complaint, cancellation)).Count == 0),
+                EndsUnresolved = measure is null && (trimmed.EndsUnresolved || power.Options.Count == 0),
                 By = by,
                 At = now,
                 Until = until,
@@ -110,7 +111,7 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
                 StepSince = now,
                 StepDay = until,
                 PromisedStepDay = until,
-                Vote = new RunningVote(proposal.Number, [.. who.Select(seat => new VotingSeat(seat.Founder.Id, seat.HasConflict))], days.Subtract(until, reglement.Terms.ReminderDays)),
+                Vote = new RunningVote(proposal.Number, [.. who.Select(seat => new VotingSeat(seat.Seat.Id, seat.HasConflict))], days.Subtract(until, reglement.Terms.ReminderDays)),
                 Letters = complaint.Letters.DropPending(now),
             };
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(proposal).Insert(told)) == Written.Done)
@@ -124,7 +125,7 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
         return OpenVoteOutcome.NotFound;
     }
 
-    private async Task<OpenVoteOutcome?> Refusal(Complaint complaint, VoteDraft draft, Reglement reglement, CancellationToken cancellation)
+    private OpenVoteOutcome? Refusal(Complaint complaint, VoteDraft draft, Power power, Reglement reglement)
     {
         if (complaint.Heard is null)
         {
@@ -159,9 +160,9 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
         }
 
         // art. 9.2, 11.4: no measure without a power.
-        if (await powers.For(complaint, measure.RuleId, cancellation) is not { } power)
+        if (power.Option(measure.RuleId) is not { } option)
         {
-            return await powers.IsForSuppliersOnly(complaint, measure.RuleId, cancellation) ? OpenVoteOutcome.SuppliersOnly : OpenVoteOutcome.NoPower;
+            return reglement.Measure(measure.RuleId)?.Kind is MeasureKind.BeeldmerkSuspension or MeasureKind.BeeldmerkWithdrawal ? OpenVoteOutcome.NoMark : OpenVoteOutcome.NoPower;
         }
 
         if (measure.Terms.Length == 0)
@@ -171,7 +172,7 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, MeasurePo
 
         var terms = reglement.Terms;
         var earliest = days.Add(Amsterdam.Day(clock.GetUtcNow()), terms.VoteDays + (2 * terms.DeliveryDays) + terms.StandstillDays);
-        return (power.FollowUpDays is not null && measure.FollowUpOn is null) || measure.FollowUpOn <= earliest ? OpenVoteOutcome.NoFollowUpDay : null;
+        return (option.FollowUpDays is not null && measure.FollowUpOn is null) || measure.FollowUpOn <= earliest ? OpenVoteOutcome.NoFollowUpDay : null;
     }
 
     private static VoteDraft Trimmed(VoteDraft draft) => draft with
