@@ -1,3 +1,5 @@
+using Monitoring.Calendar;
+
 namespace Monitoring.Complaints;
 
 /// <summary>The course of a case from the vote on: what comes next while it votes, when it was decided, and while a measure is followed up.</summary>
@@ -21,4 +23,14 @@ public static class VoteCourse
     /// <summary>Who has to do something.</summary>
     public static CaseWait WaitsOn(Complaint complaint, DateTimeOffset now) =>
         new(complaint.State == ComplaintState.Voting ? CaseSide.Seat : CaseSide.Secretariaat, complaint.StepDay ?? Calendar.Amsterdam.Day(complaint.StepSince ?? complaint.ChangedAt).AddMonths(1));
+
+    /// <summary>Whether no vote is taken any more: its term ended, or a person closed it.</summary>
+    public static bool IsVoteOver(this Complaint complaint, DateTimeOffset now) =>
+        complaint.State != ComplaintState.Voting || complaint.Vote is not { ClosedAt: null } || (complaint.StepDay is { } last && now >= Amsterdam.EndOf(last));
+
+    /// <summary>Whether every seat voted.</summary>
+    public static bool HaveAllVoted(this RunningVote vote) => vote.Silent().Count == 0;
+
+    /// <summary>The founders whose seat has not voted, in the order of the seats.</summary>
+    public static IReadOnlyList<string> Silent(this RunningVote vote) => [.. vote.Seats.Select(seat => seat.Founder).Except(vote.Voted)];
 }
