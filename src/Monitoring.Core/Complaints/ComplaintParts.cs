@@ -8,10 +8,12 @@ internal static class ComplaintParts
 {
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddSingleton<CaseList>()
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<ExplainSilence>()
+        .AddSingleton<ReadCase>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }

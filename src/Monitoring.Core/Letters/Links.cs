@@ -61,6 +61,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>All cases, from the root of the site.</summary>
     public const string Cases = "/zaken";
 
+    /// <summary>Where the secretariaat opens a case, from the root of the site.</summary>
+    public const string NewCase = "/zaken/nieuw";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"{Cases}/{caseId}";
 

@@ -9,15 +9,50 @@ namespace Monitoring.Web.Complaints;
 public static class CaseWords
 {
     /// <summary>Where a case stands, as a tag.</summary>
-    public static (TagKind Kind, string Word) Tag(this Language l, ComplaintState state, bool decisionAsked) => state switch
+    public static (TagKind Kind, string Word) Tag(this Language l, Complaint complaint) => l.Tag(ComplaintLine.Of(complaint));
+
+    /// <summary>Where a case stands, as a tag.</summary>
+    public static (TagKind Kind, string Word) Tag(this Language l, ComplaintLine line) => line switch
     {
-        ComplaintState.Intention when decisionAsked => (TagKind.Warn, l["Voornemen: besluit nodig", "Intention: decision needed"]),
-        ComplaintState.Intention => (TagKind.Info, l["Voornemen", "Intention"]),
-        ComplaintState.Registered => (TagKind.Bad, l["Geregistreerd", "Registered"]),
-        ComplaintState.Settled => (TagKind.Ok, l["Opgelost: bewijs kwam", "Settled: evidence came"]),
-        ComplaintState.Closed => (TagKind.Info, l["Gesloten met redenen", "Closed with reasons"]),
-        _ => (TagKind.Info, l["Vervallen", "Lapsed"]),
+        { State: ComplaintState.Intention, DecisionAsked: true } => (TagKind.Warn, l["Voornemen: besluit nodig", "Intention: decision needed"]),
+        { State: ComplaintState.Settled, RoundName: not null, IsAgreed: false } => (TagKind.Ok, l["Opgelost: bewijs kwam", "Settled: evidence came"]),
+        { State: ComplaintState.Unresolved } => (TagKind.Bad, l.Name(line.State)),
+        { State: ComplaintState.Settled or ComplaintState.Completed } => (TagKind.Ok, l.Name(line.State)),
+        _ => (TagKind.Info, l.Name(line.State)),
     };
+
+    /// <summary>A state of a case.</summary>
+    public static string Name(this Language l, ComplaintState state) => state switch
+    {
+        ComplaintState.Intention => l["Voornemen", "Intention"],
+        ComplaintState.Registered => l["Geregistreerd", "Registered"],
+        ComplaintState.Hearing => l["Wederhoor", "Hearing"],
+        ComplaintState.Reply => l["Reactie", "Reply"],
+        ComplaintState.Consultation => l["Overleg in het Platform", "Consultation"],
+        ComplaintState.Voting => l["Stemming", "Vote"],
+        ComplaintState.Decided => l["Besloten: maatregel gaat in", "Decided: measure takes effect"],
+        ComplaintState.FollowUp => l["Opvolging", "Follow-up"],
+        ComplaintState.Settled => l["Geschikt", "Settled"],
+        ComplaintState.Closed => l["Gesloten met redenen", "Closed with reasons"],
+        ComplaintState.Withdrawn => l["Vervallen of ingetrokken", "Lapsed or withdrawn"],
+        ComplaintState.Inadmissible => l["Niet in behandeling genomen", "Not admitted"],
+        ComplaintState.Joined => l["Gevoegd bij een andere zaak", "Joined to another case"],
+        ComplaintState.Unresolved => l["Niet opgelost", "Unresolved"],
+        ComplaintState.Completed => l["Afgerond", "Completed"],
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state of a case has no name."),
+    };
+
+    /// <summary>The road by which a case came.</summary>
+    public static string Name(this Language l, ComplaintKind kind) => kind switch
+    {
+        ComplaintKind.Dispute => l["Geschil", "Dispute"],
+        ComplaintKind.Complaint => l["Klacht", "Complaint"],
+        _ => l["Eigen onderzoek", "Own motion"],
+    };
+
+    /// <summary>What a case is about, in a line.</summary>
+    public static string Subject(this Language l, string subject, string? roundName) =>
+        subject.Length > 0 ? subject : roundName is null ? "" : l[$"Bewijs bleef weg in {roundName}", $"Evidence stayed away in {roundName}"];
 
     /// <summary>Why a decision was not taken.</summary>
     public static string Refusal(this Language l, DecideOutcome outcome) => outcome switch
@@ -60,7 +95,7 @@ public static class CaseWords
         }
         else if (complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn)
         {
-            course.Add((complaint.ChangedAt, l.Tag(complaint.State, decisionAsked: false).Word));
+            course.Add((complaint.ChangedAt, l.Tag(complaint).Word));
         }
 
         return [.. course.OrderBy(step => step.At)];
