@@ -1,17 +1,24 @@
-using System.Globalization;
+using Monitoring.Storage;
 
 namespace Monitoring.Complaints;
 
-/// <summary>All that is kept of a case, as it was read: the whole, which nobody but the secretariaat sees.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="Events">Its time line, in order.</param>
-/// <param name="Statements">What was said, in order.</param>
-/// <param name="Proposals">What was put to the vote, in order.</param>
-/// <param name="Ballots">The votes of the seats, by proposal.</param>
-public sealed record CaseRows(
-    Complaint Case, IReadOnlyList<CaseEvent> Events, IReadOnlyList<Statement> Statements, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Ballot> Ballots)
+/// <summary>Reads a case with all that stands beside it in its partition, in four calls to storage however long it went on.</summary>
+public sealed class CaseRows(Table<CaseEvent> events, Table<Statement> statements, Table<Proposal> proposals, Table<Ballot> ballots)
 {
-    /// <summary>The statement that an event tells of, or null.</summary>
-    public Statement? Of(CaseEvent e) =>
-        e.Kind == CaseEventKind.StatementMade ? Statements.FirstOrDefault(statement => statement.Number.ToString(CultureInfo.InvariantCulture) == e.About) : null;
+    // More of a kind than any case has; what a side adds is limited far below.
+    private const int Most = 1000;
+
+    /// <summary>All of it, with the head as it was read before.</summary>
+    public async Task<CaseContents> Of(Complaint complaint, CancellationToken cancellation)
+    {
+        var (told, said, put, cast) = (
+            events.Take(Most, complaint.Id, CaseEvent.Prefix, cancellation: cancellation), statements.Take(Most, complaint.Id, Statement.Prefix, cancellation: cancellation),
+            proposals.Take(Most, complaint.Id, Proposal.Prefix, cancellation: cancellation), ballots.Take(Most, complaint.Id, Ballot.Prefix, cancellation: cancellation));
+        return new CaseContents(
+            complaint, [.. (await told).Select(row => row.Value)], [.. (await said).Select(row => row.Value)], [.. (await put).Select(row => row.Value)], [.. (await cast).Select(row => row.Value)]);
+    }
+
+    /// <summary>One statement, or null.</summary>
+    public async Task<Statement?> FindStatement(string complaintId, int number, CancellationToken cancellation) =>
+        (await statements.Find(Statement.KeyOf(complaintId, number), cancellation))?.Value;
 }

@@ -14,6 +14,6 @@ internal static class ComplaintParts
         .AddSingleton<CaseTokens>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<ExplainSilence>()
-        .AddSingleton<ReadCase>()
+        .AddSingleton<CaseRows>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
