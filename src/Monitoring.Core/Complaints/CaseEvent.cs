@@ -138,4 +138,10 @@ public enum CaseEventKind
 
     /// <summary>The intention was closed, lapsed, or the evidence came.</summary>
     IntentionEnded,
+
+    /// <summary>A seat voted, or changed its vote: which way stands in its ballot only.</summary>
+    VoteCast,
+
+    /// <summary>The measure ended by itself, or never took effect: the party left the Convenant (art. 11.7).</summary>
+    MeasureLapsed,
 }

@@ -69,6 +69,9 @@ public enum StatementKind
 
     /// <summary>New facts, on which an ended case is opened again.</summary>
     NewFacts,
+
+    /// <summary>How the respondent kept the measure, on its day.</summary>
+    FollowUp,
 }
 
 /// <summary>A file that goes with a statement or a meeting.</summary>

@@ -1,9 +1,13 @@
 using System.Globalization;
+using Monitoring.Adoptions;
+using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Reglements;
 using Monitoring.Rounds;
+using Monitoring.Storage;
 
 namespace Monitoring.TestKit;
 
@@ -67,6 +71,51 @@ public sealed class Given(World world)
         await world.Get<PlanBook>().Make(plan, world.Patience);
         return plan;
     }
+
+    /// <summary>A version of the Reglement that the Platform adopted; without more the sample, of a meeting today.</summary>
+    public async Task<Reglement> AReglement(DateOnly? on = null, Func<Reglement, Reglement>? change = null)
+    {
+        var sample = ShippedReglements.All[0];
+        var reglement = change?.Invoke(sample) ?? sample;
+        await world.Get<ReglementBook>().PublishShipped(world.Patience);
+        if (reglement.Version != sample.Version)
+        {
+            await world.Get<ReglementBook>().Publish(reglement, reglement.Version, World.Desk, world.Patience);
+        }
+
+        await Adopted(Adoption.SubjectOfReglement(reglement.Version), on);
+        return reglement;
+    }
+
+    /// <summary>The sample of conditions of the beeldmerk, adopted by the Platform in a meeting today.</summary>
+    public async Task<BeeldmerkConditions> Conditions(DateOnly? on = null)
+    {
+        await world.Get<ConditionsBook>().PublishShipped(world.Patience);
+        await Adopted(Adoption.SubjectOfConditions(ShippedConditions.All[0].Version), on);
+        return ShippedConditions.All[0];
+    }
+
+    /// <summary>Somebody who acts for each of the ten seats, at <c>{founder}@zetel.example</c>.</summary>
+    public async Task Representatives()
+    {
+        foreach (var founder in FounderBook.All)
+        {
+            await world.Get<SeatBook>().PutRepresentative(founder, old: null, Contact.Of($"Zetel {founder.Name}", $"{founder.Id}@zetel.example"), world.Patience);
+        }
+    }
+
+    private Task<Written> Adopted(string subject, DateOnly? on) => world.Get<AdoptionBook>().Record(
+        new Adoption
+        {
+            Id = subject,
+            Subjects = [subject],
+            On = on ?? world.Today,
+            MinutesName = "verslag.pdf",
+            MinutesSha256 = new string('0', 64),
+            RecordedBy = World.Desk,
+            RecordedAt = world.Now,
+        },
+        world.Patience);
 
     private async Task<Party> AParty(string name, PartyKind kind, string[] contacts)
     {
