@@ -10,6 +10,7 @@ internal static class ComplaintParts
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLinks>()
+        .AddSingleton<CaseList>()
         .AddSingleton<CaseRows>()
         .AddSingleton<CaseSeats>()
         .AddSingleton<CaseTokens>()
