@@ -34,10 +34,6 @@ public enum CaseAct
 /// <summary>Who may do what in a case, by where it stands (art. 12.1).</summary>
 public static class CaseActs
 {
-    /// <summary>Whether the sides can still end it themselves: at every step before the decision.</summary>
-    public static bool CanStillEndByItself(this Complaint complaint) => complaint.State is ComplaintState.Registered or ComplaintState.Hearing or ComplaintState.Reply
-        or ComplaintState.Consultation or ComplaintState.Voting;
-
     /// <summary>What somebody may do now, the most likely first.</summary>
     public static IReadOnlyList<CaseAct> ActsOf(this Complaint complaint, CaseViewer viewer) => [.. Enum.GetValues<CaseAct>().Where(act => complaint.Allows(act, viewer))];
 
@@ -50,12 +46,12 @@ public static class CaseActs
         CaseAct.AcceptSettlement or CaseAct.RefuseSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By != viewer.Side,
         CaseAct.TakeBackSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By == viewer.Side,
         CaseAct.ProposeSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is null,
-        _ => viewer.Side == CaseSide.Complainant && complaint.CanStillEndByItself(),
+        _ => viewer.Side == CaseSide.Complainant && complaint.IsBeforeDecision,
     };
 
     // Between two sides: on the Platform's own motion there is nobody to agree with.
     private static bool CanSettle(this Complaint complaint, CaseViewer viewer) =>
-        viewer.Side is CaseSide.Complainant or CaseSide.Respondent && complaint.Complainant is not null && complaint.CanStillEndByItself();
+        viewer.Side is CaseSide.Complainant or CaseSide.Respondent && complaint.Complainant is not null && complaint.IsBeforeDecision;
 
     private static Settlement? OpenSettlement(this Complaint complaint) => complaint.Settlement is { AcceptedAt: null } open ? open : null;
 }

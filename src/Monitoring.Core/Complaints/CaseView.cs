@@ -96,7 +96,7 @@ public sealed record CaseView
             OpenedAt = complaint.OpenedAt,
             ComplainantName = complaint.Complainant?.Name,
             RespondentName = complaint.RespondentName,
-            HasEnded = complaint.HasEnded(),
+            HasEnded = complaint.HasEnded,
         };
         return sight.IsBlind ? view : view with
         {
