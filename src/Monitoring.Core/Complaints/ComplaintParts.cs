@@ -19,6 +19,7 @@ internal static class ComplaintParts
         .AddSingleton<CloseVote>()
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CountVote>()
         .AddSingleton<DecideAdmissibility>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<DecisionDocuments>()
@@ -36,6 +37,7 @@ internal static class ComplaintParts
         .AddSingleton<RecordConsultation>()
         .AddSingleton<ReopenCase>()
         .AddSingleton<SettleCase>()
+        .AddSingleton<TakeEffect>()
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
         .AddSingleton<IWorkflow, HandleComplaint>();

@@ -9,6 +9,9 @@ public sealed record RunningVote(int Proposal, IReadOnlyList<VotingSeat> Seats, 
     /// <summary>The founders whose seat voted, in the order in which they did.</summary>
     public IReadOnlyList<string> Voted { get; init; } = [];
 
+    /// <summary>The founders whose seat could not be asked, as the secretariaat knows by a task.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
     /// <summary>Whether the secretariaat was asked, on its last day, to call the seats that stay silent.</summary>
     public bool SilentAsked { get; init; }
 
