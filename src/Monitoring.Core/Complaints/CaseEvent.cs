@@ -144,4 +144,7 @@ public enum CaseEventKind
 
     /// <summary>The measure ended by itself, or never took effect: the party left the Convenant (art. 11.7).</summary>
     MeasureLapsed,
+
+    /// <summary>The respondent is no longer a party (art. 11.7); the case goes on about the time when it was one.</summary>
+    RespondentLeft,
 }

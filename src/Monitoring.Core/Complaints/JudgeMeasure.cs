@@ -1,3 +1,4 @@
+using Monitoring.Calendar;
 using Monitoring.Reglements;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -30,7 +31,7 @@ public enum JudgeMeasureOutcome
 }
 
 /// <summary>A person of the secretariaat says whether a measure was kept. If not, the next step on the ladder is proposed, and the party is heard anew; no machine decides.</summary>
-public sealed class JudgeMeasure(ComplaintBook complaints, ReglementBook reglements, IWorkflows workflows, TimeProvider clock)
+public sealed class JudgeMeasure(ComplaintBook complaints, ReglementBook reglements, FindPower powers, IWorkflows workflows, WorkingDays days, TimeProvider clock)
 {
     /// <summary>The most characters of the reasons.</summary>
     public const int MaxReasons = 4_000;
@@ -76,11 +77,9 @@ public sealed class JudgeMeasure(ComplaintBook complaints, ReglementBook regleme
             }
 
             var now = clock.GetUtcNow();
-            var reglement = await reglements.Of(complaint.ReglementVersion, cancellation);
-            var next = complaint.Judged(kept, new DeskDecision(by, now, reasons), reglement);
-            var kind = kept ? CaseEventKind.MeasureKept : CaseEventKind.MeasureNotKept;
-            (next, var told) = next.Tell(kind, CaseSide.Secretariaat, Audience.Everybody, now, person: by, words: reasons);
-            if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(told)) == Written.Done)
+            var after = kept ? null : (await powers.Of(complaint, cancellation)).After(measure.Measure, await reglements.Of(complaint.ReglementVersion, cancellation));
+            var (next, events) = complaint.Judged(kept, new DeskDecision(by, now, reasons), after?.RuleId, days);
+            if (await complaints.Save(stored, next, cancellation, also: batch => events.ToList().ForEach(told => batch.Insert(told))) == Written.Done)
             {
                 await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);

@@ -24,6 +24,9 @@ public sealed record TakenMeasure(int Proposal, ProposedMeasure Measure, DateTim
     /// <summary>Who of the secretariaat said so, and why.</summary>
     public DeskDecision? Judgement { get; init; }
 
+    /// <summary>When it ended by itself, as the party left the Convenant (art. 11.7); null when it did not.</summary>
+    public DateTimeOffset? LapsedAt { get; init; }
+
     /// <summary>The next step on the ladder, as it was not kept (<see cref="Reglements.MeasureRule.Next"/>); null when there is none.</summary>
     public string? Next { get; init; }
 }
