@@ -79,6 +79,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>Where a proposal is put to the vote of the seats, from the root of the site.</summary>
     public static string CaseProposal(string caseId) => $"{Case(caseId)}/voorstel";
 
+    /// <summary>Where a vote is closed of which every seat has voted, from the root of the site.</summary>
+    public static string CaseVote(string caseId) => $"{Case(caseId)}/stemming";
+
     /// <summary>Where a case ends niet opgelost, from the root of the site.</summary>
     public static string CaseUnresolved(string caseId) => $"{Case(caseId)}/niet-opgelost";
 

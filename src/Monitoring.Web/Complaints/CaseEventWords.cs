@@ -42,6 +42,8 @@ public static class CaseEventWords
         CaseEventKind.Unresolved => l["De zaak eindigde niet opgelost.", "The case ended unresolved."],
         CaseEventKind.Completed => l["De zaak is afgerond.", "The case was completed."],
         CaseEventKind.IntentionEnded => l["Het voornemen is geëindigd.", "The intention ended."],
+        CaseEventKind.VoteCast => l["Een zetel heeft gestemd.", "A seat voted."],
+        CaseEventKind.MeasureLapsed => l["De maatregel is vervallen: de verweerder heeft het Convenant verlaten.", "The measure lapsed: the respondent left the Convenant."],
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "What happened has no sentence."),
     };
 

@@ -29,6 +29,10 @@ public sealed record CaseNow(string Heading, string Lead, (string Words, string 
         ComplaintState.Reply => Waits(l, complaint, today, l["De indiener is aan zet", "It is the complainant's turn"],
             l["De indiener kan op het antwoord reageren", "The complainant can reply to the answer"], l["Daarna gaat de zaak naar het Platform.", "Then the case goes to the Platform."]),
         ComplaintState.Consultation => Consultation(l, complaint, today),
+        ComplaintState.Voting when complaint.Vote is { ClosedAt: null } vote && vote.HaveAllVoted() => new(
+            l["Alle zetels hebben gestemd", "All seats have voted"],
+            l["U kunt de stemming nu sluiten. Anders sluit zij vanzelf na de laatste dag; tot dan kan elke zetel haar stem nog wijzigen.", "You can close the vote now. Otherwise it closes by itself after its last day; until then each seat can still change its vote."],
+            (l["Stemming sluiten", "Close the vote"], Links.CaseVote(complaint.Id))),
         ComplaintState.Voting => Waits(l, complaint, today, l["De zetels stemmen", "The seats vote"],
             l["De zetels kunnen stemmen over het voorstel", "The seats can vote on the proposal"], l["Wie nog niet stemde, krijgt een herinnering. Hieronder staat wie heeft gestemd.", "Who has not voted is reminded. Below stands who voted."]),
         ComplaintState.Decided => new(l["De maatregel gaat nog in", "The measure has yet to take effect"], Standstill(l, complaint)),
@@ -73,7 +77,7 @@ public sealed record CaseNow(string Heading, string Lead, (string Words, string 
         ? l[$"De brief over de maatregel is aangekomen. Zij gaat in na {l.Date(until)}.", $"The letter about the measure has arrived. It takes effect after {l.Date(until)}."]
         : l["De maatregel gaat pas in als de brief daarover is aangekomen en de wachttijd voorbij is.", "The measure takes effect only when the letter about it has arrived and the standstill has passed."];
 
-    private static CaseNow FollowUp(Language l, Complaint complaint) => complaint.Measures is [.., { Measure.FollowUpOn: { } on }] && complaint.StepDay is null
+    private static CaseNow FollowUp(Language l, Complaint complaint) => complaint.Measures is [.., { FollowUpAskedAt: null, FollowUpDay: { } on }]
         ? new(
             l["De maatregel loopt", "The measure runs"],
             l[$"Op {l.Date(on)} vragen wij de verweerder hoe zij is nagekomen. Daarna oordeelt u.", $"On {l.Date(on)} we ask the respondent how it was kept. Then you judge."])
