@@ -1,7 +1,7 @@
 namespace Monitoring.Complaints;
 
 /// <summary>What somebody who takes part can do in a case.</summary>
-public enum CaseAct
+public enum SideAct
 {
     /// <summary>The respondent answers in the hearing.</summary>
     Answer,
@@ -32,20 +32,20 @@ public enum CaseAct
 }
 
 /// <summary>Who may do what in a case, by where it stands (art. 12.1).</summary>
-public static class CaseActs
+public static class SideActs
 {
     /// <summary>What somebody may do now, the most likely first.</summary>
-    public static IReadOnlyList<CaseAct> ActsOf(this Complaint complaint, CaseViewer viewer) => [.. Enum.GetValues<CaseAct>().Where(act => complaint.Allows(act, viewer))];
+    public static IReadOnlyList<SideAct> ActsOf(this Complaint complaint, CaseViewer viewer) => [.. Enum.GetValues<SideAct>().Where(act => complaint.Allows(act, viewer))];
 
-    private static bool Allows(this Complaint complaint, CaseAct act, CaseViewer viewer) => act switch
+    private static bool Allows(this Complaint complaint, SideAct act, CaseViewer viewer) => act switch
     {
-        CaseAct.Answer => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.Hearing,
-        CaseAct.Reply => viewer.Side == CaseSide.Complainant && complaint.State == ComplaintState.Reply,
-        CaseAct.TellHowKept => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.FollowUp,
-        CaseAct.Vote => viewer is { Side: CaseSide.Seat, HasConflict: false } && complaint.State == ComplaintState.Voting,
-        CaseAct.AcceptSettlement or CaseAct.RefuseSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By != viewer.Side,
-        CaseAct.TakeBackSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By == viewer.Side,
-        CaseAct.ProposeSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is null,
+        SideAct.Answer => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.Hearing,
+        SideAct.Reply => viewer.Side == CaseSide.Complainant && complaint.State == ComplaintState.Reply,
+        SideAct.TellHowKept => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.FollowUp,
+        SideAct.Vote => viewer is { Side: CaseSide.Seat, HasConflict: false } && complaint.State == ComplaintState.Voting,
+        SideAct.AcceptSettlement or SideAct.RefuseSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By != viewer.Side,
+        SideAct.TakeBackSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By == viewer.Side,
+        SideAct.ProposeSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is null,
         _ => viewer.Side == CaseSide.Complainant && complaint.IsBeforeDecision,
     };
 
