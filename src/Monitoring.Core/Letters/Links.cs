@@ -88,6 +88,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>Where the secretariaat says whether a measure was kept, from the root of the site.</summary>
     public static string CaseMeasure(string caseId) => $"{Case(caseId)}/maatregel";
 
+    /// <summary>Where the secretariaat writes findings in a case, or enters what a side sent by post, from the root of the site.</summary>
+    public static string CaseStatement(string caseId) => $"{Case(caseId)}/schrijven";
+
     /// <summary>Where the term of a case's step is extended, from the root of the site.</summary>
     public static string CaseTerm(string caseId) => $"{Case(caseId)}/termijn";
 
