@@ -8,12 +8,16 @@ internal static class ComplaintParts
 {
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
-        .AddSingleton<ComplaintBook>()
+        .AddSingleton<CaseFiles>()
+        .AddSingleton<CaseLinks>()
+        .AddSingleton<CaseList>()
+        .AddSingleton<CaseRows>()
         .AddSingleton<CaseSeats>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<CastVote>()
         .AddSingleton<ChangeCase>()
         .AddSingleton<CloseVote>()
+        .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
         .AddSingleton<CountVote>()
         .AddSingleton<DecideAdmissibility>()

@@ -19,7 +19,7 @@ public static class ShapeTerms
         (RetentionKind.Imports, ["import-job", "import-job-line", "import-wrong-line"]),
         (RetentionKind.Organisations, ["party", "party-line", "party-entry", "party-notice", "kvk-holder"]),
         (RetentionKind.Rounds, ["round", "round-line", "round-report", "round-tally", "round-draw", "round-figures", "evidence-request", "request-line", "party-request"]),
-        (RetentionKind.Cases, ["complaint", "complaint-line", "case-event", "proposal", "ballot", "mark"]),
+        (RetentionKind.Cases, ["complaint", "complaint-line", "case-entry", "case-event", "proposal", "ballot", "mark"]),
         (RetentionKind.Decisions, ["plan", "published-framework", "published-reglement", "published-conditions", "published-result", "adoption", "adopted-subject", "founder-standing", "edited-text", "text-in-use"]),
         (RetentionKind.Breaches, ["breach-report"]),
         (RetentionKind.SignIns, ["used-sign-in"]),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitoring.Adoptions;
 using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
+using Monitoring.Complaints;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
@@ -16,6 +17,7 @@ public sealed class Given(World world)
 {
     private int parties;
     private int plans;
+    private int cases;
 
     /// <summary>
     /// The terms of a round when a test names none, short so that a test is quick: a week to answer, a reminder two working days
@@ -70,6 +72,36 @@ public sealed class Given(World world)
         plan = change?.Invoke(plan) ?? plan;
         await world.Get<PlanBook>().Make(plan, world.Patience);
         return plan;
+    }
+
+    /// <summary>A dispute between two parties, in the hearing, of which no process runs: for what a page or an act does with its rows.</summary>
+    public async Task<Complaint> ADispute(Party complainant, Party respondent, Func<Complaint, Complaint>? change = null)
+    {
+        var complaint = new Complaint
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"geschil-{Interlocked.Increment(ref cases)}"),
+            Kind = ComplaintKind.Dispute,
+            State = ComplaintState.Hearing,
+            RespondentId = respondent.Id,
+            RespondentName = respondent.Name,
+            Complainant = new Complainant(complainant.Id, complainant.Name),
+            ConvenantVersion = "2.0",
+            OpenedAt = world.Now,
+            StepSince = world.Now,
+            ChangedAt = world.Now,
+        };
+        complaint = change?.Invoke(complaint) ?? complaint;
+        await world.Get<Table<Complaint>>().Insert(complaint, world.Patience);
+        return (await world.Get<ComplaintBook>().Find(complaint.Id, world.Patience))!.Value;
+    }
+
+    /// <summary>Changes a case as a turn or an act would.</summary>
+    public async Task<Complaint> Changed(Complaint complaint, Func<Complaint, Complaint> change)
+    {
+        var book = world.Get<ComplaintBook>();
+        var stored = (await book.Find(complaint.Id, world.Patience))!;
+        await book.Save(stored, change(stored.Value), world.Patience);
+        return (await book.Find(complaint.Id, world.Patience))!.Value;
     }
 
     /// <summary>A version of the Reglement that the Platform adopted; without more the sample, of a meeting today.</summary>
