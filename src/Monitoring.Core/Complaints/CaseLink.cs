@@ -8,6 +8,13 @@ namespace Monitoring.Complaints;
 /// <param name="Person">The name of the contact to whom the letter went; empty when it went by post, or nothing is known.</param>
 public sealed record CaseLink(CaseLinkState State, Complaint? Case = null, CaseAccess Access = default, string Name = "", string Person = "")
 {
+    /// <summary>How the seat stands to the sides; null for who is no seat.</summary>
+    public SeatStanding? Seat { get; init; }
+
+    /// <summary>Who looks at the case by it: of a seat the founder, whoever acts for it.</summary>
+    public CaseViewer Viewer => Seat is null ? new CaseViewer(Access.Side, Access.Who)
+        : new CaseViewer(Access.Side, Seat.Seat.Id, Seat.HasConflict || Case?.Vote?.Seats.Any(seat => seat.Founder == Seat.Seat.Id && seat.HasConflict) == true);
+
     /// <summary>A link that we did not make, or to what is not there.</summary>
     public static CaseLink Unknown { get; } = new(CaseLinkState.Unknown);
 }

@@ -4,7 +4,7 @@ using Monitoring.Register;
 namespace Monitoring.Complaints;
 
 /// <summary>Tells what a link to a case comes to: anew each time, from the case's row, the register and the seats.</summary>
-public sealed class CaseLinks(ComplaintBook complaints, PartyRegister register, TimeProvider clock)
+public sealed class CaseLinks(ComplaintBook complaints, PartyRegister register, CaseSeats seats, TimeProvider clock)
 {
     /// <summary>How long after its end a case can still be read by its links: long enough to fetch the decision, not for ever in a mailbox.</summary>
     public const int DaysAfterEnd = 90;
@@ -17,14 +17,13 @@ public sealed class CaseLinks(ComplaintBook complaints, PartyRegister register, 
             return CaseLink.Unknown;
         }
 
-        var holder = await Holder(complaint, access, cancellation);
-        var state = holder is null || complaint.LinkGeneration != access.Generation ? CaseLinkState.Revoked
-            : complaint.IsShutAt(clock.GetUtcNow()) ? CaseLinkState.Ended : CaseLinkState.Works;
-        return new CaseLink(state, complaint, access, holder?.Name ?? "", holder?.Person ?? "");
+        var link = await Holder(complaint, access, cancellation);
+        return link is null || complaint.LinkGeneration != access.Generation ? new CaseLink(CaseLinkState.Revoked, complaint, access)
+            : complaint.IsShutAt(clock.GetUtcNow()) ? link with { State = CaseLinkState.Ended } : link;
     }
 
     // Null: it is nobody of that side, or nobody any more.
-    private async Task<(string Name, string Person)?> Holder(Complaint complaint, CaseAccess access, CancellationToken cancellation)
+    private async Task<CaseLink?> Holder(Complaint complaint, CaseAccess access, CancellationToken cancellation)
     {
         switch (access.Side)
         {
@@ -33,21 +32,25 @@ public sealed class CaseLinks(ComplaintBook complaints, PartyRegister register, 
             case CaseSide.Complainant when complaint.Complainant is { PartyId: { } partyId }:
                 return await OfParty(complaint, access, partyId, cancellation);
             case CaseSide.Complainant when complaint.Complainant is { Outsider: var outsider, Name: var name }:
-                return outsider?.Id == access.Who || HasLetterByPost(complaint, access) ? (name, outsider?.Name ?? "") : null;
-            case CaseSide.Seat when complaint.State != ComplaintState.Intention && FounderBook.Find(access.Who) is { } founder:
-                return (founder.Name, "");
+                return outsider?.Id == access.Who || HasLetterByPost(complaint, access) ? Working(complaint, access, name, outsider?.Name) : null;
+            // Nothing is shown to seats before a person decided that there is a case.
+            case CaseSide.Seat when complaint.State != ComplaintState.Intention:
+                var standing = (await seats.Of(complaint, cancellation)).FirstOrDefault(s => s.Seat.Id == CaseLetter.SeatOf(access.Who));
+                var acts = standing?.Seat.Representatives.FirstOrDefault(person => CaseLetter.ContactOf(standing.Seat.Id, person.Id) == access.Who);
+                return acts is null ? null : Working(complaint, access, standing!.Seat.Founder.Name, acts.Name) with { Seat = standing };
             default:
                 return null;
         }
     }
 
-    private async Task<(string Name, string Person)?> OfParty(Complaint complaint, CaseAccess access, string partyId, CancellationToken cancellation)
+    private async Task<CaseLink?> OfParty(Complaint complaint, CaseAccess access, string partyId, CancellationToken cancellation)
     {
         var party = (await register.Find(partyId, cancellation))?.Value;
-        return party is null ? null
-            : party.Contact(access.Who) is { } contact ? (party.Name, contact.Name)
-            : HasLetterByPost(complaint, access) ? (party.Name, "") : null;
+        return party?.Contact(access.Who) is { } contact ? Working(complaint, access, party.Name, contact.Name)
+            : party is not null && HasLetterByPost(complaint, access) ? Working(complaint, access, party.Name, null) : null;
     }
+
+    private static CaseLink Working(Complaint complaint, CaseAccess access, string name, string? person) => new(CaseLinkState.Works, complaint, access, name, person ?? "");
 
     private static bool HasLetterByPost(Complaint complaint, CaseAccess access) => access.Who == LetterTrace.ByPost
         && complaint.Letters.Letters.Any(letter => letter.IsByPost && letter.State != LetterState.Dropped && CaseLetter.SideOf(letter.Step) == access.Side);

@@ -71,13 +71,13 @@ public sealed record CaseView
     public string? EndReasons { get; init; }
 
     /// <summary>What the viewer may do now, the most likely first.</summary>
-    public IReadOnlyList<CaseAct> Acts { get; init; } = [];
+    public IReadOnlyList<SideAct> Acts { get; init; } = [];
 
     /// <summary>Whether nothing follows any more.</summary>
     public bool HasEnded { get; init; }
 
     /// <summary>Whether the viewer may do that now.</summary>
-    public bool May(CaseAct act) => Acts.Contains(act);
+    public bool May(SideAct act) => Acts.Contains(act);
 
     /// <summary>The file of a statement that this view shows, or null.</summary>
     public SeenFile? FindFile(int statement, string sha256) =>
@@ -96,7 +96,7 @@ public sealed record CaseView
             OpenedAt = complaint.OpenedAt,
             ComplainantName = complaint.Complainant?.Name,
             RespondentName = complaint.RespondentName,
-            HasEnded = complaint.HasEnded(),
+            HasEnded = complaint.HasEnded,
         };
         return sight.IsBlind ? view : view with
         {

@@ -20,6 +20,7 @@ internal static class ComplaintParts
         .AddSingleton<ChangeCase>()
         .AddSingleton<CloseVote>()
         .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CountVote>()
         .AddSingleton<DecideAdmissibility>()
         .AddSingleton<DecideIntention>()
         .AddSingleton<DecisionDocuments>()
@@ -37,6 +38,7 @@ internal static class ComplaintParts
         .AddSingleton<RecordConsultation>()
         .AddSingleton<ReopenCase>()
         .AddSingleton<SettleCase>()
+        .AddSingleton<TakeEffect>()
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
         .AddSingleton<IWorkflow, HandleComplaint>();

@@ -33,6 +33,7 @@ public static class VoteCourse
         var reached = complaint.Letters.ContactsOf(step).Select(CaseLetter.SeatOf).ToHashSet();
         var late = readers.Of(CaseSide.Seat).Where(reader => vote.Has(CaseLetter.SeatOf(reader.Id)) && !reached.Contains(CaseLetter.SeatOf(reader.Id))).Select(reader => reader.Id).ToList();
         return late.Count > 0 ? new ComplaintStep.Write(step, late)
+            : !complaint.Unreached(vote, readers).SequenceEqual(vote.Unreached) ? new ComplaintStep.NameUnreached(complaint.Unreached(vote, readers))
             : complaint.StepDay is { } last && now >= Amsterdam.StartOf(last) && !vote.SilentAsked && vote.Silent().Count > 0 ? new ComplaintStep.AskSilentSeats()
             : new ComplaintStep.Wait();
     }
@@ -93,14 +94,23 @@ public static class VoteCourse
     public static bool IsVoteOver(this Complaint complaint, DateTimeOffset now) =>
         complaint.State != ComplaintState.Voting || complaint.Vote is not { ClosedAt: null } || (complaint.StepDay is { } last && now >= Amsterdam.EndOf(last));
 
-    /// <summary>Whether every seat voted.</summary>
+    /// <summary>Whether every seat voted that can.</summary>
     public static bool HaveAllVoted(this RunningVote vote) => vote.Silent().Count == 0;
 
-    /// <summary>The founders whose seat has not voted, in the order of the seats.</summary>
-    public static IReadOnlyList<string> Silent(this RunningVote vote) => [.. vote.Seats.Select(seat => seat.Founder).Except(vote.Voted)];
+    /// <summary>The founders whose seat can vote and has not, in the order of the seats. One with a conflict need not: whatever it says counts neither way.</summary>
+    public static IReadOnlyList<string> Silent(this RunningVote vote) => [.. vote.Seats.Where(seat => !seat.HasConflict).Select(seat => seat.Founder).Except(vote.Voted)];
 
     /// <summary>Whether the founder's seat takes part.</summary>
     public static bool Has(this RunningVote vote, string founder) => vote.Seats.Any(seat => seat.Founder == founder);
+
+    // Nobody acts for it, or all that was written to who does came back.
+    private static IReadOnlyList<string> Unreached(this Complaint complaint, RunningVote vote, CaseReaders readers)
+    {
+        var known = readers.Of(CaseSide.Seat).Select(reader => reader.Id).ToHashSet();
+        var reached = complaint.Letters.Letters.Where(letter => letter.Step == LetterOf(vote) && letter.State != LetterState.Bounced && known.Contains(letter.Contact))
+            .Select(letter => CaseLetter.SeatOf(letter.Contact)).ToHashSet();
+        return [.. vote.Silent().Where(seat => !reached.Contains(seat))];
+    }
 
     // Written, or nobody is there to write it to.
     private static bool Knows(this Complaint complaint, string step) => complaint.Letters.Has(step) || complaint.Untold.Contains(step);

@@ -29,7 +29,13 @@ public sealed class CaseSession
     public CaseSide Side => Link.Access.Side;
 
     /// <summary>The id of the contact whose link was used; of a seat the id of its founder.</summary>
-    public string Who => Link.Access.Who;
+    public string Who => Viewer.Who;
+
+    /// <summary>Who looks: what it may see follows from this.</summary>
+    public CaseViewer Viewer => Link.Viewer;
+
+    /// <summary>How the seat stands to the sides; null for who is no seat.</summary>
+    public SeatStanding? Seat => Link.Seat;
 
     /// <summary>What takes part on this side, by name.</summary>
     public string Name => Link.Name;

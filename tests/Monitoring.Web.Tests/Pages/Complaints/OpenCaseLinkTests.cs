@@ -108,16 +108,30 @@ public class OpenCaseLinkTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Who_is_no_party_and_a_seat_have_links_of_their_own()
+    public async Task Who_is_no_party_has_a_link_of_its_own()
     {
         var (complaint, _, _) = await ADispute();
         var mother = Contact.Of("Els Bos", "els@thuis.example");
         await Change(complaint, now => now with { Kind = ComplaintKind.Complaint, Complainant = new Complainant(null, "Els Bos", mother) });
         using var visitor = site.Visitor();
         Assert.Contains("Els Bos", (await visitor.Open(LinkOf(complaint, CaseSide.Complainant, mother.Id))).Heading, StringComparison.Ordinal);
-        Assert.Contains(FounderBook.All[0].Name, (await visitor.Open(LinkOf(complaint, CaseSide.Seat, FounderBook.All[0].Id))).Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_has_a_link_for_who_acts_for_it_and_not_before_there_is_a_case()
+    {
+        var (complaint, _, _) = await ADispute();
+        var (council, anna) = (FounderBook.All[0], Contact.Of("Anna", "anna@po-raad.example"));
+        var link = LinkOf(complaint, CaseSide.Seat, CaseLetter.ContactOf(council.Id, anna.Id));
+        using var visitor = site.Visitor();
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Open(link)).Status);
+        await World.Get<SeatBook>().PutRepresentative(council, old: null, anna, World.Patience);
+        Assert.Contains(council.Name, (await visitor.Open(link)).Heading, StringComparison.Ordinal);
         await Change(complaint, now => now with { State = ComplaintState.Intention });
-        Assert.Equal(HttpStatusCode.Gone, (await visitor.Open(LinkOf(complaint, CaseSide.Seat, FounderBook.All[0].Id))).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Open(link)).Status);
+        await Change(complaint, now => now with { State = ComplaintState.Voting });
+        await World.Get<SeatBook>().RemoveRepresentative(council, anna.Id, World.Patience);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Open(link)).Status);
     }
 
     private async Task<(Complaint Case, Party Complainant, Party Respondent)> ADispute()
