@@ -10,6 +10,8 @@ internal static class ComplaintParts
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CaseLinks>()
+        .AddSingleton<CaseTasks>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<ChangeCase>()
         .AddSingleton<DecideAdmissibility>()
@@ -25,5 +27,6 @@ internal static class ComplaintParts
         .AddSingleton<ReopenCase>()
         .AddSingleton<SettleCase>()
         .AddSingleton<WithdrawCase>()
+        .AddSingleton<WriteCaseLetter>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
