@@ -10,7 +10,7 @@ internal static class ComplaintParts
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<ComplaintBook>()
         .AddSingleton<ComplaintWalk>()
-        .AddSingleton<CaseLinks>()
+        .AddSingleton<CaseLetterLinks>()
         .AddSingleton<CaseTasks>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<ChangeCase>()

@@ -13,7 +13,7 @@ public sealed class HandleComplaint(
     RequestBook requests,
     Table<Round> rounds,
     FindReaders readersOf,
-    CaseLinks links,
+    CaseLetterLinks links,
     WriteCaseLetter letters,
     LetterOffice office,
     MailHoldBook hold,

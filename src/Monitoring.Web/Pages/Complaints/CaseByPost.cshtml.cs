@@ -8,7 +8,7 @@ namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Writes a letter of a case on paper, and records what becomes of it.</summary>
 public sealed class CaseByPostModel(
-    ComplaintBook complaints, RequestBook requests, CaseLinks links, WriteByPost write, RecordPosted posted, RecordReached reached, LetterOffice office, TimeProvider clock, Language l) : ByPostPage(office, clock, l)
+    ComplaintBook complaints, RequestBook requests, CaseLetterLinks links, WriteByPost write, RecordPosted posted, RecordReached reached, LetterOffice office, TimeProvider clock, Language l) : ByPostPage(office, clock, l)
 {
     private readonly TimeProvider clock = clock;
 

@@ -4,7 +4,7 @@ using Monitoring.Letters;
 namespace Monitoring.Complaints;
 
 /// <summary>The links in letters of a case: to the request as long as that is asked about, else to the case, for its own side.</summary>
-public sealed class CaseLinks(RequestLetters requests, CaseTokens tokens, Links links)
+public sealed class CaseLetterLinks(RequestLetters requests, CaseTokens tokens, Links links)
 {
     /// <summary>The link for one contact.</summary>
     /// <param name="complaint">The case.</param>
