@@ -15,11 +15,13 @@ internal static class ComplaintParts
         .AddSingleton<CaseRows>()
         .AddSingleton<ComplaintBook>()
         .AddSingleton<CaseSeats>()
+        .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CaseLetterLinks>()
+        .AddSingleton<CaseTasks>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<CastVote>()
         .AddSingleton<ChangeCase>()
         .AddSingleton<CloseVote>()
-        .AddSingleton<ComplaintWalk>()
         .AddSingleton<CountVote>()
         .AddSingleton<DecideAdmissibility>()
         .AddSingleton<DecideIntention>()
@@ -41,5 +43,6 @@ internal static class ComplaintParts
         .AddSingleton<TakeEffect>()
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
+        .AddSingleton<WriteCaseLetter>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
