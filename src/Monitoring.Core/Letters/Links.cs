@@ -139,6 +139,17 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The founders of the Convenant, from the root of the site.</summary>
     public const string Founders = "/register/initiatiefnemers";
 
+    /// <summary>A founder, from the root of the site.</summary>
+    public static string Founder(string founderId) => $"{Founders}/{founderId}";
+
+    /// <summary>Who acts for a founder's seat, and to whom it is bound, from the root of the site.</summary>
+    /// <param name="founderId">The founder.</param>
+    /// <param name="caseId">The case for which that is recorded; null: for all.</param>
+    public static string Seat(string founderId, string? caseId = null) => $"{Founder(founderId)}/zetel" + (caseId is null ? "" : $"?zaak={Uri.EscapeDataString(caseId)}");
+
+    /// <summary>Where the beeldmerk of a supplier is given back, or that is refused, from the root of the site.</summary>
+    public static string Mark(string partyId) => $"{Party(partyId)}/beeldmerk";
+
     /// <summary>An organisation in the register, from the root of the site.</summary>
     public static string Party(string partyId) => $"{Register}/{partyId}";
 
@@ -156,6 +167,24 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>The minutes in which an adoption stands, from the root of the site.</summary>
     public static string Minutes(string adoptionId) => $"{Adoptions}/{adoptionId}/verslag";
+
+    /// <summary>The Reglement that is in force, and its versions, from the root of the site.</summary>
+    public const string Reglement = "/reglement";
+
+    /// <summary>One version of the Reglement, from the root of the site.</summary>
+    public static string ReglementVersion(string version) => $"{Reglement}/{version}";
+
+    /// <summary>Where a version of the Reglement is made from another one, from the root of the site.</summary>
+    public static string MakeReglement(string? from = null) => $"{Reglement}/nieuw" + (from is null ? "" : $"?van={from}");
+
+    /// <summary>The conditions of the beeldmerk that are in force, and their versions, from the root of the site.</summary>
+    public const string Conditions = "/beeldmerk/voorwaarden";
+
+    /// <summary>One version of the conditions of the beeldmerk, from the root of the site.</summary>
+    public static string ConditionsVersion(string version) => $"{Conditions}/{version}";
+
+    /// <summary>Where a version of the conditions is made from another one, from the root of the site.</summary>
+    public static string MakeConditions(string? from = null) => $"{Conditions}/nieuw" + (from is null ? "" : $"?van={from}");
 
     /// <summary>The framework that holds, from the root of the site.</summary>
     public const string Framework = "/kader";
