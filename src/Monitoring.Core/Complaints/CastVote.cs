@@ -1,5 +1,3 @@
-using Monitoring.Calendar;
-using Monitoring.Reglements;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -40,7 +38,7 @@ public enum CastOutcome
 }
 
 /// <summary>A founder's seat votes on the proposal (art. 8.1, 8.5); changed until the vote closes. Two votes of one seat at the same moment are one.</summary>
-public sealed class CastVote(ComplaintBook complaints, VoteBook votes, ReglementBook reglements, IWorkflows workflows, TimeProvider clock)
+public sealed class CastVote(ComplaintBook complaints, VoteBook votes, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The most characters of the reasons.</summary>
     public const int MaxReasons = 5_000;
@@ -91,8 +89,7 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, Reglement
                 return CastOutcome.Closed;
             }
 
-            var reglement = await reglements.Of(complaint.ReglementVersion, cancellation);
-            if (Refusal(known, vote, reasons, name, reglement) is { } refused)
+            if (Refusal(known, vote, reasons, name, running.HasRecusal) is { } refused)
             {
                 return refused;
             }
@@ -110,14 +107,14 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, Reglement
         return CastOutcome.NotFound;
     }
 
-    private static CastOutcome? Refusal(VotingSeat seat, Vote vote, string reasons, string name, Reglement reglement)
+    private static CastOutcome? Refusal(VotingSeat seat, Vote vote, string reasons, string name, bool hasRecusal)
     {
-        if (vote == Vote.Recused && !reglement.HasRecusal)
+        if (vote == Vote.Recused && !hasRecusal)
         {
             return CastOutcome.NoRecusal;
         }
 
-        if (seat.HasConflict && reglement.HasRecusal && vote != Vote.Recused)
+        if (seat.HasConflict && hasRecusal && vote != Vote.Recused)
         {
             return CastOutcome.MustRecuse;
         }

@@ -8,17 +8,20 @@ internal static class ComplaintParts
 {
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddSingleton<CaseDocuments>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLinks>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseRows>()
+        .AddSingleton<ComplaintBook>()
         .AddSingleton<CaseSeats>()
+        .AddSingleton<ComplaintWalk>()
+        .AddSingleton<CaseLetterLinks>()
+        .AddSingleton<CaseTasks>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<CastVote>()
         .AddSingleton<ChangeCase>()
         .AddSingleton<CloseVote>()
-        .AddSingleton<ComplaintBook>()
-        .AddSingleton<ComplaintWalk>()
         .AddSingleton<CountVote>()
         .AddSingleton<DecideAdmissibility>()
         .AddSingleton<DecideIntention>()
@@ -40,5 +43,6 @@ internal static class ComplaintParts
         .AddSingleton<TakeEffect>()
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
+        .AddSingleton<WriteCaseLetter>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }

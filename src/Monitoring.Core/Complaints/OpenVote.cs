@@ -111,7 +111,11 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, FindPower
                 StepSince = now,
                 StepDay = until,
                 PromisedStepDay = until,
-                Vote = new RunningVote(proposal.Number, [.. who.Select(seat => new VotingSeat(seat.Seat.Id, seat.HasConflict))], days.Subtract(until, reglement.Terms.ReminderDays)),
+                Vote = new RunningVote(proposal.Number, [.. who.Select(seat => new VotingSeat(seat.Seat.Id, seat.HasConflict))], days.Subtract(until, reglement.Terms.ReminderDays))
+                {
+                    Rule = reglement.Voting,
+                    HasRecusal = reglement.HasRecusal,
+                },
                 Letters = complaint.Letters.DropPending(now),
             };
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(proposal).Insert(told)) == Written.Done)

@@ -1,3 +1,5 @@
+using Monitoring.Reglements;
+
 namespace Monitoring.Complaints;
 
 /// <summary>The vote that runs while a case is voting (art. 8.1, 8.5): on which proposal, by whom, and who voted. How a seat voted stands in its <see cref="Ballot"/>.</summary>
@@ -6,6 +8,12 @@ namespace Monitoring.Complaints;
 /// <param name="RemindOn">The day on which the seats that did not vote are reminded.</param>
 public sealed record RunningVote(int Proposal, IReadOnlyList<VotingSeat> Seats, DateOnly RemindOn)
 {
+    /// <summary>The rule of the Reglement by which it is counted.</summary>
+    public VotingRule Rule { get; init; }
+
+    /// <summary>Whether a seat with a conflict withdraws, as the Reglement provides for it.</summary>
+    public bool HasRecusal { get; init; }
+
     /// <summary>The founders whose seat voted, in the order in which they did.</summary>
     public IReadOnlyList<string> Voted { get; init; } = [];
 

@@ -94,11 +94,11 @@ public static class VoteCourse
     public static bool IsVoteOver(this Complaint complaint, DateTimeOffset now) =>
         complaint.State != ComplaintState.Voting || complaint.Vote is not { ClosedAt: null } || (complaint.StepDay is { } last && now >= Amsterdam.EndOf(last));
 
-    /// <summary>Whether every seat voted.</summary>
+    /// <summary>Whether every seat voted that can.</summary>
     public static bool HaveAllVoted(this RunningVote vote) => vote.Silent().Count == 0;
 
-    /// <summary>The founders whose seat has not voted, in the order of the seats.</summary>
-    public static IReadOnlyList<string> Silent(this RunningVote vote) => [.. vote.Seats.Select(seat => seat.Founder).Except(vote.Voted)];
+    /// <summary>The founders whose seat can vote and has not, in the order of the seats. One with a conflict need not: whatever it says counts neither way.</summary>
+    public static IReadOnlyList<string> Silent(this RunningVote vote) => [.. vote.Seats.Where(seat => !seat.HasConflict).Select(seat => seat.Founder).Except(vote.Voted)];
 
     /// <summary>Whether the founder's seat takes part.</summary>
     public static bool Has(this RunningVote vote, string founder) => vote.Seats.Any(seat => seat.Founder == founder);
