@@ -1,0 +1,121 @@
+using Monitoring.Calendar;
+using Monitoring.Letters;
+
+namespace Monitoring.Complaints;
+
+/// <summary>
+/// The course of a case from its decision on (art. 9.2): the notice, the standstill, the measure in force, and the day on which is looked whether it was kept. A measure takes
+/// effect only after its notice was delivered and the standstill has passed; whether it was kept a person says (<see cref="JudgeMeasure"/>).
+/// </summary>
+public static class MeasureCourse
+{
+    /// <summary>What comes next.</summary>
+    public static ComplaintStep NextStep(Complaint complaint, DateTimeOffset now)
+    {
+        if (complaint.Measures is not [.., var measure] || complaint.State is not (ComplaintState.Decided or ComplaintState.FollowUp))
+        {
+            return new ComplaintStep.Wait();
+        }
+
+        // art. 11.7: who left the Convenant is held to no measure of it; the decision stands.
+        if (complaint.RespondentLeftOn is not null)
+        {
+            return new ComplaintStep.EndMeasure();
+        }
+
+        if (complaint.State == ComplaintState.FollowUp)
+        {
+            return measure.FollowUpAskedAt is null && complaint.StepDay is { } day && now >= Amsterdam.StartOf(day) ? new ComplaintStep.AskFollowUp() : new ComplaintStep.Wait();
+        }
+
+        var delivered = complaint.Letters.DeliveredAt(NoticeOf(complaint));
+        return measure.StandstillUntil is null
+            ? delivered is { } arrived ? new ComplaintStep.MoveStandstill(StandstillFrom(complaint, arrived)) : new ComplaintStep.Wait()
+
+            // It came back after all, from everybody: the standstill never began.
+            : delivered is null ? new ComplaintStep.MoveStandstill(null)
+            : complaint.StepDay is { } last && now >= Amsterdam.EndOf(last) ? new ComplaintStep.PutInForce()
+            : new ComplaintStep.Wait();
+    }
+
+    /// <summary>The letters that the state calls for: of a decision, a measure, an end.</summary>
+    public static IEnumerable<CaseNotice> Letters(Complaint complaint)
+    {
+        var number = complaint.Proposals;
+        CaseNotice[] Both(string text) => [new(CaseLetter.Step(text, CaseSide.Respondent, number), CaseSide.Respondent), .. ToComplainant(text)];
+        CaseNotice[] ToComplainant(string text) => complaint.Complainant is null ? [] : [new(CaseLetter.Step(text, CaseSide.Complainant, number), CaseSide.Complainant)];
+
+        var measure = complaint.Measures.LastOrDefault(measure => measure.Proposal == number);
+        var vote = complaint.Votes.LastOrDefault(vote => vote.Proposal == number);
+        return complaint.State switch
+        {
+            ComplaintState.Consultation when vote is { Result.IsDecided: false } => Both(LetterStep.NotDecided),
+            ComplaintState.Decided => [new(NoticeOf(complaint), CaseSide.Respondent, MustArrive: true), .. ToComplainant(LetterStep.DecisionTaken)],
+            ComplaintState.FollowUp when measure?.FollowUpAskedAt is not null => [new(CaseLetter.Step(LetterStep.FollowUp, CaseSide.Respondent, number), CaseSide.Respondent, MustArrive: true)],
+            ComplaintState.FollowUp => Both(LetterStep.MeasureInForce),
+            ComplaintState.Completed when measure?.Kept == true => Both(LetterStep.MeasureKept),
+            ComplaintState.Completed when measure?.LapsedAt is not null => Both(LetterStep.MeasureLapsed),
+            ComplaintState.Completed when measure is not null => Both(LetterStep.MeasureInForce),
+            ComplaintState.Completed or ComplaintState.Unresolved when vote is { Result.IsDecided: true } && complaint.EndReasons is null => Both(LetterStep.DecisionTaken),
+            ComplaintState.Unresolved => Both(LetterStep.Unresolved),
+            _ => [],
+        };
+    }
+
+    /// <summary>When it has to be looked at if nothing happens to it; null when it waits for a person or for word of a letter only.</summary>
+    public static DateTimeOffset? DueAt(Complaint complaint) => (complaint.State, complaint.Measures) switch
+    {
+        (ComplaintState.Decided, [.., { StandstillUntil: not null }]) when complaint.StepDay is { } last => Amsterdam.EndOf(last),
+        (ComplaintState.Decided, [.., { StandstillUntil: null }]) => complaint.Letters.DeliveredAt(NoticeOf(complaint)),
+        (ComplaintState.FollowUp, [.., { FollowUpAskedAt: null }]) when complaint.StepDay is { } day => Amsterdam.StartOf(day),
+        _ => null,
+    };
+
+    /// <summary>What the step needs of the secretariaat.</summary>
+    public static AskedDuty? Duty(Complaint complaint) =>
+        complaint is { State: ComplaintState.FollowUp, Measures: [.., { FollowUpAskedAt: not null }], StepDay: { } until } ? new AskedDuty(CaseDuty.JudgeMeasure, until) : null;
+
+    /// <summary>Who has to do something: the respondent has to keep the measure until its day, and then the secretariaat to say whether it did.</summary>
+    public static CaseWait WaitsOn(Complaint complaint, DateTimeOffset now) => new(
+        complaint is { State: ComplaintState.FollowUp, Measures: [.., { FollowUpAskedAt: null }] } ? CaseSide.Respondent : CaseSide.Secretariaat,
+        complaint.StepDay ?? complaint.PromisedStepDay ?? WorkingDays.Dutch.Add(Amsterdam.Day(complaint.StepSince ?? complaint.ChangedAt), complaint.CaseTerms.DeliveryDays + complaint.CaseTerms.StandstillDays));
+
+    /// <summary>The notice of the measure that was decided last.</summary>
+    public static string NoticeOf(Complaint complaint) => CaseLetter.Step(LetterStep.MeasureNotice, CaseSide.Respondent, complaint.Proposals);
+
+    /// <summary>The last day of a standstill that begins with the delivery of the notice; never before the day that the notice named.</summary>
+    private static DateOnly StandstillFrom(Complaint complaint, DateTimeOffset delivered) =>
+        WorkingDays.Dutch.Add(Amsterdam.Day(delivered), complaint.CaseTerms.StandstillDays) is var counted && complaint.PromisedStepDay is { } promised && promised > counted ? promised
+        : WorkingDays.Dutch.Add(Amsterdam.Day(delivered), complaint.CaseTerms.StandstillDays);
+
+    /// <summary>The case after the last measure was put in force, which is told on its time line: with a day of its own it is followed up, otherwise nothing more follows.</summary>
+    internal static Complaint InForce(this Complaint complaint, int? followUpDays, WorkingDays days, DateTimeOffset now)
+    {
+        var measure = complaint.Measures[^1];
+
+        // Also when the notice came late, the party has the time that the Reglement gives it.
+        var counted = followUpDays is { } number ? days.Add(Amsterdam.Day(now), number) : (DateOnly?)null;
+        var followUp = measure.Measure.FollowUpOn is { } on ? (on > Amsterdam.Day(now) ? days.NextWorkingDay(on) : counted ?? days.After(Amsterdam.Day(now))) : counted;
+        return complaint.Begun(followUp is null ? ComplaintState.Completed : ComplaintState.FollowUp, now) with
+        {
+            StepDay = followUp,
+            Measures = [.. complaint.Measures.SkipLast(1), measure with { InForceAt = now, StandstillUntil = complaint.StepDay ?? measure.StandstillUntil, FollowUpDay = followUp }],
+        };
+    }
+
+    /// <summary>The case after the word on whether its last measure was kept: it has ended, or the next step is proposed and the party is heard anew.</summary>
+    internal static (Complaint Case, IReadOnlyList<CaseEvent> Events) Judged(this Complaint complaint, bool kept, DeskDecision judgement, string? nextStep, WorkingDays days)
+    {
+        var measure = complaint.Measures[^1] with { Kept = kept, Judgement = judgement, Next = kept ? null : nextStep };
+        var (judged, told) = (complaint with { Measures = [.. complaint.Measures.SkipLast(1), measure] }).Tell(
+            kept ? CaseEventKind.MeasureKept : CaseEventKind.MeasureNotKept, CaseSide.Secretariaat, Audience.Everybody, judgement.At, judgement.By, judgement.Reasons);
+        if (kept)
+        {
+            (judged, var completed) = judged.Begun(ComplaintState.Completed, judgement.At).Tell(CaseEventKind.Completed, CaseSide.Secretariaat, Audience.Everybody, judgement.At);
+            return (judged, [told, completed]);
+        }
+
+        var (heard, asked) = (judged with { EarlierConsultations = judged.Consultation is { } met ? [.. judged.EarlierConsultations, met] : judged.EarlierConsultations }).BeginHearing(days, judgement.At);
+        return (heard, [told, asked]);
+    }
+}
