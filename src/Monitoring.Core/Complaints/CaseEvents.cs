@@ -22,4 +22,13 @@ public static class CaseEvents
             About = about,
         });
     }
+
+    /// <summary>Adds these to the batch that changes the case.</summary>
+    public static void InsertAll(this Storage.Batch batch, IEnumerable<CaseEvent> events)
+    {
+        foreach (var told in events)
+        {
+            batch.Insert(told);
+        }
+    }
 }

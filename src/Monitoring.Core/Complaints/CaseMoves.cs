@@ -43,13 +43,21 @@ public static class CaseMoves
     public static Complaint Ended(this Complaint complaint, ComplaintState end, string? reasons, DateTimeOffset now) =>
         complaint.Begun(end, now) with { EndReasons = reasons };
 
-    /// <summary>It stands in another step from now on. No term runs yet; letters of the step before that wait are dropped.</summary>
+    /// <summary>It ends without anybody's decision: the evidence came, or its party left (art. 11.7).</summary>
+    internal static (Complaint Case, CaseEvent Event) EndedBy(this Complaint complaint, ComplaintState end, DateTimeOffset now)
+    {
+        var wasCase = complaint.Kind != ComplaintKind.OwnMotion || complaint.Hearings > 0;
+        var reasons = wasCase ? $"{complaint.RespondentName} is geen partij meer bij het Convenant (artikel 11, lid 7)." : null;
+        return complaint.Ended(end, reasons, now).Tell(
+            wasCase ? CaseEventKind.Withdrawn : CaseEventKind.IntentionEnded, CaseSide.Secretariaat, wasCase ? Audience.Sides : Audience.Respondent, now, words: reasons);
+    }
+
+    /// <summary>It stands in another step from now on, of which no term runs yet. Its next turn drops the letters of the step before that still wait.</summary>
     internal static Complaint Begun(this Complaint complaint, ComplaintState state, DateTimeOffset now) => complaint with
     {
         State = state,
         StepSince = now,
         StepDay = null,
         PromisedStepDay = null,
-        Letters = complaint.Letters.DropPending(now),
     };
 }

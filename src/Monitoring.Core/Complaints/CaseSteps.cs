@@ -48,7 +48,10 @@ public sealed record Consultation(DateOnly On, string PlannedBy, CaseFile? Minut
 /// <param name="At">When.</param>
 /// <param name="AcceptedBy">Who of the other side accepted it; null until then.</param>
 /// <param name="AcceptedAt">When.</param>
-public sealed record Settlement(CaseSide By, string Name, string Terms, DateTimeOffset At, string? AcceptedBy = null, DateTimeOffset? AcceptedAt = null);
+/// <param name="RefusedBy">Which side refused it: its own, when it took it back; null as long as it is open.</param>
+/// <param name="RefusedAt">When.</param>
+public sealed record Settlement(
+    CaseSide By, string Name, string Terms, DateTimeOffset At, string? AcceptedBy = null, DateTimeOffset? AcceptedAt = null, CaseSide? RefusedBy = null, DateTimeOffset? RefusedAt = null);
 
 /// <summary>A term that a person extended, with reasons.</summary>
 /// <param name="State">In which step.</param>

@@ -49,11 +49,7 @@ public sealed class ChangeCase(ComplaintBook complaints, IWorkflows workflows, T
 
     private static void Add<TOutcome>(Batch batch, CaseChange<TOutcome> change)
     {
-        foreach (var told in change.Events ?? [])
-        {
-            batch.Insert(told);
-        }
-
+        batch.InsertAll(change.Events ?? []);
         if (change.Statement is { } statement)
         {
             batch.Insert(statement);

@@ -152,6 +152,10 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>How many settlements were proposed.</summary>
     public int Settlements { get; init; }
 
+    /// <summary>The settlement that waits for the other side's answer; null when none does.</summary>
+    [JsonIgnore]
+    public Settlement? OpenSettlement => IsBeforeDecision && Settlement is { AcceptedAt: null, RefusedAt: null } ? Settlement : null;
+
     /// <summary>The case to which it was joined; while it has not ended yet, the one to which it is being joined.</summary>
     public string? JoinedTo { get; init; }
 
@@ -217,6 +221,9 @@ public sealed record Complaint : Row, IRow<Complaint>
     [JsonIgnore]
     public string UndeliverableTaskId => $"undeliverable-case~{Id}";
 
+    /// <summary>The id of the task that asks for what a step needs of the secretariaat.</summary>
+    public string TaskIdOf(CaseDuty duty) => $"{duty}~{Id}";
+
     /// <summary>The key of a case.</summary>
     public static Key KeyOf(string id) => new(id, "case");
 
@@ -238,18 +245,18 @@ public sealed record Complaint : Row, IRow<Complaint>
     {
         var next = this with { Letters = Letters.Record(e) };
         if (next is { State: ComplaintState.Intention, Explanation: null, DecisionAsked: false }
-            && Letters.IsDelivered(LetterStep.AskExplanation) && !next.Letters.IsDelivered(LetterStep.AskExplanation))
+            && Letters.IsDelivered(this.IntentionLetter()) && !next.Letters.IsDelivered(this.IntentionLetter()))
         {
             next = next with { ExplanationDay = null };
         }
 
-        if (next.ExplanationDay is null && next.Letters.DeliveredAt(LetterStep.AskExplanation) is { } arrived)
+        if (next.ExplanationDay is null && next.Letters.DeliveredAt(this.IntentionLetter()) is { } arrived)
         {
             var counted = days.Add(Amsterdam.Day(arrived), Terms.ExplanationDays + ExtraDays);
             next = next with { ExplanationDay = PromisedDay > counted ? PromisedDay : counted };
         }
 
-        return next;
+        return next.WithStepTerm(before: Letters, days);
     }
 
     /// <summary>The case after the changes of its round's terms that it had not applied yet; each is applied once.</summary>

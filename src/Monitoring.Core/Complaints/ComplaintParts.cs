@@ -9,10 +9,12 @@ internal static class ComplaintParts
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<CaseFiles>()
+        .AddSingleton<CaseLetterLinks>()
         .AddSingleton<CaseLinks>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseRows>()
         .AddSingleton<CaseSeats>()
+        .AddSingleton<CaseTasks>()
         .AddSingleton<CaseTokens>()
         .AddSingleton<CastVote>()
         .AddSingleton<ChangeCase>()
@@ -40,5 +42,6 @@ internal static class ComplaintParts
         .AddSingleton<TakeEffect>()
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
+        .AddSingleton<WriteCaseLetter>()
         .AddSingleton<IWorkflow, HandleComplaint>();
 }

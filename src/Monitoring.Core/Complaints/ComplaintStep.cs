@@ -33,7 +33,19 @@ public abstract record ComplaintStep
     public sealed record DropLetters : ComplaintStep;
 
     /// <summary>Nobody could be reached: a task for the secretariaat, and no term runs.</summary>
-    public sealed record GiveUpDelivery : ComplaintStep;
+    public sealed record GiveUpDelivery(CaseNotice Notice) : ComplaintStep;
+
+    /// <summary>Remember that this letter, which only tells something, can go to nobody.</summary>
+    public sealed record Skip(string Letter) : ComplaintStep;
+
+    /// <summary>Ask the secretariaat what its present step needs of it; null: it needs nothing more.</summary>
+    public sealed record AskDesk(AskedDuty? Duty) : ComplaintStep;
+
+    /// <summary>Take the next step of joining it to another.</summary>
+    public sealed record Join : ComplaintStep;
+
+    /// <summary>It moves on by itself, as a term ended or what it waited for is there: the case as it is then, and what that adds to its time line.</summary>
+    public sealed record Advance(Complaint Next, IReadOnlyList<CaseEvent> Events) : ComplaintStep;
 
     /// <summary>Apply what changed in the terms of the round for everybody, and name the new day.</summary>
     public sealed record MoveTerm : ComplaintStep;
@@ -66,17 +78,8 @@ public abstract record ComplaintStep
     /// <summary>It is the last day to vote: ask the secretariaat to call the seats that stay silent.</summary>
     public sealed record AskSilentSeats : ComplaintStep;
 
-    /// <summary>The notice of a measure arrived, and the standstill runs until that day; or it came back after all, and none runs (null).</summary>
-    public sealed record MoveStandstill(DateOnly? Until) : ComplaintStep;
-
     /// <summary>The standstill has passed: the measure takes effect.</summary>
     public sealed record PutInForce : ComplaintStep;
-
-    /// <summary>It is the day of the follow-up: ask the respondent how it kept the measure, and the secretariaat to judge.</summary>
-    public sealed record AskFollowUp : ComplaintStep;
-
-    /// <summary>The respondent left the Convenant (art. 11.7): its measure ends.</summary>
-    public sealed record EndMeasure : ComplaintStep;
 
     /// <summary>Nothing to do until <see cref="ComplaintCourse.DueAt"/>, or until something happens.</summary>
     public sealed record Wait : ComplaintStep;

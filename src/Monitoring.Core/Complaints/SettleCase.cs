@@ -76,7 +76,7 @@ public sealed class SettleCase(ChangeCase change)
             return new(refused);
         }
 
-        if (complaint.Settlement is { } open)
+        if (complaint.OpenSettlement is { } open)
         {
             if (open.By != by)
             {
@@ -107,7 +107,7 @@ public sealed class SettleCase(ChangeCase change)
             return new(refused);
         }
 
-        if (complaint.Settlement is not { } open || complaint.Settlements != number)
+        if (complaint.OpenSettlement is not { } open || complaint.Settlements != number)
         {
             return new(SettleOutcome.Changed);
         }
@@ -131,8 +131,9 @@ public sealed class SettleCase(ChangeCase change)
         }
 
         // Refused before, by the same form.
-        return complaint.Settlement is null ? new(SettleOutcome.Refused) : CaseChange<SettleOutcome>.Of(
-            SettleOutcome.Refused, (complaint with { Settlement = null }).Tell(CaseEventKind.SettlementRefused, by, Audience.Sides, now, name.Trim()));
+        return complaint.OpenSettlement is not { } open ? new(complaint.Settlement?.RefusedBy == by ? SettleOutcome.Refused : SettleOutcome.Changed) : CaseChange<SettleOutcome>.Of(
+            SettleOutcome.Refused,
+            (complaint with { Settlement = open with { RefusedBy = by, RefusedAt = now } }).Tell(CaseEventKind.SettlementRefused, by, Audience.Sides, now, name.Trim()));
     }
 
     internal static CaseChange<SettleOutcome> Recorded(Complaint complaint, string by, string terms, DateTimeOffset now)

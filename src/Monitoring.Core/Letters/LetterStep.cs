@@ -69,6 +69,60 @@ public static class LetterStep
     /// <summary>The secretariaat closed the case with reasons.</summary>
     public const string CaseClosed = "case-closed";
 
+    /// <summary>Something else than evidence gives rise to a case: explain (an intention, art. 9.2, 11.4, 12.1).</summary>
+    public const string AskConduct = "ask-conduct";
+
+    /// <summary>The secretariaat closed such an intention with reasons.</summary>
+    public const string ConductClosed = "conduct-closed";
+
+    /// <summary>To who brought a dispute or complaint: it came in, and what happens with it.</summary>
+    public const string CaseReceived = "case-received";
+
+    /// <summary>To whom it is about: a dispute or complaint came in.</summary>
+    public const string CaseBrought = "case-brought";
+
+    /// <summary>It was not admitted, with reasons.</summary>
+    public const string NotAdmitted = "not-admitted";
+
+    /// <summary>To who brought it: it was admitted, and the other side is heard.</summary>
+    public const string CaseAdmitted = "case-admitted";
+
+    /// <summary>The respondent is asked what it says to it, before anything is decided (wederhoor).</summary>
+    public const string Hearing = "hearing";
+
+    /// <summary>A reminder before the last day to answer or to reply.</summary>
+    public const string CaseReminder = "case-reminder";
+
+    /// <summary>The answer of the respondent came in.</summary>
+    public const string AnswerReceived = "answer-received";
+
+    /// <summary>The hearing ended without an answer: the case goes on without it.</summary>
+    public const string HearingLapsed = "hearing-lapsed";
+
+    /// <summary>Who brought it reads the answer and may reply.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>The day on which the Platform discusses the case (art. 12.1).</summary>
+    public const string Consultation = "consultation";
+
+    /// <summary>The term of a step was extended, with reasons.</summary>
+    public const string TermExtended = "term-extended";
+
+    /// <summary>The other side proposes to settle.</summary>
+    public const string SettlementProposed = "settlement-proposed";
+
+    /// <summary>The other side refused a settlement, or took its own back.</summary>
+    public const string SettlementRefused = "settlement-refused";
+
+    /// <summary>The sides agreed: the case has ended.</summary>
+    public const string CaseSettled = "case-settled";
+
+    /// <summary>The case was withdrawn.</summary>
+    public const string CaseWithdrawn = "case-withdrawn";
+
+    /// <summary>The case was joined to another one.</summary>
+    public const string CaseJoined = "case-joined";
+
     /// <summary>A supplier's accession was recorded (art. 11.3, 11.4).</summary>
     public const string AccededSupplier = "acceded-supplier";
 

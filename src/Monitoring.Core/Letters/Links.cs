@@ -10,8 +10,8 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page of an evidence request, by a contact's token.</summary>
     public string Evidence(string token) => $"{options.Value.BaseUrl}/bewijs/{token}";
 
-    /// <summary>The page that opens a case, by the token of who takes part in it.</summary>
-    public string CaseFile(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
+    /// <summary>The page of a case for one of its sides, by the token of its link.</summary>
+    public string CaseOf(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
 
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}{SignInPage}/{token}";

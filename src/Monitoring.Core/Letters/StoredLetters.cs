@@ -35,7 +35,15 @@ public sealed class StoredLetters(
 
             case LetterKind.Case:
                 var complaint = (await complaints.Find(owner, cancellation))?.Value;
-                return complaint is null ? null : Told((await ofCases.Find(ComplaintLetter.KeyOf(owner, step, contact), cancellation))?.Value, complaint.RespondentId, complaint.RespondentName, complaint.Letters);
+                if (complaint is null)
+                {
+                    return null;
+                }
+
+                var (reader, name) = complaint.Complainant is { } brought && CaseLetter.SideOf(step) == CaseSide.Complainant
+                    ? (brought.PartyId ?? complaint.RespondentId, brought.Name)
+                    : (complaint.RespondentId, complaint.RespondentName);
+                return Told((await ofCases.Find(ComplaintLetter.KeyOf(owner, step, contact), cancellation))?.Value, reader, name, complaint.Letters);
 
             case LetterKind.Notice:
                 var notice = (await notices.Find(parts[0], parts[1], cancellation))?.Value;

@@ -141,8 +141,7 @@ public sealed partial class World
                 reasons.Add(found.DecisionTaskId);
             }
 
-            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation, Now))
-                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered, Now)))
+            if (found.Awaited(Now) is { Step: var awaited } && !found.DecisionAsked && !found.Letters.IsDelivered(awaited) && (!found.Letters.Has(awaited) || found.Letters.CameBack(awaited, Now)))
             {
                 reasons.Add(found.UndeliverableTaskId);
             }

@@ -70,7 +70,7 @@ public class HandleCaseTests
         var refused = await bo.Press(his, "Sluiten zonder zaak", ("Reasons", "Toch niet."));
         Assert.StartsWith("Dit kan niet meer: een collega heeft al besloten", Assert.Single(refused.Errors), StringComparison.Ordinal);
         await site.World.Settle();
-        Assert.Single(await site.World.Steps(party), step => step == "case-registered");
+        Assert.Single(await site.World.Steps(party), step => step == "hearing.r1");
         Assert.Contains("Zaak geregistreerd", (await anna.Open(registered.Link("Het bewijsverzoek")!)).Text, StringComparison.Ordinal);
     }
 
