@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Monitoring.Adoptions;
 using Monitoring.Backup;
+using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
 using Monitoring.Clock;
 using Monitoring.Complaints;
@@ -71,7 +72,7 @@ public static class MonitoringCore
             ScannedBy.Storage => p.GetRequiredService<StorageScanner>(),
             _ => p.GetRequiredService<NoScanner>(),
         });
-        services.AddComplaints().AddReglements();
+        services.AddComplaints().AddReglements().AddBeeldmerk();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<TextBook>().AddSingleton<EditText>().AddSingleton<RefreshText>().AddSingleton<StoredLetters>();
         services.AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>()
@@ -95,11 +96,13 @@ public static class MonitoringCore
         return services;
     }
 
-    /// <summary>Prepares storage, and publishes the frameworks that ship with this release. May be done at every start, by many processes at once.</summary>
+    /// <summary>Prepares storage, and publishes the frameworks, the sample of a Reglement and that of conditions that ship with this release. May be done at every start, by many processes at once.</summary>
     public static async Task PrepareMonitoring(this IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
         await services.GetRequiredService<ClockKeeper>().Restore(cancellation);
         await services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
+        await services.GetRequiredService<ReglementBook>().PublishShipped(cancellation);
+        await services.GetRequiredService<ConditionsBook>().PublishShipped(cancellation);
     }
 }

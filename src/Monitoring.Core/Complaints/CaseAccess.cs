@@ -7,7 +7,7 @@ namespace Monitoring.Complaints;
 /// <summary>What a link to a case gives access to: that side's view of it, and what that side may do.</summary>
 /// <param name="ComplaintId">The case.</param>
 /// <param name="Side">The side: complainant, respondent or seat.</param>
-/// <param name="Who">The id of the contact to whom the letter went; of a seat the id of its founder.</param>
+/// <param name="Who">The id of the contact to whom the letter went; of a seat the id of its founder and of who acts for it (<c>founder~contact</c>).</param>
 /// <param name="Generation">Raised to revoke all links given out before (<see cref="Complaint.LinkGeneration"/>).</param>
 public readonly record struct CaseAccess(string ComplaintId, CaseSide Side, string Who, int Generation);
 

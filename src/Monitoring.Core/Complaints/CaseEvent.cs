@@ -139,6 +139,12 @@ public enum CaseEventKind
     /// <summary>The intention was closed, lapsed, or the evidence came.</summary>
     IntentionEnded,
 
+    /// <summary>A seat voted, or changed its vote: which way stands in its ballot only.</summary>
+    VoteCast,
+
+    /// <summary>The measure ended by itself, or never took effect: the party left the Convenant (art. 11.7).</summary>
+    MeasureLapsed,
+
     /// <summary>The respondent is no longer a party (art. 11.7); the case goes on about the time when it was one.</summary>
     RespondentLeft,
 }

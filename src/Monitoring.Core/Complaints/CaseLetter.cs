@@ -21,6 +21,12 @@ public static class CaseLetter
         _ => CaseSide.Respondent,
     };
 
+    /// <summary>The id of somebody who acts for a seat, among the contacts of a case.</summary>
+    public static string ContactOf(string founder, string person) => $"{founder}~{person}";
+
+    /// <summary>The founder for whose seat a contact of a case acts.</summary>
+    public static string SeatOf(string contact) => contact.Split('~')[0];
+
     private static char Mark(CaseSide side) => side switch
     {
         CaseSide.Complainant => 'c',

@@ -134,6 +134,15 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>How many proposals were put to the vote (<see cref="Proposal"/>). While it votes, the last of them is open until <see cref="StepDay"/>.</summary>
     public int Proposals { get; init; }
 
+    /// <summary>The vote that runs; null when none does.</summary>
+    public RunningVote? Vote { get; init; }
+
+    /// <summary>The votes that closed, the last one last.</summary>
+    public IReadOnlyList<ClosedVote> Votes { get; init; } = [];
+
+    /// <summary>The meetings before the last hearing: each proposal of a next step is heard and discussed anew.</summary>
+    public IReadOnlyList<Consultation> EarlierConsultations { get; init; } = [];
+
     /// <summary>The measures that were decided, the last one last.</summary>
     public IReadOnlyList<TakenMeasure> Measures { get; init; } = [];
 

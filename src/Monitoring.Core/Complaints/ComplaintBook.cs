@@ -54,17 +54,14 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         while (await lines.Insert(line, cancellation) == Written.Exists)
         {
             if (await lines.Find(line.Key, cancellation) is { } stored
-                && (stored.Value.Revision >= line.Revision || await lines.Replace(stored, line, cancellation) == Written.Done))
+                && (stored.Value.Revision > line.Revision || StandsWell(stored, line) || await lines.Replace(stored, line, cancellation) == Written.Done))
             {
                 return;
             }
         }
     }
 
-    /// <summary>The latest cases, newest first.</summary>
-    /// <param name="count">How many at most.</param>
-    /// <param name="after">The row key of the last line of the page before.</param>
-    /// <param name="cancellation">Ends the call.</param>
-    public async Task<IReadOnlyList<ComplaintLine>> Latest(int count, string? after, CancellationToken cancellation) =>
-        [.. (await lines.Take(count, ComplaintLine.Partition, ComplaintLine.Prefix, after, cancellation: cancellation)).Select(l => l.Value)];
+    // An earlier release wrote lines that stand on no shelf.
+    private static bool StandsWell(Stored<ComplaintLine> stored, ComplaintLine line) =>
+        stored.Value.Revision == line.Revision && stored.IndexKeys.SequenceEqual(line.Index().Select(entry => entry.Key.Row));
 }

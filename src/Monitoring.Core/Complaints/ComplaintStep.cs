@@ -62,6 +62,25 @@ public abstract record ComplaintStep
     /// <summary>End the intention without a decision: settled or withdrawn.</summary>
     public sealed record End(ComplaintState State) : ComplaintStep;
 
+    /// <summary>Close the vote: count it, and write down what it came to before the case says so (art. 8.1, 8.5).</summary>
+    public sealed record CloseVote : ComplaintStep;
+
+    /// <summary>These seats could not be asked to vote, as nobody acts for them or no letter reached who does: a task for the secretariaat, by name. None: it is mended.</summary>
+    public sealed record NameUnreached(IReadOnlyList<string> Seats) : ComplaintStep
+    {
+        /// <inheritdoc/>
+        public bool Equals(NameUnreached? other) => other is not null && Seats.SequenceEqual(other.Seats);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Seats.Count;
+    }
+
+    /// <summary>It is the last day to vote: ask the secretariaat to call the seats that stay silent.</summary>
+    public sealed record AskSilentSeats : ComplaintStep;
+
+    /// <summary>The standstill has passed: the measure takes effect.</summary>
+    public sealed record PutInForce : ComplaintStep;
+
     /// <summary>Nothing to do until <see cref="ComplaintCourse.DueAt"/>, or until something happens.</summary>
     public sealed record Wait : ComplaintStep;
 

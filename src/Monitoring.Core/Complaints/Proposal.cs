@@ -35,6 +35,9 @@ public sealed record Proposal : Row, IRow<Proposal>
     /// <summary>The measure; null when none is proposed.</summary>
     public ProposedMeasure? Measure { get; init; }
 
+    /// <summary>Whether the case ends niet opgelost when it is taken: there is no power for a measure, or none is enough.</summary>
+    public bool EndsUnresolved { get; init; }
+
     /// <summary>Who of the secretariaat put it to the vote.</summary>
     public required string By { get; init; }
 

@@ -69,6 +69,9 @@ public enum StatementKind
 
     /// <summary>New facts, on which an ended case is opened again.</summary>
     NewFacts,
+
+    /// <summary>How the respondent kept the measure, on its day.</summary>
+    FollowUp,
 }
 
 /// <summary>A file that goes with a statement or a meeting.</summary>
@@ -76,4 +79,5 @@ public enum StatementKind
 /// <param name="Sha256">Its content, lower-case hexadecimal.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="PartyId">Under which party's evidence it is kept; null when it stands among the documents.</param>
-public sealed record CaseFile(string Name, string Sha256, long Length, string? PartyId = null);
+/// <param name="IsConfidential">Whether who gave it asks that only the secretariaat reads it: the other side does not, whoever may read the words with it.</param>
+public sealed record CaseFile(string Name, string Sha256, long Length, string? PartyId = null, bool IsConfidential = false);

@@ -138,6 +138,36 @@ public static class LetterStep
     /// <summary>Something of a person was corrected beside what the party declared or explained (AVG 19).</summary>
     public const string PersonCorrected = "person-corrected";
 
+    /// <summary>The seats of the Platform are asked to vote on a proposal (art. 8.1, 8.5).</summary>
+    public const string Vote = "vote";
+
+    /// <summary>A seat that has not voted is reminded.</summary>
+    public const string VoteReminder = "vote-reminder";
+
+    /// <summary>The vote came to no decision (geen besluit).</summary>
+    public const string NotDecided = "not-decided";
+
+    /// <summary>What the Platform decided, to who is held to nothing by it.</summary>
+    public const string DecisionTaken = "decision-taken";
+
+    /// <summary>The notice of a measure to the party that it is taken against (art. 9.2): with its delivery the standstill begins.</summary>
+    public const string MeasureNotice = "measure-notice";
+
+    /// <summary>A measure took effect.</summary>
+    public const string MeasureInForce = "measure-in-force";
+
+    /// <summary>The party is asked how it kept a measure.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>A measure was kept: the case has ended.</summary>
+    public const string MeasureKept = "measure-kept";
+
+    /// <summary>A measure ended, as the party left the Convenant (art. 11.7).</summary>
+    public const string MeasureLapsed = "measure-lapsed";
+
+    /// <summary>The case ended niet opgelost.</summary>
+    public const string Unresolved = "unresolved";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 

@@ -64,8 +64,56 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>All cases, from the root of the site.</summary>
     public const string Cases = "/zaken";
 
+    /// <summary>Where the secretariaat opens a case, from the root of the site.</summary>
+    public const string NewCase = "/zaken/nieuw";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"{Cases}/{caseId}";
+
+    /// <summary>Where the secretariaat says whether a dispute or complaint is admitted, from the root of the site.</summary>
+    public static string AdmitCase(string caseId) => $"{Case(caseId)}/toelating";
+
+    /// <summary>Where the meeting of the Platform about a case is planned and recorded, from the root of the site.</summary>
+    public static string CaseMeeting(string caseId) => $"{Case(caseId)}/overleg";
+
+    /// <summary>Where a proposal is put to the vote of the seats, from the root of the site.</summary>
+    public static string CaseProposal(string caseId) => $"{Case(caseId)}/voorstel";
+
+    /// <summary>Where a vote is closed of which every seat has voted, from the root of the site.</summary>
+    public static string CaseVote(string caseId) => $"{Case(caseId)}/stemming";
+
+    /// <summary>Where a case ends niet opgelost, from the root of the site.</summary>
+    public static string CaseUnresolved(string caseId) => $"{Case(caseId)}/niet-opgelost";
+
+    /// <summary>Where the secretariaat says whether a measure was kept, from the root of the site.</summary>
+    public static string CaseMeasure(string caseId) => $"{Case(caseId)}/maatregel";
+
+    /// <summary>Where the term of a case's step is extended, from the root of the site.</summary>
+    public static string CaseTerm(string caseId) => $"{Case(caseId)}/termijn";
+
+    /// <summary>Where a case is withdrawn, or a settlement recorded, from the root of the site.</summary>
+    public static string EndCase(string caseId) => $"{Case(caseId)}/beeindigen";
+
+    /// <summary>Where a case is joined to another, from the root of the site.</summary>
+    public static string JoinCase(string caseId) => $"{Case(caseId)}/voegen";
+
+    /// <summary>A case beside those that were joined to it, from the root of the site.</summary>
+    public static string CaseTogether(string caseId) => $"{Case(caseId)}/samen";
+
+    /// <summary>Where an ended case is opened again on new facts, from the root of the site.</summary>
+    public static string ReopenCase(string caseId) => $"{Case(caseId)}/heropenen";
+
+    /// <summary>The whole case as one document, from the root of the site.</summary>
+    public static string CaseDossier(string caseId) => $"{Case(caseId)}/dossier";
+
+    /// <summary>The whole case with its files as a ZIP, from the root of the site.</summary>
+    public static string CaseArchive(string caseId) => $"{Case(caseId)}/dossier.zip";
+
+    /// <summary>A file that goes with a statement in a case, for the desk, from the root of the site.</summary>
+    public static string CaseFile(string caseId, int statement, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/stukken/{statement}/{sha256}");
+
+    /// <summary>The minutes of a meeting about a case, for the desk, from the root of the site.</summary>
+    public static string CaseMinutes(string caseId, string sha256) => $"{Case(caseId)}/verslag/{sha256}";
 
     /// <summary>The register, from the root of the site.</summary>
     public const string Register = "/register";

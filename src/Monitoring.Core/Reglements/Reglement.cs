@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitoring.Reglements;
 
 /// <summary>A version of the Reglement (art. 8.4): powers, measures, terms, standing, voting, recusal and publication, as data. It holds only once the Platform has adopted it.</summary>
@@ -14,8 +16,18 @@ public sealed record Reglement(
     /// <summary>What holds as long as no Reglement was adopted: the product's terms, no measures, and every seat must consent (art. 8.5).</summary>
     public static Reglement None { get; } = new("", new CaseTerms(), Standing.PartiesOnly, [], VotingRule.AllConsent, HasRecusal: false);
 
+    /// <summary>How it is called.</summary>
+    public LocalText Title { get; init; } = new("", "");
+
+    /// <summary>The version that it was made from; null for one that ships.</summary>
+    public string? BasedOn { get; init; }
+
     /// <summary>Whether it is what holds without one.</summary>
+    [JsonIgnore]
     public bool IsNone => Version.Length == 0;
+
+    /// <summary>The measure with that id, or null.</summary>
+    public MeasureRule? Measure(string? id) => Measures.FirstOrDefault(measure => measure.Id == id);
 }
 
 /// <summary>The terms of a case, in Dutch working days.</summary>
@@ -62,7 +74,11 @@ public enum VotingRule
 /// <param name="Name">How it is called.</param>
 /// <param name="FollowUpDays">After how many working days in force is looked whether it was kept; null when nothing has to be.</param>
 /// <param name="Next">The measure that comes next on the ladder when it was not kept; null when none does.</param>
-public sealed record MeasureRule(string Id, MeasureKind Kind, LocalText Name, int? FollowUpDays = null, string? Next = null);
+public sealed record MeasureRule(string Id, MeasureKind Kind, LocalText Name, int? FollowUpDays = null, string? Next = null)
+{
+    /// <summary>What it means for the party, in a sentence or two.</summary>
+    public LocalText Text { get; init; } = new("", "");
+}
 
 /// <summary>What a measure is.</summary>
 public enum MeasureKind

@@ -62,7 +62,7 @@ public class HandleCaseTests
         var (hers, his) = (await anna.Open(path), await bo.Open(path));
         var registered = await anna.Press(hers, "Zaak registreren", ("Reasons", $"Er kwam niets. {Naughty}"), ("Sure", "true"));
         Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", registered.Notice);
-        Assert.Contains("Wat er nu volgt", registered.Text, StringComparison.Ordinal);
+        Assert.Contains("De verweerder krijgt bericht", registered.Text, StringComparison.Ordinal);
         Assert.Equal($"Er kwam niets. {Naughty}", registered.Of("blockquote"));
         Assert.DoesNotContain("Alleen het secretariaat ziet dit", registered.Text, StringComparison.Ordinal);
         Assert.Empty((await anna.Press(hers, "Zaak registreren")).Errors);
