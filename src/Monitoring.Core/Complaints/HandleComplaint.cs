@@ -2,6 +2,7 @@ using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -20,6 +21,7 @@ public sealed class HandleComplaint(
     TextBook texts,
     MailHoldBook hold,
     RecordDelivery record,
+    GatherLetters gather,
     DeskTasks tasks,
     IWorkflows workflows,
     WorkingDays days,
@@ -47,6 +49,7 @@ public sealed class HandleComplaint(
         var party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
         var now = clock.GetUtcNow();
 
+        await gather.SeeTo(new LetterOwner.Case(key), complaint.RespondentId, complaint.Letters, cancellation);
         var held = complaint.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
 
         switch (complaint.NextStep(request, round, party, now, held))
@@ -63,6 +66,12 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.HandOver(var letter):
+                if (await gather.Gather(new LetterOwner.Case(key), complaint.Letters, letter, party, cancellation) is { } waits)
+                {
+                    await complaints.Save(stored, complaint with { Letters = waits }, cancellation);
+                    return Next.Again;
+                }
+
                 if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
                 {
                     return Next.Wait(wait);
