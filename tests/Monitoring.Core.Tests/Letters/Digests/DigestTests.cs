@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Calendar;
 using Monitoring.Evidence;
@@ -304,6 +305,145 @@ public sealed class DigestTests
         await world.HoldsTogether();
     }
 
+    [Fact]
+    public async Task A_crash_between_the_hand_over_and_its_record_sends_the_same_mail_once_more_and_each_letter_learns_of_it()
+    {
+        World? world = null;
+        var (crashes, taken) = (1, new ConcurrentQueue<OutgoingLetter>());
+        await using var made = world = await World.New(services => services.AddSingleton<ILetterSender>(p => new Watched(new UnheardPost(p.GetRequiredService<Mailbox>()), letter =>
+        {
+            taken.Enqueue(letter);
+            if (crashes-- > 0)
+            {
+                world!.Faults.Cut();
+            }
+
+            return Task.CompletedTask;
+        })));
+        var (party, first, second) = await TwoRounds(world);
+        await Assert.ThrowsAsync<ConnectionCutException>(() => world.MoveTo(Seven));
+        await world.Restart();
+        await world.MoveTo(Seven);
+
+        Assert.Equal(2, taken.Count);
+        Assert.Single(taken.Select(letter => (letter.Id, letter.Text)).Distinct());
+        foreach (var round in new[] { first, second })
+        {
+            Assert.Equal((LetterState.HandedOver, Tuesday), (await world.Request(party, round)).Letters.Letters.Select(letter => (letter.State, letter.Digest!.Value)).Single());
+        }
+
+        await world.HoldsTogether();
+        await NothingIsLeft(world, party);
+    }
+
+    [Fact]
+    public async Task When_the_provider_tells_of_it_before_we_recorded_that_it_left_it_does_not_go_again()
+    {
+        World? world = null;
+        var taken = new ConcurrentQueue<OutgoingLetter>();
+        await using var made = world = await World.New(services => services.AddSingleton<ILetterSender>(p => new Watched(new UnheardPost(p.GetRequiredService<Mailbox>()), async letter =>
+        {
+            taken.Enqueue(letter);
+            var id = LetterId.Parse(letter.Id)!;
+            await world!.Get<RecordDelivery>().Record(id.Owner, [new DeliveryEvent(id.Step, id.Contact, LetterState.Delivered, world.Now)], world.Patience);
+            throw new TimeoutException("The answer was lost.");
+        })));
+        var (party, first, second) = await TwoRounds(world);
+        await world.MoveTo(Seven + TimeSpan.FromHours(1));
+
+        Assert.Single(taken);
+        foreach (var round in new[] { first, second })
+        {
+            Assert.NotNull((await world.Request(party, round)).LastDay);
+        }
+
+        await world.HoldsTogether();
+        await NothingIsLeft(world, party);
+    }
+
+    [Fact]
+    public async Task Two_turns_at_once_end_the_same()
+    {
+        World? world = null;
+        var inside = 0;
+        await using var made = world = await World.New(services => services.AddSingleton<ILetterSender>(p => new Watched(p.GetRequiredService<Mailbox>(), async letter =>
+        {
+            if (Interlocked.Increment(ref inside) == 1)
+            {
+                var key = LetterId.Parse(letter.Id)!.Owner.ToId()["digest~".Length..];
+                while ((await world!.Get<Workflows.WorkflowCatalog>()[SendDigest.WorkflowName].Turn(key, world.Patience)).Kind == Workflows.NextKind.Again)
+                {
+                }
+            }
+        })));
+        var (party, first, second) = await TwoRounds(world);
+        await world.MoveTo(Seven);
+
+        Assert.Equal([LetterStep.Digest], await world.Steps(Anna));
+        foreach (var round in new[] { first, second })
+        {
+            Assert.Equal((LetterState.Delivered, Tuesday), (await world.Request(party, round)).Letters.Letters.Select(letter => (letter.State, letter.Digest!.Value)).Single());
+        }
+
+        await world.HoldsTogether();
+        await NothingIsLeft(world, party);
+    }
+
+    [Fact]
+    public async Task What_was_overtaken_between_two_tries_is_not_in_the_second_which_keeps_its_id()
+    {
+        var post = new StubbornPost { Refuses = LetterStep.Digest };
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender>(p => post.Over(p.GetRequiredService<Mailbox>())));
+        var (party, first, second) = await TwoRounds(world);
+        await world.MoveTo(Seven + TimeSpan.FromMinutes(1));
+        await world.Answers(party, second);
+        post.Refuses = null;
+        await world.Pass(TimeSpan.FromHours(3));
+
+        var mail = (await world.Letters(Anna)).Single(letter => letter.Letter.Step == LetterStep.Digest).Letter;
+        Assert.StartsWith("Wij vragen u om bewijs", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("digest~", mail.Id, StringComparison.Ordinal);
+        Assert.NotNull((await world.Request(party, first)).LastDay);
+        Assert.Equal(LetterState.Dropped, (await world.Request(party, second)).Letters.Letters[0].State);
+        await NothingIsLeft(world, party);
+    }
+
+    [Fact]
+    public async Task Dropped_at_each_call_to_storage_through_the_night_it_ends_as_if_nothing_had_happened()
+    {
+        await using var world = await World.New();
+        world.MayLast(TimeSpan.FromMinutes(5));
+        var party = await world.Given.ASupplier("Leerlijn", Anna);
+        var (one, other) = (await APlanOn(world, Tuesday), await APlanOn(world, Tuesday));
+        await world.MoveTo(Tuesday);
+        var drops = new DropAtEachCall(oneReadIn: 10);
+        await world.Restart(drops);
+        while (!await Passes(world))
+        {
+            await world.Restart(drops);
+        }
+
+        Assert.InRange(drops.Times, 5, 500);
+        Assert.Equal([LetterStep.Digest], await world.Steps(Anna));
+        Assert.NotNull((await world.Request(party, await Of(world, one))).LastDay);
+        Assert.NotNull((await world.Request(party, await Of(world, other))).LastDay);
+        await world.HoldsTogether();
+        await NothingIsLeft(world, party);
+
+        static async Task<bool> Passes(World world)
+        {
+            try
+            {
+                await world.MoveTo(Seven + TimeSpan.FromHours(3));
+                return true;
+            }
+            catch (ConnectionCutException)
+            {
+                return false;
+            }
+        }
+    }
+
     private static async Task<(Party Party, Round First, Round Second)> TwoRounds(World world, params string[] contacts)
     {
         var party = await world.Given.ASupplier("Leerlijn", contacts.Length > 0 ? contacts : [Anna]);
@@ -325,5 +465,16 @@ public sealed class DigestTests
     {
         Assert.Empty(await world.Table<GatheredLetter>().Take(10, party.Id, GatheredLetter.Prefix, cancellation: world.Patience));
         Assert.Empty(await world.Table<OpenDigest>().Take(10, OpenDigest.Partition, OpenDigest.Prefix, cancellation: world.Patience));
+    }
+
+    /// <summary>Says which mail was handed over, before anybody records it.</summary>
+    private sealed class Watched(ILetterSender sender, Func<OutgoingLetter, Task> handedOver) : ILetterSender
+    {
+        public async Task<DeliveryEvent> HandOver(OutgoingLetter letter, CancellationToken cancellation)
+        {
+            var e = await sender.HandOver(letter, cancellation);
+            await handedOver(letter);
+            return e;
+        }
     }
 }
