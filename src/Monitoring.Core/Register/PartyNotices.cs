@@ -64,6 +64,7 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
         if (await open.Find(OpenNotice.KeyOf(partyId, notice), cancellation) is { } row)
         {
             await open.Delete(row, cancellation);
+            underWay?.Changed();
         }
     }
 

@@ -44,14 +44,20 @@ public sealed class UnderWay(
             return true;
         }
 
+        var now = clock.GetUtcNow();
+        var today = Amsterdam.Day(now);
+        if (!party.IsPartyOn(today))
+        {
+            // art. 11.7: who left is asked nothing more.
+            return false;
+        }
+
         var own = owner switch
         {
             LetterOwner.Request(var id) => id.RoundId,
             LetterOwner.Case(var id) => id.Split('~')[0],
             _ => null,
         };
-        var now = clock.GetUtcNow();
-        var today = Amsterdam.Day(now);
         var others = look.Rounds.Where(round => round.Id != own && (round.Whom.AllKinds || round.Whom.Population == party.Kind)).ToList();
         var begins = now < DigestId.LeavesOn(today) && look.Begin.Any(plan => plan.NextOn == today && (plan.AllKinds || plan.Population == party.Kind));
 
