@@ -14,6 +14,7 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Letters.Sending;
 using Monitoring.Privacy;
 using Monitoring.Register;
@@ -77,6 +78,7 @@ public static class MonitoringCore
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<TextBook>().AddSingleton<EditText>().AddSingleton<RefreshText>().AddSingleton<StoredLetters>();
         services.AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>()
             .AddSingleton<WriteByPost>().AddSingleton<RecordPosted>();
+        services.AddSingleton<DigestBook>().AddSingleton<UnderWay>().AddSingleton<GatherLetters>().AddSingleton<LookAtGathered>().AddSingleton<IWorkflow, SendDigest>();
         services.AddMonitoringMail(configuration);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
@@ -90,7 +92,7 @@ public static class MonitoringCore
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
 
         // The chores of Housekeeping; a capability with one of its own adds it here.
-        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>();
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>().AddSingleton<IChore, FindDigests>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
         services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRound>().AddSingleton<DisposeOfRegister>();
         return services;

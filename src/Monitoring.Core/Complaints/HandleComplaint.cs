@@ -1,6 +1,7 @@
 using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -18,6 +19,7 @@ public sealed class HandleComplaint(
     LetterOffice office,
     MailHoldBook hold,
     RecordDelivery record,
+    GatherLetters gather,
     CaseTasks tasks,
     JoinCases joining,
     CountVote count,
@@ -48,6 +50,7 @@ public sealed class HandleComplaint(
         var readers = await readersOf.Of(complaint, cancellation);
         var now = clock.GetUtcNow();
 
+        await gather.SeeTo(new LetterOwner.Case(key), complaint.RespondentId, complaint.Letters, cancellation);
         var held = complaint.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
 
         switch (complaint.NextStep(request, round, readers, now, held))
@@ -65,6 +68,12 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.HandOver(var letter):
                 var to = readers.Of(letter.Step, letter.Contact);
+                if (await gather.Gather(new LetterOwner.Case(key), complaint.Letters, letter, readers.Respondent, cancellation) is { } waits)
+                {
+                    await complaints.Save(stored, complaint with { Letters = waits }, cancellation);
+                    return Next.Again;
+                }
+
                 if (office.WaitFor(letter, to) is var wait && wait > TimeSpan.Zero)
                 {
                     return Next.Wait(wait);

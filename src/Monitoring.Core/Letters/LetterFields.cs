@@ -69,6 +69,9 @@ public static class LetterFields
         new("enteredBy", new("wie van het secretariaat het antwoord invoerde", "who of the secretariat entered the answer"), Same("anna@platform.example")) { Needed = false },
         new("declarant", new("wie verklaarde, met de functie", "who declared, with the position"), new("Anna de Vries (directeur)", "Anna de Vries (directeur)")) { Needed = false },
         new("by", new("de naam van de collega die het verzoek doorgaf", "the name of the colleague who passed the request on"), Same("Anna de Vries")) { Needed = false },
+        new("count", new("hoeveel brieven er samen gaan, in cijfers", "how many letters go together, in figures"), Same("2")) { InSubject = true },
+        new("letters", new("de onderwerpen van die brieven: een lijst", "the subjects of those letters: a list"),
+            new("- Goedgekeurd: uw bewijs voor Najaar 2026\n- Wij vragen u om bewijs: tot en met vrijdag 27 november 2026", "- Accepted: your evidence for Autumn 2026\n- We ask you for evidence: until Friday 27 November 2026")) { Alone = true },
         new("file", new("de naam van het bestand", "the name of the file"), Same("bijsluiter.pdf")) { Needed = false },
         new("item", new("het onderdeel waarbij het bestand hoort", "the item that the file belongs to"), new("De Privacybijsluiter", "The privacy leaflet")) { Needed = false },
     }.ToDictionary(field => field.Name);

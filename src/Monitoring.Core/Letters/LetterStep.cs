@@ -171,6 +171,19 @@ public static class LetterStep
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>The mail in which several letters to one contact go together (<see cref="Digests.SendDigest"/>): what it says above them.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>
+    /// Whether a letter may go together with others to the same contact. Not one that somebody has just asked for; nor one on which much hangs, which is to be read by itself: a last call,
+    /// a request to explain, word of a case. A letter that is new stays by itself until it is added here.
+    /// </summary>
+    public static bool MayJoin(string step) => TextOf(step) is Ask or Reminder or Rework or Accepted or ReceiptByPost or NewLink or FileRefused or FileDestroyed or DeferralGranted or MoreTimeGiven or DeferralRefused
+        or NewDay or RoundCancelled or RoundClosed or Settled or CaseClosed or AccededSupplier or AccededBoard or MembershipRecorded or WithdrawalRecorded or PersonCorrected;
+
+    /// <summary>Whether a letter names the end of a term that starts with its delivery: true only on the day on which it leaves.</summary>
+    public static bool NamesADay(string step) => TextOf(step) is Ask or Rework or LastCall or AskExplanation;
+
     /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves at once, also in a weekend and while all mail is held. Every other is started by the system.</summary>
     public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn;
 

@@ -14,7 +14,7 @@ public static class ShapeTerms
         (RetentionKind.Explanations, ["complaint-letter", "case-statement"]),
         (RetentionKind.Tasks, ["desk-task", "open-task"]),
         (RetentionKind.RegisterHistory, ["party-history"]),
-        (RetentionKind.RegisterLetters, ["party-letter"]),
+        (RetentionKind.RegisterLetters, ["party-letter", "digest"]),
         (RetentionKind.Papers, ["party-document"]),
         (RetentionKind.Imports, ["import-job", "import-job-line", "import-wrong-line"]),
         (RetentionKind.Organisations, ["party", "party-line", "party-entry", "party-notice", "kvk-holder"]),
@@ -27,6 +27,6 @@ public static class ShapeTerms
 
         // Of a demo only: what its mailbox and its clock keep.
         (RetentionKind.Upkeep, ["mailbox-letter", "mailbox-line", "clock-offset"]),
-        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "platform-id", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
+        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-digest", "gathered-letter", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "platform-id", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
     }.SelectMany(term => term.Shapes.Select(shape => (shape, term.Kind))).ToDictionary(term => term.shape, term => term.Kind);
 }

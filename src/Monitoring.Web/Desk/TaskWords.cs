@@ -2,6 +2,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -132,6 +133,7 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
         [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
         [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
         [WriteToParty.WorkflowName, var party, _] => Links.Party(party),
+        [SendDigest.WorkflowName, var party, _, _] => Links.Letters(party),
         [ImportList.WorkflowName, var import] => Links.Import(import),
         [SchedulePlan.WorkflowName, var plan] => Links.Plan(plan),
         _ => null,

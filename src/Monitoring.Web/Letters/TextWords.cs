@@ -66,6 +66,7 @@ public static class TextWords
         LetterStep.MembershipRecorded => l["Zegt een bestuur dat het meedoet via PO-Raad of VO-raad.", "Tells a board that it takes part through PO-Raad or VO-raad."],
         LetterStep.WithdrawalRecorded => l["Bevestigt een opzegging.", "Confirms a withdrawal."],
         LetterStep.PersonCorrected => l["Zegt dat een persoonsgegeven is verbeterd (AVG, artikel 16 en 19).", "Says that personal data was corrected (GDPR, articles 16 and 19)."],
+        LetterStep.Digest => l["Staat boven de brieven die samen in één bericht gaan.", "Stands above the letters that go together in one mail."],
         LetterStep.SignIn => l["Brengt iemand van het secretariaat de link om aan te melden.", "Brings somebody of the secretariat the link to sign in."],
         _ => "",
     };
