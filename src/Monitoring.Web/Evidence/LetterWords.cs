@@ -91,7 +91,7 @@ public static class LetterWords
         { Bounce: BounceKind.Hard } => l["het adres bestaat niet, of neemt geen post aan", "the address does not exist, or takes no mail"],
         { Bounce: BounceKind.Blocked } => l["de kant van de ontvanger weigerde deze brief", "the receiving side refused this letter"],
         { Bounce: BounceKind.Expired } => l["dagenlang geprobeerd, zonder succes", "tried for days, without success"],
-        { IsGathered: true, GatheredFor: { } day } => l[$"gaat op {l.Date(day)} om {DigestId.Hour}.00 uur, in één bericht met wat er dan nog meer is", $"leaves on {l.Date(day)} at {DigestId.Hour}:00, in one mail with what else there is by then"],
+        { IsGathered: true, GatheredFor: { } day } => l[$"gaat op {l.Date(day)} om {DigestId.Hour}.00\u00a0uur, in één bericht met wat er dan nog meer is", $"leaves on {l.Date(day)} at {DigestId.Hour}:00, in one mail with what else there is by then"],
         { State: LetterState.HandedOver, DelayedAt: not null } => l["vertraagd: een server probeert het nog", "delayed: a server still tries"],
         { State: LetterState.Delivered, CountsAsDelivered: true, Reached: null } => l["een hele werkdag lang kwam er niets terug", "nothing came back for a whole working day"],
         _ => null,

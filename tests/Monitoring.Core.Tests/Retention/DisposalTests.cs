@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Housekeeping;
+using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -188,9 +190,15 @@ public sealed class DisposalTests
         }
 
         await world.Settle();
+        var digest = new Digest
+        {
+            PartyId = stays.Id, Day = world.Today, Contact = stays.Contacts[0].Id, Letters = [], Step = LetterStep.Digest, TextVersion = 1, Fields = new Dictionary<string, LocalText>(), WrittenAt = world.Now,
+        };
+        await world.Table<Digest>().Insert(digest, world.Patience);
         await world.Withdraws(left);
         await Later(world, years: 2, days: 50);
         await Later(world, days: 31);
+        Assert.Null(await world.Table<Digest>().Find(digest.Key, world.Patience));
         Assert.Null(await world.Table<PartyLetter>().Find(PartyLetter.KeyOf(stays.Id, "accession-20261026", stays.Contacts[0].Id), world.Patience));
         Assert.NotEmpty(await world.Get<PartyNotices>().Of(stays.Id, world.Patience));
         Assert.NotEmpty(await world.Get<PartyRegister>().History(stays.Id, 5, null, world.Patience));

@@ -53,6 +53,33 @@ public sealed class SendGridEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_tells_of_a_mail_with_several_letters_is_told_of_each_and_a_bounce_sends_each_to_the_next_contact()
+    {
+        await using var site = await Unheard();
+        var (party, anna, _) = await Asked(site);
+        await Done(sendGrid.Post(site, Delivered(anna, site.World.Now)));
+        await site.World.Settle();
+        await site.World.Given.ANotice(party);
+        await site.World.Settle();
+        var request = await site.World.Request(party);
+        Assert.True(await site.World.Get<RenewLinks>().Renew(request.Id, request.LinkGeneration, site.World.Patience));
+        await site.World.Pass(TimeSpan.FromDays(1));
+        var mail = (await site.World.Letters(Anna))[^1].Letter;
+        Assert.Equal(LetterStep.Digest, mail.Step);
+
+        await Done(sendGrid.Post(site, Bounce(mail.Id, site.World.Now), Event(mail.Id, "deferred", site.World.Now)));
+        await site.World.Settle();
+        var sent = (await site.World.Request(party)).Letters.Letters.Single(letter => LetterStep.TextOf(letter.Step) == LetterStep.NewLink && letter.Contact == IdOf(Anna));
+        Assert.Equal((LetterState.Bounced, BounceKind.Hard), (sent.State, sent.Bounce));
+        var notice = Assert.Single(await site.World.Get<PartyNotices>().Of(party.Id, site.World.Patience));
+        Assert.Equal([(LetterState.Bounced, IdOf(Anna)), (LetterState.Written, IdOf(Bert))], notice.Letters.Letters.Select(letter => (letter.State, letter.Contact)));
+
+        await site.World.Pass(TimeSpan.FromDays(1));
+        Assert.Equal([LetterStep.NewLink, LetterStep.PersonCorrected], (await site.World.Steps(Bert)).Select(LetterStep.TextOf));
+        await site.World.HoldsTogether();
+    }
+
+    [Fact]
     public async Task When_all_bounce_it_is_a_task_that_a_late_delivery_takes_away()
     {
         await using var site = await Unheard();

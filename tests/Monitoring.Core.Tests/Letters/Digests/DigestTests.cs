@@ -150,6 +150,24 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task By_SMTP_silence_about_the_mail_counts_as_delivery_of_each_letter()
+    {
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender>(p => new BySmtp(p.GetRequiredService<Mailbox>())));
+        var (party, first, second) = await TwoRounds(world);
+        await world.MoveToEndOf(Tuesday);
+        Assert.Null((await world.Request(party, first)).LastDay);
+
+        await world.MoveToEndOf(Tuesday.AddDays(1));
+        foreach (var round in new[] { first, second })
+        {
+            Assert.Equal((LetterState.Delivered, Tuesday), (await world.Request(party, round)).Letters.Letters.Select(letter => (letter.State, letter.Digest!.Value)).Single());
+            Assert.NotNull((await world.Request(party, round)).LastDay);
+        }
+
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task A_last_call_goes_by_itself_and_at_once()
     {
         await using var world = await World.New();
@@ -465,6 +483,12 @@ public sealed class DigestTests
     {
         Assert.Empty(await world.Table<GatheredLetter>().Take(10, party.Id, GatheredLetter.Prefix, cancellation: world.Patience));
         Assert.Empty(await world.Table<OpenDigest>().Take(10, OpenDigest.Partition, OpenDigest.Prefix, cancellation: world.Patience));
+    }
+
+    private sealed class BySmtp(Mailbox mailbox) : ILetterSender
+    {
+        public async Task<DeliveryEvent> HandOver(OutgoingLetter letter, CancellationToken cancellation) =>
+            await mailbox.HandOver(letter, cancellation) with { State = LetterState.HandedOver, By = Sending.MailBy.Smtp };
     }
 
     /// <summary>Says which mail was handed over, before anybody records it.</summary>
