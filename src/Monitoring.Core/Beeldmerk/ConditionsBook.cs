@@ -37,6 +37,9 @@ public sealed class ConditionsBook(Table<PublishedConditions> published, Adoptio
         return Key.IsValidPart(version) && await published.Find(PublishedConditions.KeyOf(version), cancellation) is { } row ? read.GetOrAdd(version, Read(row.Value)) : null;
     }
 
+    /// <summary>What was published in a row of <see cref="All"/>.</summary>
+    public BeeldmerkConditions In(PublishedConditions row) => read.GetOrAdd(row.Version, _ => Read(row));
+
     /// <summary>All published versions, the latest first.</summary>
     public async Task<IReadOnlyList<PublishedConditions>> All(CancellationToken cancellation)
     {

@@ -8,6 +8,7 @@ internal static class ComplaintParts
 {
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddSingleton<CaseDocuments>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLetterLinks>()
         .AddSingleton<CaseLinks>()

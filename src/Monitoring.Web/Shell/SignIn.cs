@@ -36,7 +36,7 @@ internal static class SignIn
                 options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
                 options.Events.OnValidatePrincipal = CaseSession.Validate;
             });
-        services.AddScoped<PartySession>().AddScoped<CaseSession>();
+        services.AddScoped<PartySession>().AddScoped<CaseSession>().AddScoped<CaseViewReader>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Schemes.Desk, Of(Schemes.Desk))
             .AddPolicy(Schemes.Party, policy => policy.Combine(Of(Schemes.Party))
