@@ -36,7 +36,6 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
 
         // In the list before its first turn, so that it is found also when the engine is lost in between.
         await List(round, cancellation);
-        underWay?.Changed();
         await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
     }
 
@@ -123,12 +122,23 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
         var line = RoundLine.Of(round);
         while (await lines.Insert(line, cancellation) == Written.Exists)
         {
-            if (await lines.Find(line.Key, cancellation) is { } stored
-                && (stored.Value.IsAsNewAs(line) || await lines.Replace(stored, line, cancellation) == Written.Done))
+            if (await lines.Find(line.Key, cancellation) is not { } stored)
+            {
+                continue;
+            }
+
+            if (stored.Value.IsAsNewAs(line))
             {
                 return;
             }
+
+            if (await lines.Replace(stored, line, cancellation) == Written.Done)
+            {
+                break;
+            }
         }
+
+        underWay?.Changed();
     }
 
     /// <summary>All rounds, newest first: a few a year.</summary>

@@ -16,6 +16,9 @@ public abstract record GatheredLook
     /// <summary>It left already, in this digest: the provider's word came before we recorded it.</summary>
     public sealed record Left(LetterTrace Trace) : GatheredLook;
 
+    /// <summary>It may leave, and its row is gone (its reader was erased, say): it comes back from nobody, as it would by itself.</summary>
+    public sealed record Lost : GatheredLook;
+
     /// <summary>It waits, and may not leave now: its owner decides anew.</summary>
     public sealed record Stays : GatheredLook;
 

@@ -34,7 +34,7 @@ public sealed class LookAtGathered(RequestBook requests, RequestLetters letters,
         var complaint = request.HasCase ? (await complaints.Find(request.CaseId, cancellation))?.Value : null;
         return (request with { Letters = request.Letters.WithOnly(trace) }).NextStep(round, party, complaint, clock.GetUtcNow()) switch
         {
-            RequestStep.HandOver => Goes((await requests.FindLetter(id, trace, cancellation)), trace, letters.Link(request, letter.Contact)),
+            RequestStep.HandOver => Goes(await requests.FindLetter(id, trace, cancellation), trace, letters.Link(request, letter.Contact)),
             RequestStep.Rewrite or RequestStep.CountAsDelivered or RequestStep.MoveTerms => new GatheredLook.OwnerFirst(),
             _ => new GatheredLook.Stays(),
         };
@@ -82,8 +82,7 @@ public sealed class LookAtGathered(RequestBook requests, RequestLetters letters,
 
     private async Task<Round?> Round(string id, CancellationToken cancellation) => (await rounds.Find(Rounds.Round.KeyOf(id), cancellation))?.Value;
 
-    // Without its row its own process finds out that it can go to nobody.
-    private static GatheredLook Goes(Letter? letter, LetterTrace trace, string? link) => letter is null ? new GatheredLook.Stays() : new GatheredLook.Goes(letter, trace, link);
+    private static GatheredLook Goes(Letter? letter, LetterTrace trace, string? link) => letter is null ? new GatheredLook.Lost() : new GatheredLook.Goes(letter, trace, link);
 
     private static LetterTrace? Known(Correspondence letters, LetterId letter, DigestId digest) =>
         letters.IsIn(digest, letter) ? letters.Letters.First(l => l.Step == letter.Step && l.Contact == letter.Contact) : null;

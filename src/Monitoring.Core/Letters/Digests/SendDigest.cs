@@ -86,6 +86,10 @@ public sealed class SendDigest(
                     ownersFirst = true;
                     await workflows.Nudge(owner!.Value, cancellation);
                     break;
+                case GatheredLook.Lost:
+                    await record.Record(letter.Owner, [new DeliveryEvent(letter.Step, letter.Contact, LetterState.Bounced, clock.GetUtcNow())], cancellation);
+                    await book.Forget([row], cancellation);
+                    break;
                 case GatheredLook.Left(var trace) when digest is not null:
                     left ??= trace;
                     break;

@@ -12,7 +12,7 @@ namespace Monitoring.Letters.Digests;
 /// so that a round that runs alone costs its parties nothing.
 /// </summary>
 public sealed class UnderWay(
-    Table<RoundLine> rounds, Table<Plan> plans, Table<OpenNotice> notices, StartedRounds started, PartyRequests history, Table<EvidenceRequest> requests, SystemClock system, TimeProvider clock)
+    Table<RoundLine> rounds, Table<Plan> plans, Table<OpenNotice> notices, StartedRounds started, Table<EvidenceRequest> requests, SystemClock system, TimeProvider clock)
 {
     private static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(2);
 
@@ -61,20 +61,15 @@ public sealed class UnderWay(
         var others = look.Rounds.Where(round => round.Id != own && (round.Whom.AllKinds || round.Whom.Population == party.Kind)).ToList();
         var begins = now < DigestId.LeavesOn(today) && look.Begin.Any(plan => plan.NextOn == today && (plan.AllKinds || plan.Population == party.Kind));
 
-        // Of a round that begins today nobody knows yet whom it has asked.
-        if (begins || others.Any(round => Amsterdam.Day(round.StartedAt) == today))
+        // Of a round that begins nobody knows yet whom it asks.
+        if (begins || others.Any(round => round.State == RoundState.Opening))
         {
             return true;
         }
 
-        if (others.Count == 0)
+        foreach (var round in others)
         {
-            return false;
-        }
-
-        foreach (var asked in (await history.Of(party.Id, cancellation: cancellation)).Where(asked => others.Any(round => round.Id == asked.RoundId)))
-        {
-            if ((await requests.Find(new RequestKey(asked.RoundId, party.Id).Row, cancellation))?.Value is { } request && (!request.HasEnded || request.Letters.IsWaiting))
+            if ((await requests.Find(new RequestKey(round.Id, party.Id).Row, cancellation))?.Value is { } request && (!request.HasEnded || request.Letters.IsWaiting))
             {
                 return true;
             }
@@ -98,7 +93,7 @@ public sealed class UnderWay(
         List<Live> live = [];
         foreach (var line in all.Where(line => !line.IsOver))
         {
-            live.Add(new Live(line.Id, line.StartedAt, await started.Get(line.Id, cancellation)));
+            live.Add(new Live(line.Id, line.State, await started.Get(line.Id, cancellation)));
         }
 
         var look = new Look(
@@ -110,7 +105,7 @@ public sealed class UnderWay(
         return look;
     }
 
-    private sealed record Live(string Id, DateTimeOffset StartedAt, Round Whom);
+    private sealed record Live(string Id, RoundState State, Round Whom);
 
     private sealed record Look(IReadOnlyList<Live> Rounds, IReadOnlyList<Plan> Begin, IReadOnlyDictionary<string, int> Notices, DateTimeOffset At);
 }

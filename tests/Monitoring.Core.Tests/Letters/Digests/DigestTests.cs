@@ -150,6 +150,22 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_letter_whose_row_is_gone_by_then_came_back_and_the_other_goes()
+    {
+        await using var world = await World.New();
+        var (party, first, second) = await TwoRounds(world);
+        var row = (await world.Table<RequestLetter>().Find(RequestLetter.KeyOf((await world.Request(party, second)).Id, LetterStep.Ask, party.Contacts[0].Id), world.Patience))!;
+        await world.Table<RequestLetter>().Delete(row, world.Patience);
+        await world.Restart();
+        await world.MoveTo(Seven);
+
+        Assert.Equal([LetterStep.Ask], await world.Steps(Anna));
+        Assert.NotNull((await world.Request(party, first)).LastDay);
+        Assert.Equal(LetterState.Bounced, Assert.Single((await world.Request(party, second)).Letters.Letters).State);
+        await NothingIsLeft(world, party);
+    }
+
+    [Fact]
     public async Task By_SMTP_silence_about_the_mail_counts_as_delivery_of_each_letter()
     {
         await using var world = await World.New(services => services.AddSingleton<ILetterSender>(p => new BySmtp(p.GetRequiredService<Mailbox>())));
@@ -310,7 +326,6 @@ public sealed class DigestTests
         await using var world = await World.New();
         await world.Given.ASupplier("Leerlijn", Anna);
         await world.ARoundOf(await world.Given.ASupplier("Ander", Bert));
-        await world.MoveTo(Tuesday.AddDays(1));
         var late = await world.Given.ASupplier("Later", "carla@later.example");
         var before = (await world.Letters()).Count;
         await world.ARoundOf(late);
