@@ -35,6 +35,7 @@ public static class LetterWords
         LetterStep.AccededBoard => l["Toetreding van een bestuur bevestigd", "Accession of a board confirmed"],
         LetterStep.SignIn => l["Link om aan te melden", "Link to sign in"],
         LetterStep.MembershipRecorded => l["Deelname via lidmaatschap bevestigd", "Part through membership confirmed"],
+        LetterStep.AddressRecorded => l["Adres bevestigd", "Address confirmed"],
         LetterStep.PersonCorrected => l["Bericht dat een persoonsgegeven is verbeterd", "Word that personal data was corrected"],
         LetterStep.WithdrawalRecorded => l["Opzegging bevestigd", "Withdrawal confirmed"],
         _ => step,
