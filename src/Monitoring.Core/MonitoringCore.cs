@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Monitoring.Adoptions;
 using Monitoring.Backup;
+using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
 using Monitoring.Clock;
 using Monitoring.Complaints;
@@ -13,10 +14,12 @@ using Monitoring.Evidence.Scanning;
 using Monitoring.Frameworks;
 using Monitoring.Housekeeping;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Letters.Sending;
 using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Register.Import;
+using Monitoring.Reglements;
 using Monitoring.Retention;
 using Monitoring.Rounds;
 using Monitoring.Settings;
@@ -70,11 +73,12 @@ public static class MonitoringCore
             ScannedBy.Storage => p.GetRequiredService<StorageScanner>(),
             _ => p.GetRequiredService<NoScanner>(),
         });
-        services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintWalk>().AddSingleton<DecideIntention>().AddSingleton<ExplainSilence>();
+        services.AddComplaints().AddReglements().AddBeeldmerk();
         services.AddSingleton<ReportFile>().AddSingleton<IWorkflow, HandleBreach>().AddSingleton<SendFreshLinks>().AddSingleton<IWorkflow>(p => p.GetRequiredService<SendFreshLinks>());
         services.AddSingleton<Links>().AddSingleton<AccessTokens>().AddSingleton<TextBook>().AddSingleton<EditText>().AddSingleton<RefreshText>().AddSingleton<StoredLetters>();
         services.AddSingleton<LetterOffice>().AddSingleton<Outbox>().AddSingleton<MailHoldBook>().AddSingleton<HoldMail>().AddSingleton<RecordDelivery>().AddSingleton<RecordReached>()
             .AddSingleton<WriteByPost>().AddSingleton<RecordPosted>();
+        services.AddSingleton<DigestBook>().AddSingleton<UnderWay>().AddSingleton<GatherLetters>().AddSingleton<LookAtGathered>().AddSingleton<IWorkflow, SendDigest>();
         services.AddMonitoringMail(configuration);
 
         services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
@@ -84,21 +88,23 @@ public static class MonitoringCore
 
         services.AddSingleton<AlwaysRunning>().AddSingleton<StartAgain>().AddSingleton<StartAllAgain>().AddSingleton<IWorkflow>(p => p.GetRequiredService<StartAllAgain>()).AddSingleton<WorkflowCatalog>().AddSingleton<Errands>();
         services.AddSingleton<IWorkflow, SchedulePlan>().AddSingleton<IWorkflow, RunRound>().AddSingleton<IWorkflow, AskEvidence>();
-        services.AddSingleton<IWorkflow, HandleComplaint>().AddSingleton<IWorkflow, KeepHouse>();
+        services.AddSingleton<IWorkflow, KeepHouse>();
         services.AddSingleton<IWorkflow, ScanFile>().AddSingleton<IWorkflow, DestroyFile>();
 
         // The chores of Housekeeping; a capability with one of its own adds it here.
-        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>();
+        services.AddSingleton<IChore, FindPlans>().AddSingleton<IChore, FindRequests>().AddSingleton<IChore, FindCases>().AddSingleton<IChore, FindErrands>().AddSingleton<IChore, FindDigests>();
         services.AddSingleton<IChore, SweepIncoming>().AddSingleton<IChore, SweepSignIns>();
         services.AddSingleton<IChore, NotePeople>().AddSingleton<IChore, ForgetPeople>().AddSingleton<IChore, AnnounceDisposals>().AddSingleton<IChore, DisposeOfData>().AddSingleton<DisposeOfRound>().AddSingleton<DisposeOfRegister>();
         return services;
     }
 
-    /// <summary>Prepares storage, and publishes the frameworks that ship with this release. May be done at every start, by many processes at once.</summary>
+    /// <summary>Prepares storage, and publishes the frameworks, the sample of a Reglement and that of conditions that ship with this release. May be done at every start, by many processes at once.</summary>
     public static async Task PrepareMonitoring(this IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<StorageAccount>().EnsureCreated(cancellation);
         await services.GetRequiredService<ClockKeeper>().Restore(cancellation);
         await services.GetRequiredService<FrameworkLibrary>().PublishShipped(cancellation);
+        await services.GetRequiredService<ReglementBook>().PublishShipped(cancellation);
+        await services.GetRequiredService<ConditionsBook>().PublishShipped(cancellation);
     }
 }

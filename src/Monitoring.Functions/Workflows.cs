@@ -4,6 +4,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Evidence.Scanning;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -46,6 +47,9 @@ public static class Workflows
 
     [Function(nameof(SchedulePlan))]
     public static Task SchedulePlan([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
+
+    [Function(nameof(SendDigest))]
+    public static Task SendDigest([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 
     [Function(nameof(SendFreshLinks))]
     public static Task SendFreshLinks([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);

@@ -1,7 +1,7 @@
 namespace Monitoring.Web;
 
 /// <summary>
-/// The two ways of being signed in. Each name is a cookie scheme and an authorization policy that accepts only that
+/// The ways of being signed in. Each name is a cookie scheme and an authorization policy that accepts only that
 /// scheme: <c>[Authorize(Policy = Schemes.Party)]</c>. A page that names none is for the desk; a public page says
 /// <c>[AllowAnonymous]</c>.
 /// </summary>
@@ -12,4 +12,7 @@ public static class Schemes
 
     /// <summary>Somebody who works on one evidence request: 2 hours, extended by use, begun by the link in the letter.</summary>
     public const string Party = "Party";
+
+    /// <summary>Somebody who takes part in one case, as complainant, respondent or seat: 2 hours, extended by use, begun by the link in the letter.</summary>
+    public const string Case = "Case";
 }

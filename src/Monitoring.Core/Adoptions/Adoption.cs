@@ -18,7 +18,7 @@ public sealed record Adoption : Row, IRow<Adoption>
     /// <summary>Made with the form, so that sending it twice is one adoption.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What was adopted: <see cref="SubjectOfFramework"/>, <see cref="SubjectOfPlan"/>.</summary>
+    /// <summary>What was adopted: <see cref="SubjectOfFramework"/>, <see cref="SubjectOfPlan"/>, <see cref="SubjectOfReglement"/>, <see cref="SubjectOfConditions"/>.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 
     /// <summary>The day of the Platform's meeting.</summary>
@@ -44,6 +44,18 @@ public sealed record Adoption : Row, IRow<Adoption>
 
     /// <summary>A plan, as a subject.</summary>
     public static string SubjectOfPlan(string planId) => $"plan~{planId}";
+
+    /// <summary>A version of the Reglement (art. 8.4), as a subject.</summary>
+    public static string SubjectOfReglement(string version) => $"reglement~{version}";
+
+    /// <summary>The version of the Reglement that a subject is, or null.</summary>
+    public static string? ReglementOf(string subject) => subject.Split('~') is ["reglement", var version] ? version : null;
+
+    /// <summary>A version of the conditions of the beeldmerk (art. 11.4), as a subject.</summary>
+    public static string SubjectOfConditions(string version) => $"conditions~{version}";
+
+    /// <summary>The version of the conditions of the beeldmerk that a subject is, or null.</summary>
+    public static string? ConditionsOf(string subject) => subject.Split('~') is ["conditions", var version] ? version : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Row> Index() => Subjects.Select(subject => new AdoptedSubject { Subject = subject, AdoptionId = Id, On = On });

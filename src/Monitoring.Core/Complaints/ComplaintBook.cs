@@ -15,9 +15,15 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         letters.Find(ComplaintLetter.KeyOf(id, step, contact), cancellation);
 
     /// <summary>Opens a case and starts its process; one that is open already stays as it is.</summary>
-    public async Task Open(Complaint complaint, CancellationToken cancellation)
+    /// <param name="complaint">The case.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="also">Adds to the batch: the first events, the first statement.</param>
+    /// <returns>The case as it stands: another than that when somebody opened one under its id before.</returns>
+    public async Task<Complaint> Open(Complaint complaint, CancellationToken cancellation, Action<Batch>? also = null)
     {
-        if (await complaints.Insert(complaint, cancellation) == Written.Exists && await Find(complaint.Id, cancellation) is { } known)
+        var batch = new Batch().Insert(complaint);
+        also?.Invoke(batch);
+        if (await complaints.Commit(batch, cancellation) == Written.Exists && await Find(complaint.Id, cancellation) is { } known)
         {
             complaint = known.Value;
         }
@@ -25,10 +31,11 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         // In the list before its first turn, so that it is found also when the engine is lost in between.
         await List(complaint, cancellation);
         await workflows.Start(complaint.Process, cancellation);
+        return complaint;
     }
 
-    /// <summary>Replaces a case, with letters in the same batch.</summary>
-    public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null)
+    /// <summary>Replaces a case, with letters in the same batch, and what else <paramref name="also"/> adds to it: events, a statement, a vote.</summary>
+    public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null, Action<Batch>? also = null)
     {
         var batch = new Batch().Replace(old, next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() });
         foreach (var letter in written ?? [])
@@ -36,6 +43,7 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
             batch.Put(letter);
         }
 
+        also?.Invoke(batch);
         return complaints.Commit(batch, cancellation);
     }
 
@@ -46,17 +54,14 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         while (await lines.Insert(line, cancellation) == Written.Exists)
         {
             if (await lines.Find(line.Key, cancellation) is { } stored
-                && (stored.Value.Revision >= line.Revision || await lines.Replace(stored, line, cancellation) == Written.Done))
+                && (stored.Value.Revision > line.Revision || StandsWell(stored, line) || await lines.Replace(stored, line, cancellation) == Written.Done))
             {
                 return;
             }
         }
     }
 
-    /// <summary>The latest cases, newest first.</summary>
-    /// <param name="count">How many at most.</param>
-    /// <param name="after">The row key of the last line of the page before.</param>
-    /// <param name="cancellation">Ends the call.</param>
-    public async Task<IReadOnlyList<ComplaintLine>> Latest(int count, string? after, CancellationToken cancellation) =>
-        [.. (await lines.Take(count, ComplaintLine.Partition, ComplaintLine.Prefix, after, cancellation: cancellation)).Select(l => l.Value)];
+    // An earlier release wrote lines that stand on no shelf.
+    private static bool StandsWell(Stored<ComplaintLine> stored, ComplaintLine line) =>
+        stored.Value.Revision == line.Revision && stored.IndexKeys.SequenceEqual(line.Index().Select(entry => entry.Key.Row));
 }

@@ -1,106 +1,45 @@
 using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Letters;
-using Monitoring.Register;
 using Monitoring.Rounds;
 
 namespace Monitoring.Complaints;
 
-/// <summary>The course of a case: what comes next, by what its row says and what time it is (art. 12.1).</summary>
-/// <remarks>So far the first steps of a case about evidence that stayed away; nobody is accused before having been heard, and no machine decides.</remarks>
+/// <summary>The course of a case: what comes next, by what its row says and what time it is (art. 12.1, 9.2).</summary>
+/// <remarks>Nobody is accused before having been heard, no term ends against a party before its letter arrived, and no machine decides.</remarks>
 public static class ComplaintCourse
 {
     /// <summary>What comes next.</summary>
     /// <param name="complaint">The case.</param>
     /// <param name="request">The request whose evidence stayed away.</param>
     /// <param name="round">Its round.</param>
-    /// <param name="party">The respondent as the register knows it now; null when it is no longer there.</param>
+    /// <param name="readers">Who gets its letters, as the register knows them now.</param>
     /// <param name="now">The domain's time.</param>
     /// <param name="mailHeld">Whether all mail is held: no letter leaves.</param>
-    public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, Party? party, DateTimeOffset now, bool mailHeld = false)
-    {
-        if (complaint.State == ComplaintState.Intention || complaint.WasJustDecided(request))
+    public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, CaseReaders readers, DateTimeOffset now, bool mailHeld = false) =>
+        complaint.OfTheRequest(request, round, readers, now)
+        ?? complaint.OfTheRegister(request, round, readers, now)
+        ?? complaint.OfTheLetters(round, readers, now, mailHeld)
+        ?? complaint.State switch
         {
-            // art. 11.7: who left is accused of nothing.
-            if (HasLeft(round, party, now))
-            {
-                return new ComplaintStep.End(ComplaintState.Withdrawn);
-            }
+            // art. 12.1 with 9.1: an intention is heard, and then a person decides.
+            ComplaintState.Intention => complaint.NextOfIntention(now),
 
-            if (request?.HasEvidence == true)
-            {
-                return new ComplaintStep.End(ComplaintState.Settled);
-            }
+            // The Platform's own motion was judged by the person who registered it; of others a person says whether they are admitted.
+            ComplaintState.Registered when complaint.Kind == ComplaintKind.OwnMotion => HearingCourse.Begin(complaint, now),
+            ComplaintState.Registered => new ComplaintStep.Wait(),
 
-            if (request?.HasEnded == true)
-            {
-                return new ComplaintStep.End(ComplaintState.Withdrawn);
-            }
+            // Wederhoor, and the reply to it.
+            ComplaintState.Hearing or ComplaintState.Reply => HearingCourse.NextStep(complaint, now),
 
-            if (request?.IsOnDesk == true)
-            {
-                // Its answer lies on our desk: nothing is asked, told or decided until it was entered or set aside.
-                return new ComplaintStep.Wait();
-            }
+            // art. 12.1: onderling overleg in het Platform. What comes of it people say.
+            ComplaintState.Consultation => new ComplaintStep.Wait(),
 
-            if (complaint.State != ComplaintState.Intention)
-            {
-                return new ComplaintStep.EndRequest(complaint.State == ComplaintState.Registered ? RequestStatus.CaseRegistered : RequestStatus.ClosedWithoutEvidence);
-            }
-        }
+            // art. 8.5 and 9.2: the seats decide, by what the Reglement gives them.
+            ComplaintState.Voting or ComplaintState.Decided or ComplaintState.FollowUp => VoteCourse.NextStep(complaint, readers, now),
 
-        // art. 11.7: a registration of which it was not told yet does not stand against who left, nor one of a cancelled round.
-        if (complaint.State == ComplaintState.Registered && !complaint.Knows(LetterStep.CaseRegistered) && HasLeft(round, party, now))
-        {
-            return request is { Status: RequestStatus.CaseRegistered }
-                ? new ComplaintStep.EndRequest(round?.State == RoundState.Cancelled ? RequestStatus.Cancelled : RequestStatus.Withdrawn)
-                : new ComplaintStep.End(ComplaintState.Withdrawn);
-        }
-
-        // Before a pause, and what it moves: the term that a letter began in it is longer by what was left of it.
-        if (complaint.Letters.CountedAsDelivered(now) is { } arrived)
-        {
-            return new ComplaintStep.CountAsDelivered(arrived);
-        }
-
-        // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
-        if (complaint.State is ComplaintState.Intention or ComplaintState.Settled && round?.IsPaused == true)
-        {
-            return new ComplaintStep.Wait();
-        }
-
-        if (complaint.State == ComplaintState.Intention && complaint.Shifts < round?.Shifts.Count)
-        {
-            return new ComplaintStep.MoveTerm();
-        }
-
-        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
-        if (complaint.Letters.Letters.Any(waits => waits.State == LetterState.Written && complaint.WasOvertaken(waits.Step, now)))
-        {
-            return new ComplaintStep.DropLetters();
-        }
-
-        if (complaint.Letters.ToHandOverAt(now, mailHeld) is { } letter)
-        {
-            return letter.Step == LetterStep.AskExplanation && letter.WasWrittenBefore(now) ? new ComplaintStep.Rewrite(letter)
-                : new ComplaintStep.HandOver(letter);
-        }
-
-        if (complaint.State == ComplaintState.Intention)
-        {
-            if (complaint.WasHeard(now))
-            {
-                return complaint.DecisionAsked ? new ComplaintStep.Wait() : new ComplaintStep.AskDecision();
-            }
-
-            if (complaint.Letters.IsDelivered(LetterStep.AskExplanation))
-            {
-                return new ComplaintStep.Wait();
-            }
-        }
-
-        return complaint.LetterOf() is { } step ? complaint.UntilDelivered(party, step, now) : new ComplaintStep.Done();
-    }
+            _ => complaint.IsOnItsWay(now) ? new ComplaintStep.Wait() : new ComplaintStep.Done(),
+        };
 
     /// <summary>The case without the letters that were overtaken before they left.</summary>
     public static Complaint WithoutOvertaken(this Complaint complaint, DateTimeOffset now) =>
@@ -114,14 +53,20 @@ public static class ComplaintCourse
             return leaves;
         }
 
+        // Its letters, its task, or its joining were cut off.
+        if (complaint.IsBeingJoined() || complaint.Asked != complaint.Duty() || complaint.Notices(DateTimeOffset.MinValue).Any(complaint.IsUnwritten))
+        {
+            return complaint.State == ComplaintState.Intention ? complaint.OpenedAt : complaint.ChangedAt;
+        }
+
         return complaint.State switch
         {
-            ComplaintState.Intention when !complaint.Letters.Has(LetterStep.AskExplanation) => complaint.OpenedAt,
             ComplaintState.Intention when complaint.DecisionAsked => null,
             ComplaintState.Intention when complaint.Explanation is { } explanation => explanation.At,
             ComplaintState.Intention when complaint.ExplanationDay is { } day => Amsterdam.EndOf(day),
-            not ComplaintState.Intention when complaint.LetterOf() is { } step && !complaint.Letters.Has(step) => complaint.ChangedAt,
-            _ => null,
+            ComplaintState.Registered when complaint.Kind == ComplaintKind.OwnMotion => complaint.ChangedAt,
+            ComplaintState.Hearing or ComplaintState.Reply => HearingCourse.DueAt(complaint),
+            _ => VoteCourse.IsHere(complaint.State) ? VoteCourse.DueAt(complaint) : null,
         };
     }
 
@@ -129,68 +74,161 @@ public static class ComplaintCourse
     public static DateTimeOffset? LookAgainAt(this Complaint complaint, DateTimeOffset now) =>
         complaint.DueAt() is not { } due ? null
         : due > now ? due
+        : complaint.LapsesAt() is { } lapses && lapses > now ? lapses
         : WorkingDays.Dutch.AtWork(now) is var works && works > now ? works : null;
 
     /// <summary>The letter that can go on paper, as it came back from every contact or there is none; null when none needs to.</summary>
     public static string? StepForPost(this Complaint complaint, DateTimeOffset now) =>
-        complaint.State is ComplaintState.Intention or ComplaintState.Registered && complaint.LetterOf() is { } step && !complaint.Letters.IsDelivered(step)
-            && (complaint.Letters.ByPost(step) is not null || complaint.Letters.CameBack(step, now)) ? step : null;
+        complaint.Awaited(now)?.Step is { } step && !complaint.Letters.IsDelivered(step)
+            && (complaint.Letters.ByPost(step) is not null || complaint.Letters.CameBack(step, now) || (complaint.State != ComplaintState.Intention && !complaint.Letters.Has(step))) ? step : null;
 
-    /// <summary>When the letter that tells its state counts as one that came back, if nothing more is heard of it.</summary>
-    public static DateTimeOffset? WordDueAt(this Complaint complaint) => complaint.LetterOf() is { } step ? complaint.Letters.WordDueAt(step) : null;
+    /// <summary>When a letter of its present step counts as one that came back, if nothing more is heard of it.</summary>
+    public static DateTimeOffset? WordDueAt(this Complaint complaint, DateTimeOffset now) => complaint.Notices(now).Min(notice => complaint.Letters.WordDueAt(notice.Step) is { } word && word > now ? word : (DateTimeOffset?)null);
 
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(this Complaint complaint) =>
-        complaint.State is ComplaintState.Settled or ComplaintState.Closed or ComplaintState.Withdrawn
-        && complaint.DueAt() is null
-        && complaint.Letters.Letters.All(l => l.State != LetterState.HandedOver);
+        complaint.HasEnded && complaint.DueAt() is null && complaint.Letters.Letters.All(l => l.State != LetterState.HandedOver);
+
+    // What became of the evidence comes before everything.
+    private static ComplaintStep? OfTheRequest(this Complaint complaint, EvidenceRequest? request, Round? round, CaseReaders readers, DateTimeOffset now)
+    {
+        if (complaint.State != ComplaintState.Intention && !complaint.WasJustDecided(request))
+        {
+            return null;
+        }
+
+        // art. 11.7: who left is accused of nothing.
+        if (HasLeft(round, readers, now))
+        {
+            return new ComplaintStep.End(ComplaintState.Withdrawn);
+        }
+
+        return request switch
+        {
+            { HasEvidence: true } => new ComplaintStep.End(ComplaintState.Settled),
+            { HasEnded: true } => new ComplaintStep.End(ComplaintState.Withdrawn),
+
+            // Its answer lies on our desk: nothing is asked, told or decided until it was entered or set aside.
+            { IsOnDesk: true } => new ComplaintStep.Wait(),
+            _ when complaint.State == ComplaintState.Intention => null,
+            _ => new ComplaintStep.EndRequest(complaint.State == ComplaintState.Registered ? RequestStatus.CaseRegistered : RequestStatus.ClosedWithoutEvidence),
+        };
+    }
+
+    // art. 11.7: a case of which it was not told yet does not stand against who left, nor one of a cancelled round. One of which it was told goes on, about the time when it was a party.
+    private static ComplaintStep? OfTheRegister(this Complaint complaint, EvidenceRequest? request, Round? round, CaseReaders readers, DateTimeOffset now)
+    {
+        if (complaint.HasEnded || complaint.State == ComplaintState.Intention || !HasLeft(round, readers, now))
+        {
+            return null;
+        }
+
+        if (complaint.State is ComplaintState.Registered or ComplaintState.Hearing && !complaint.KnowsOfCase())
+        {
+            return request is { Status: RequestStatus.CaseRegistered }
+                ? new ComplaintStep.EndRequest(round?.State == RoundState.Cancelled ? RequestStatus.Cancelled : RequestStatus.Withdrawn)
+                : new ComplaintStep.End(ComplaintState.Withdrawn);
+        }
+
+        if (complaint.RespondentLeftOn is not null || round?.State == RoundState.Cancelled)
+        {
+            return null;
+        }
+
+        var (left, told) = (complaint with { RespondentLeftOn = Amsterdam.Day(now) }).Tell(CaseEventKind.RespondentLeft, CaseSide.Secretariaat, Audience.Everybody, now);
+        return new ComplaintStep.Advance(left, [told]);
+    }
+
+    private static ComplaintStep? OfTheLetters(this Complaint complaint, Round? round, CaseReaders readers, DateTimeOffset now, bool mailHeld)
+    {
+        // Before a pause, and what it moves: the term that a letter began in it is longer by what was left of it.
+        if (complaint.Letters.CountedAsDelivered(now) is { } arrived)
+        {
+            return new ComplaintStep.CountAsDelivered(arrived);
+        }
+
+        // As long as it is an intention it belongs to its round: no letter leaves and no term ends while that is paused.
+        if (complaint is { State: ComplaintState.Intention } or { State: ComplaintState.Settled, Settlement: null } && round?.IsPaused == true)
+        {
+            return new ComplaintStep.Wait();
+        }
+
+        if (complaint.State == ComplaintState.Intention && complaint.Shifts < round?.Shifts.Count)
+        {
+            return new ComplaintStep.MoveTerm();
+        }
+
+        if (complaint.IsBeingJoined())
+        {
+            return new ComplaintStep.Join();
+        }
+
+        if (complaint.Duty() is var duty && duty != complaint.Asked)
+        {
+            return new ComplaintStep.AskDesk(duty);
+        }
+
+        // What was overtaken is dropped also while it waits: what is written after it must not go with it.
+        if (complaint.Letters.Letters.Any(waits => waits.State == LetterState.Written && complaint.WasOvertaken(waits.Step, now)))
+        {
+            return new ComplaintStep.DropLetters();
+        }
+
+        if (complaint.Letters.ToHandOverAt(now, mailHeld) is { } letter)
+        {
+            // It names the end of a term that starts with its delivery: true only on the day on which it leaves.
+            return letter.WasWrittenBefore(now) && (letter.Step == complaint.StepLetter() || letter.Step == complaint.IntentionLetter()) ? new ComplaintStep.Rewrite(letter)
+                : new ComplaintStep.HandOver(letter);
+        }
+
+        return complaint.State == ComplaintState.Intention && complaint.WasHeard(now) ? null : complaint.Unwritten(readers, now);
+    }
+
+    // To all contacts at once: what may follow concerns them all. What came back goes to whoever was found since.
+    private static ComplaintStep? Unwritten(this Complaint complaint, CaseReaders readers, DateTimeOffset now)
+    {
+        CaseNotice? nobody = null;
+        foreach (var notice in complaint.Notices(now).Where(notice => !complaint.Letters.IsDelivered(notice.Step) && (!complaint.Letters.Has(notice.Step) || complaint.Letters.CameBack(notice.Step, now))))
+        {
+            var untried = readers.Of(notice.Side).Select(reader => reader.Id).Except(complaint.Letters.ContactsOf(notice.Step)).Where(notice.IsFor).ToList();
+            if (untried.Count > 0)
+            {
+                return new ComplaintStep.Write(notice.Step, untried);
+            }
+
+            if (!notice.MustArrive && complaint.IsUnwritten(notice))
+            {
+                return new ComplaintStep.Skip(notice.Step);
+            }
+
+            nobody ??= notice.MustArrive ? notice : null;
+        }
+
+        return nobody is null ? null : new ComplaintStep.GiveUpDelivery(nobody);
+    }
+
+    private static ComplaintStep NextOfIntention(this Complaint complaint, DateTimeOffset now) =>
+        complaint.WasHeard(now) && !complaint.DecisionAsked ? new ComplaintStep.AskDecision() : new ComplaintStep.Wait();
+
+    private static bool IsUnwritten(this Complaint complaint, CaseNotice notice) => !complaint.Letters.Has(notice.Step) && !complaint.Untold.Contains(notice.Step);
+
+    private static bool IsOnItsWay(this Complaint complaint, DateTimeOffset now) =>
+        complaint.Letters.Letters.Any(letter => letter.State == LetterState.Written) || complaint.Letters.AwaitsWord(now, letter => complaint.Notices(now).Any(notice => notice.Step == letter.Step));
 
     // A person decided, and the request does not know it yet.
     private static bool WasJustDecided(this Complaint complaint, EvidenceRequest? request) =>
         complaint.State is ComplaintState.Registered or ComplaintState.Closed
         && request is { Status: not (RequestStatus.CaseRegistered or RequestStatus.ClosedWithoutEvidence) };
 
-    // Each state is told to the party by one letter. Who never learned of an intention is not told of its end either.
-    private static string? LetterOf(this Complaint complaint) => complaint.State switch
-    {
-        ComplaintState.Intention => LetterStep.AskExplanation,
-        ComplaintState.Registered => LetterStep.CaseRegistered,
-        ComplaintState.Closed when complaint.WasTold() => LetterStep.CaseClosed,
-        ComplaintState.Settled when complaint.WasTold() => LetterStep.Settled,
-        _ => null,
-    };
-
-    private static bool WasTold(this Complaint complaint) => complaint.Explanation is not null || complaint.Knows(LetterStep.AskExplanation);
-
-    private static bool Knows(this Complaint complaint, string step) => complaint.Letters.Letters.Any(
-        l => l.Step == step && l.State is LetterState.HandedOver or LetterState.Delivered);
-
     // What a round's new day tells holds as long as the intention does.
     private static bool WasOvertaken(this Complaint complaint, string step, DateTimeOffset now) =>
-        (complaint.LetterOf() != step && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(step) == LetterStep.NewDay))
-        || (step == LetterStep.AskExplanation && complaint.WasHeard(now));
+        (!complaint.Notices(now).Any(notice => notice.Step == step) && !(complaint.State == ComplaintState.Intention && LetterStep.TextOf(step) == LetterStep.NewDay))
+        || (complaint.State == ComplaintState.Intention && step == complaint.IntentionLetter() && complaint.WasHeard(now));
 
     // It explained itself, or its term to do so has ended.
     private static bool WasHeard(this Complaint complaint, DateTimeOffset now) =>
         complaint.Explanation is not null || (complaint.ExplanationDay is { } day && now >= Amsterdam.EndOf(day));
 
-    private static bool HasLeft(Round? round, Party? party, DateTimeOffset now) =>
-        party is null || !party.IsPartyOn(Amsterdam.Day(now)) || round?.State == RoundState.Cancelled;
-
-    private static ComplaintStep UntilDelivered(this Complaint complaint, Party? party, string step, DateTimeOffset now)
-    {
-        var untried = (party?.Contacts ?? []).Select(c => c.Id).Except(complaint.Letters.ContactsOf(step)).ToList();
-        if (!complaint.Letters.Has(step) || complaint.Letters.CameBack(step, now))
-        {
-            // To all contacts at once: what may follow concerns them all.
-            return untried.Count > 0 ? new ComplaintStep.Write(step, untried) : complaint.Unreachable();
-        }
-
-        // A registered case goes on; its further course is not built yet, so it waits.
-        var onItsWay = complaint.Letters.Letters.Any(l => l.Step == step && l.State == LetterState.Written) || complaint.Letters.AwaitsWord(now, l => l.Step == step);
-        return onItsWay || complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.Wait() : new ComplaintStep.Done();
-    }
-
-    private static ComplaintStep Unreachable(this Complaint complaint) =>
-        complaint.State is ComplaintState.Intention or ComplaintState.Registered ? new ComplaintStep.GiveUpDelivery() : new ComplaintStep.Done();
+    private static bool HasLeft(Round? round, CaseReaders readers, DateTimeOffset now) =>
+        readers.Respondent?.IsPartyOn(Amsterdam.Day(now)) != true || round?.State == RoundState.Cancelled;
 }

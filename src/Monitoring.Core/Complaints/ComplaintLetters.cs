@@ -10,16 +10,17 @@ public static class ComplaintLetters
 {
     /// <summary>The case with these letters written, and the rows to store in the same batch.</summary>
     public static (Complaint Complaint, IReadOnlyList<ComplaintLetter> Letters) Write(
-        CurrentTexts texts, Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now, TermShift? shift = null)
+        CurrentTexts texts, Complaint complaint, string step, IReadOnlyList<string> contacts, WorkingDays days, DateTimeOffset now, TermShift? shift = null, string privacy = "")
     {
         var promised = complaint.PromisedDay;
-        if (step == LetterStep.AskExplanation)
+        if (step is LetterStep.AskExplanation or LetterStep.AskConduct)
         {
             // A letter to a contact who was found later names a later day; the latest that was named holds.
             var day = days.Add(Amsterdam.Day(now), complaint.Terms.ExplanationDays + complaint.Terms.DeliveryDays + complaint.ExtraDays);
             promised = promised > day ? promised : day;
         }
 
+        var promisedStep = step == complaint.StepLetter() ? complaint.Promise(days, now) : complaint.PromisedStepDay;
         var last = complaint.ExplanationDay ?? promised ?? Amsterdam.Day(now);
         var reasons = complaint.Decision?.Reasons ?? "";
         var fields = new Dictionary<string, LocalText>
@@ -35,6 +36,16 @@ public static class ComplaintLetters
             (fields["lastDay"], fields["change"], fields["why"]) = (fields["explanationDay"], shift.InWords(), new(shift.Because, shift.Because));
         }
 
+        if (LetterStep.TextOf(step) is not (LetterStep.AskExplanation or LetterStep.NewDay or LetterStep.Settled or LetterStep.CaseClosed))
+        {
+            foreach (var (name, value) in CaseLetterFields.Of(complaint, step, complaint.StepDay ?? promisedStep ?? Amsterdam.Day(now)))
+            {
+                fields[name] = value;
+            }
+
+            fields["privacy"] = new(privacy, privacy);
+        }
+
         var version = texts.VersionOf(step);
         var complete = texts.Complete(fields);
         var letters = contacts.Distinct().Select(contact => new ComplaintLetter
@@ -46,7 +57,7 @@ public static class ComplaintLetters
             Fields = complete,
             WrittenAt = now,
         });
-        return (complaint with { Letters = complaint.Letters.Write(step, contacts, now), PromisedDay = promised }, [.. letters]);
+        return (complaint with { Letters = complaint.Letters.Write(step, contacts, now), PromisedDay = promised, PromisedStepDay = promisedStep }, [.. letters]);
     }
 
     private static string Missed(Complaint complaint, bool english) => LetterList.Of(

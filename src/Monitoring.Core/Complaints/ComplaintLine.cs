@@ -24,8 +24,17 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <summary>Where it stands.</summary>
     public required ComplaintState State { get; init; }
 
+    /// <summary>The id of the party it is about; empty in a line of an earlier release.</summary>
+    public string RespondentId { get; init; } = "";
+
     /// <summary>The party it is about.</summary>
     public required string RespondentName { get; init; }
+
+    /// <summary>Who brought it; null on the Platform's own motion.</summary>
+    public string? ComplainantName { get; init; }
+
+    /// <summary>What it is about, in a line; empty for evidence that stayed away.</summary>
+    public string Subject { get; init; } = "";
 
     /// <summary>The round in which evidence stayed away.</summary>
     public string? RoundName { get; init; }
@@ -36,11 +45,20 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <summary>The last day to explain.</summary>
     public DateOnly? ExplanationDay { get; init; }
 
+    /// <summary>The last day of the term of its step; null when none runs.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Whether the secretariaat has to decide.</summary>
     public bool DecisionAsked { get; init; }
 
     /// <summary>Whether nothing more happens to it.</summary>
     public bool IsOver { get; init; }
+
+    /// <summary>Whether it ended because the sides agreed.</summary>
+    public bool IsAgreed { get; init; }
+
+    /// <summary>When the case last changed; in a line of an earlier release not known.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>The revision of the case that this line tells of.</summary>
     public required long Revision { get; init; }
@@ -48,18 +66,27 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <inheritdoc/>
     public override Key Key => new(Partition, Key.Join("case", Key.NewestFirst(OpenedAt), Id));
 
+    /// <inheritdoc/>
+    public override IEnumerable<Row> Index() => CaseShelf.EntriesOf(this);
+
     /// <summary>The line of a case.</summary>
     public static ComplaintLine Of(Complaint complaint) => new()
     {
         Id = complaint.Id,
         Kind = complaint.Kind,
         State = complaint.State,
+        RespondentId = complaint.RespondentId,
         RespondentName = complaint.RespondentName,
+        ComplainantName = complaint.Complainant?.Name,
+        Subject = complaint.Subject,
         RoundName = complaint.RoundName,
         OpenedAt = complaint.OpenedAt,
         ExplanationDay = complaint.ExplanationDay,
+        Day = complaint.State == ComplaintState.Intention ? complaint.ExplanationDay : complaint.StepDay,
         DecisionAsked = complaint.DecisionAsked,
         IsOver = complaint.IsOver(),
+        IsAgreed = complaint.Settlement?.AcceptedAt is not null,
+        ChangedAt = complaint.ChangedAt,
         Revision = complaint.Revision,
     };
 }

@@ -68,7 +68,8 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
             {
                 // The nudge of the first time may have been lost.
                 await workflows.Nudge(complaint.Process, cancellation);
-                return complaint.State == state && complaint.Decision?.By == by ? DecideOutcome.Decided : DecideOutcome.NotOpen;
+                var stands = state == ComplaintState.Closed ? complaint.State == state : complaint.State == state || complaint.Hearings > 0;
+                return stands && complaint.Decision?.By == by ? DecideOutcome.Decided : DecideOutcome.NotOpen;
             }
 
             if (complaint.Request is { } asked && await requests.Find(asked, cancellation) is { Value: var request } && (request.HasEvidence || request.IsOnDesk))
@@ -88,8 +89,11 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
             }
 
             var now = clock.GetUtcNow();
-            var next = complaint with { State = state, Decision = new DeskDecision(by, now, reasons.Trim()), Letters = complaint.Letters.DropPending(now) };
-            if (await complaints.Save(stored, next, cancellation) == Written.Done)
+            var words = reasons.Trim();
+            var (next, told) = (complaint with { State = state, StepSince = now, Decision = new DeskDecision(by, now, words), Letters = complaint.Letters.DropPending(now) }).Tell(
+                state == ComplaintState.Registered ? CaseEventKind.Registered : CaseEventKind.IntentionEnded, CaseSide.Secretariaat,
+                state == ComplaintState.Registered ? Audience.Everybody : Audience.Respondent, now, by, words.Length == 0 ? null : words);
+            if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(told)) == Written.Done)
             {
                 await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);

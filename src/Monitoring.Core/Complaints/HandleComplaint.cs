@@ -1,26 +1,29 @@
 using Monitoring.Calendar;
-using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
-using Monitoring.Register;
+using Monitoring.Letters.Digests;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Complaints;
 
-/// <summary>Handles a case (art. 12.1): so far from an intention to its registration or its end.</summary>
+/// <summary>Handles a case (art. 12.1, 9.2), from an intention or a complaint to its end.</summary>
 public sealed class HandleComplaint(
     ComplaintBook complaints,
     RequestBook requests,
     Table<Round> rounds,
-    PartyRegister register,
-    RequestLetters requestLetters,
+    FindReaders readersOf,
+    CaseLetterLinks links,
+    WriteCaseLetter letters,
     LetterOffice office,
-    TextBook texts,
     MailHoldBook hold,
     RecordDelivery record,
-    DeskTasks tasks,
+    GatherLetters gather,
+    CaseTasks tasks,
+    JoinCases joining,
+    CountVote count,
+    TakeEffect effect,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -44,33 +47,40 @@ public sealed class HandleComplaint(
         var storedRequest = complaint.Request is { } id ? await requests.Find(id, cancellation) : null;
         var request = storedRequest?.Value;
         var round = complaint.RoundId is { } roundId ? (await rounds.Find(Round.KeyOf(roundId), cancellation))?.Value : null;
-        var party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
+        var readers = await readersOf.Of(complaint, cancellation);
         var now = clock.GetUtcNow();
 
+        await gather.SeeTo(new LetterOwner.Case(key), complaint.RespondentId, complaint.Letters, cancellation);
         var held = complaint.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
 
-        switch (complaint.NextStep(request, round, party, now, held))
+        switch (complaint.NextStep(request, round, readers, now, held))
         {
             case ComplaintStep.Write(var step, var contacts):
-                var (next, rows) = ComplaintLetters.Write(await texts.Current(cancellation), complaint, step, contacts, days, now);
-                await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                var (next, rows) = await letters.Write(complaint, step, contacts, now, cancellation);
+                await tasks.Reached(complaint, cancellation);
                 await complaints.Save(stored, next, cancellation, rows);
                 return Next.Again;
 
             case ComplaintStep.Rewrite(var late):
-                var (anew, newer) = ComplaintLetters.Write(await texts.Current(cancellation), complaint, late.Step, [late.Contact], days, now);
+                var (anew, newer) = await letters.Write(complaint, late.Step, [late.Contact], now, cancellation);
                 await complaints.Save(stored, anew, cancellation, newer);
                 return Next.Again;
 
             case ComplaintStep.HandOver(var letter):
-                if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
+                var to = readers.Of(letter.Step, letter.Contact);
+                if (await gather.Gather(new LetterOwner.Case(key), complaint.Letters, letter, readers.Respondent, cancellation) is { } waits)
+                {
+                    await complaints.Save(stored, complaint with { Letters = waits }, cancellation);
+                    return Next.Again;
+                }
+
+                if (office.WaitFor(letter, to) is var wait && wait > TimeSpan.Zero)
                 {
                     return Next.Wait(wait);
                 }
 
                 var row = await complaints.FindLetter(key, letter.Step, letter.Contact, cancellation);
-                var link = request is null ? null : requestLetters.Link(request, letter.Contact);
-                var e = await office.HandOver($"case~{key}", row?.Value, party?.Contact(letter.Contact), letter, link, cancellation);
+                var e = await office.HandOver($"case~{key}", row?.Value, to, letter, links.Of(complaint, request, letter.Step, letter.Contact), cancellation);
                 if (await complaints.Save(stored, complaint.Record(e, days), cancellation) == Written.Changed)
                 {
                     await record.Record(new LetterOwner.Case(key), [e], cancellation);
@@ -83,24 +93,30 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.MoveTerm:
-                await MoveTerm(stored, round!, party, now, cancellation);
+                var (moved, told) = await letters.Moved(complaint, round!, readers.Respondent, now, cancellation);
+                await complaints.Save(stored, moved, cancellation, told);
                 return Next.Again;
 
             case ComplaintStep.DropLetters:
                 await complaints.Save(stored, complaint.WithoutOvertaken(now), cancellation);
                 return Next.Again;
 
-            case ComplaintStep.GiveUpDelivery:
-                await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-                var silent = complaint.State == ComplaintState.Registered ? LetterStep.CaseRegistered : LetterStep.AskExplanation;
-                var (kind, page) = complaint.Letters.TaskOf(silent, Links.CaseByPost(complaint.Id), Links.CaseReached(complaint.Id), DeskTaskKind.Undeliverable, complaint.RespondentId);
-                await tasks.Raise(complaint.UndeliverableTaskId, kind, complaint.RespondentName, page, cancellation);
-                return Next.Wait(Next.LongestWait);
+            case ComplaintStep.Skip(var nobody):
+                await complaints.Save(stored, complaint with { Untold = [.. complaint.Untold, nobody] }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.GiveUpDelivery(var notice):
+                await tasks.Unreached(complaint, notice, cancellation);
+                return Next.Wait(complaint.LookAgainAt(now) is { } due ? due - now : Next.LongestWait);
 
             case ComplaintStep.AskDecision:
-                await tasks.Raise(complaint.DecisionTaskId, DeskTaskKind.DecideIntention, complaint.RespondentName, Links.Case(key), cancellation);
-                await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                await tasks.Decide(complaint, cancellation);
                 await complaints.Save(stored, complaint with { DecisionAsked = true }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.AskDesk(var duty):
+                await tasks.Ask(complaint, duty, cancellation);
+                await complaints.Save(stored, complaint with { Asked = duty }, cancellation);
                 return Next.Again;
 
             case ComplaintStep.EndRequest(var status):
@@ -109,8 +125,36 @@ public sealed class HandleComplaint(
                 await workflows.Nudge(ended.Id.Process, cancellation);
                 return Next.Again;
 
+            case ComplaintStep.Join:
+                await joining.Finish(stored, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.NameUnreached(var seats):
+                await tasks.UnreachedSeats(complaint, seats, cancellation);
+                await complaints.Save(stored, complaint with { Vote = complaint.Vote! with { Unreached = seats } }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.AskSilentSeats:
+                await tasks.SilentSeats(complaint, cancellation);
+                await complaints.Save(stored, complaint with { Vote = complaint.Vote! with { SilentAsked = true } }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.CloseVote:
+                await count.Close(stored, cancellation);
+                await tasks.VoteEnded(complaint, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.PutInForce:
+                await effect.PutInForce(stored, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.Advance(var later, var events):
+                await complaints.Save(stored, later, cancellation, also: batch => batch.InsertAll(events));
+                return Next.Again;
+
             case ComplaintStep.End(var state):
-                await complaints.Save(stored, complaint with { State = state, Letters = complaint.Letters.DropPending(now) }, cancellation);
+                var (last, how) = complaint.EndedBy(state, now);
+                await complaints.Save(stored, last, cancellation, also: batch => batch.Insert(how));
                 return Next.Again;
 
             case ComplaintStep.Done:
@@ -118,9 +162,9 @@ public sealed class HandleComplaint(
                 return Next.Done;
 
             default:
-                if (complaint.Letters.Letters.Any(letter => letter.State == LetterState.Delivered))
+                if (complaint.Awaited(now) is not { } awaited || complaint.Letters.IsDelivered(awaited.Step))
                 {
-                    await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+                    await tasks.Reached(complaint, cancellation);
                 }
 
                 if (complaint.State != ComplaintState.Intention)
@@ -128,26 +172,16 @@ public sealed class HandleComplaint(
                     await Leave(complaint, request, cancellation);
                 }
 
-                return Next.Wait(held ? MailHoldBook.LookAgain : complaint.LookAgainAt(now) is { } again ? again - now
-                    : round?.IsPaused != true && complaint.WordDueAt() is { } word && word > now ? word - now : Next.LongestWait);
+                return Next.Wait(held ? MailHoldBook.LookAgain : Earlier(complaint.LookAgainAt(now), round?.IsPaused == true ? null : complaint.WordDueAt(now)) is { } again ? again - now : Next.LongestWait);
         }
     }
 
-    // Who was asked to explain, and did not yet, is told its new day.
-    private async Task MoveTerm(Stored<Complaint> stored, Round round, Party? party, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var moved = stored.Value.Moved(round, days);
-        var told = moved.Letters.Letters.Where(l => l.Step == LetterStep.AskExplanation && l.State == LetterState.Delivered && party?.Contact(l.Contact) is not null).Select(l => l.Contact).ToList();
-        var (next, rows) = moved.ExplanationDay == stored.Value.ExplanationDay || moved.Explanation is not null || told.Count == 0 ? (moved, [])
-            : ComplaintLetters.Write(await texts.Current(cancellation), moved, LetterStep.NewDayOf(moved.Shifts), told, days, now, round.Shifts[^1]);
-        await complaints.Save(stored, next, cancellation, rows);
-    }
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     // The intention has ended: nothing is left to decide, and the request ends with it unless its evidence came.
     private async Task Leave(Complaint complaint, EvidenceRequest? request, CancellationToken cancellation)
     {
-        await tasks.Done(complaint.DecisionTaskId, complaint.Decision?.By, cancellation);
-        await tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
+        await tasks.Leave(complaint, cancellation);
         if (request is { HasEnded: false, HasEvidence: false })
         {
             await workflows.Nudge(request.Id.Process, cancellation);

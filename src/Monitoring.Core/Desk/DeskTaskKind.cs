@@ -47,4 +47,25 @@ public enum DeskTaskKind
 
     /// <summary>A letter left, and nobody says whether it arrived: find out, and record it. Until then no term runs by it.</summary>
     FindOutWhetherReached,
+
+    /// <summary>A dispute or complaint came in: admit it, or say with reasons why not (art. 12.1, 2).</summary>
+    DecideAdmissibility,
+
+    /// <summary>Both sides of a case have spoken: set the day on which the Platform discusses it (art. 12.1).</summary>
+    PlanConsultation,
+
+    /// <summary>The Platform discusses a case: record what came of it, with the minutes.</summary>
+    RecordConsultation,
+
+    /// <summary>The Platform has met: make a proposal for the seats to vote on.</summary>
+    MakeProposal,
+
+    /// <summary>The day of a measure's follow-up is there: say whether it was kept.</summary>
+    JudgeMeasure,
+
+    /// <summary>Seats of the Platform could not be asked to vote, as nobody acts for them or no letter arrived: which is the subject.</summary>
+    SeatsUnreached,
+
+    /// <summary>It is the last day of a vote, and seats stay silent: which is the subject. Call them, or give more time.</summary>
+    SilentSeats,
 }

@@ -2,6 +2,7 @@ using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -26,6 +27,7 @@ public sealed class AskEvidence(
     MailHoldBook hold,
     RequestTasks tasks,
     RecordDelivery record,
+    GatherLetters gather,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -53,6 +55,8 @@ public sealed class AskEvidence(
             var next = await Step(id, stored, round, party, cancellation);
             if (next.Kind != NextKind.Again || requests.SavedOver(stored) is not { } saved)
             {
+                await gather.SeeTo(new LetterOwner.Request(id), id.PartyId, stored.Value.Letters, cancellation);
+
                 // Only what was read, or saved over, after the nudge says that there is nothing more to do.
                 return ReferenceEquals(told, stored) ? Next.Again : next;
             }
@@ -89,6 +93,12 @@ public sealed class AskEvidence(
                 return Next.Again;
 
             case RequestStep.HandOver(var letter):
+                if (await gather.Gather(new LetterOwner.Request(id), request.Letters, letter, party, cancellation) is { } waits)
+                {
+                    await requests.Save(stored, request with { Letters = waits }, cancellation);
+                    return Next.Again;
+                }
+
                 var to = await passes.Addressee(id, party, letter.Contact, cancellation);
                 if (office.WaitFor(letter, to) is var wait && wait > TimeSpan.Zero)
                 {

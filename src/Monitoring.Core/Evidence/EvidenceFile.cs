@@ -92,9 +92,26 @@ public sealed record FileUse(string RoundId, string ItemKey, string Name, string
     /// <summary>In the place of a round: it is a paper of the register.</summary>
     public const string Register = "register";
 
+    private const string CasePrefix = "case~";
+
     /// <summary>Whether it is a paper of the register, not evidence.</summary>
     [JsonIgnore]
     public bool IsPaper => RoundId == Register;
+
+    /// <summary>Whether it goes with words in a case.</summary>
+    [JsonIgnore]
+    public bool IsOfCase => RoundId.StartsWith(CasePrefix, StringComparison.Ordinal);
+
+    /// <summary>The case that it goes with; null when it goes with none.</summary>
+    [JsonIgnore]
+    public string? CaseId => IsOfCase ? RoundId[CasePrefix.Length..] : null;
+
+    /// <summary>Whether it was given for an item of a round.</summary>
+    [JsonIgnore]
+    public bool IsEvidence => !IsPaper && !IsOfCase;
+
+    /// <summary>What stands in the place of a round for a file of a case.</summary>
+    public static string OfCase(string caseId) => CasePrefix + caseId;
 
     /// <summary>That a file is a paper of the register.</summary>
     public static FileUse Of(PartyDocument document) => new(Register, document.Key.Row, document.Name, document.By, document.At);

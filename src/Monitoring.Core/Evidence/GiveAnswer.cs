@@ -57,7 +57,7 @@ public sealed class GiveAnswer(RequestBook requests, StartedRounds rounds, Frame
     /// <summary>Takes a file out of every draft that can still change, so that what it answered is incomplete again; harmless when repeated.</summary>
     public async Task TakeOut(EvidenceFile file, CancellationToken cancellation)
     {
-        foreach (var use in file.Uses.Where(use => !use.IsPaper))
+        foreach (var use in file.Uses.Where(use => use.IsEvidence))
         {
             await RemoveFile(new RequestKey(use.RoundId, file.PartyId), use.ItemKey, file.Sha256, cancellation);
         }

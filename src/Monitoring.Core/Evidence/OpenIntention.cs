@@ -1,12 +1,14 @@
+using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Frameworks;
+using Monitoring.Reglements;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
 namespace Monitoring.Evidence;
 
 /// <summary>Opens the case about evidence that stayed away, as an intention (art. 9.1, 12.1): nothing is registered, counted, published or shown to others by it.</summary>
-public sealed class OpenIntention(RequestBook requests, ReviewBook reviews, FrameworkLibrary frameworks, ComplaintBook complaints)
+public sealed class OpenIntention(RequestBook requests, ReviewBook reviews, FrameworkLibrary frameworks, ComplaintBook complaints, ReglementBook reglements)
 {
     // All items can be filled in without anybody having declared them.
     private static readonly MissedItem NotDeclared = new(
@@ -23,23 +25,27 @@ public sealed class OpenIntention(RequestBook requests, ReviewBook reviews, Fram
         }
 
         var framework = await frameworks.Get(round.FrameworkVersion, cancellation);
-        await complaints.Open(
-            new Complaint
-            {
-                Id = request.CaseId,
-                Kind = ComplaintKind.OwnMotion,
-                RespondentId = request.PartyId,
-                RespondentName = request.PartyName,
-                RoundId = round.Id,
-                RoundName = round.Name,
-                Terms = round.Terms,
-                Missed = await Missed(request, framework, cancellation),
-                ConvenantVersion = framework.ConvenantVersion,
-                Shifts = round.Shifts.Count,
-                OpenedAt = now,
-                ChangedAt = now,
-            },
-            cancellation);
+        var version = await reglements.InForce(Amsterdam.Day(now), cancellation);
+        var (opened, told) = new Complaint
+        {
+            Id = request.CaseId,
+            Kind = ComplaintKind.OwnMotion,
+            RespondentId = request.PartyId,
+            RespondentName = request.PartyName,
+            RoundId = round.Id,
+            RoundName = round.Name,
+            Terms = round.Terms,
+            Missed = await Missed(request, framework, cancellation),
+            ConvenantVersion = framework.ConvenantVersion,
+            ReglementVersion = version,
+            CaseTerms = (await reglements.Of(version, cancellation)).Terms,
+            ConductOn = Amsterdam.Day(now),
+            Shifts = round.Shifts.Count,
+            StepSince = now,
+            OpenedAt = now,
+            ChangedAt = now,
+        }.Tell(CaseEventKind.Opened, CaseSide.Secretariaat, Audience.Respondent, now);
+        await complaints.Open(opened, cancellation, batch => batch.Insert(told));
         await requests.Save(stored, request with { CaseOpened = true }, cancellation);
     }
 

@@ -12,9 +12,6 @@ public static class RequestCourse
     // Letters that still belong to a request that was answered or has ended.
     private static readonly string[] Confirmations = [LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted, LetterStep.RoundCancelled, LetterStep.RoundClosed];
 
-    // Letters that name the end of a term that starts with their delivery: true only on the day on which they leave.
-    private static readonly string[] NamesADay = [LetterStep.Ask, LetterStep.Rework, LetterStep.LastCall];
-
     // Letters that still belong to a request as long as it has not ended.
     private static readonly string[] WhileItRuns = [LetterStep.NewLink, LetterStep.FreshLink, LetterStep.PassedOn, LetterStep.FileRefused, LetterStep.FileDestroyed, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused];
 
@@ -74,8 +71,13 @@ public static class RequestCourse
 
         if (request.Letters.ToHandOverAt(now, mailHeld) is { } letter)
         {
-            return NamesADay.Contains(LetterStep.TextOf(letter.Step)) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
+            return LetterStep.NamesADay(letter.Step) && letter.WasWrittenBefore(now) ? new RequestStep.Rewrite(letter)
                 : new RequestStep.HandOver(letter);
+        }
+
+        if (request.Letters.ToRewriteForDigest(now) is { } late)
+        {
+            return new RequestStep.Rewrite(late);
         }
 
         if (request is { IsOnDesk: true, OnDeskTasked: false })
@@ -100,7 +102,7 @@ public static class RequestCourse
                 ? new RequestStep.Wait()
                 : new RequestStep.NudgeCase(),
             RequestStatus.Accepted when !request.AcceptedKept => new RequestStep.KeepAccepted(),
-            _ => request.Letters.ToHandOver is not null
+            _ => request.Letters.IsWaiting
                 || request.Letters.AwaitsWord(now, l => Confirmations.Contains(LetterStep.TextOf(l.Step))) ? new RequestStep.Wait() : new RequestStep.Done(),
         };
     }
@@ -115,11 +117,13 @@ public static class RequestCourse
     /// <summary>When the request has to be looked at if nothing happens to it, or null when it waits for a person or an event only.</summary>
     public static DateTimeOffset? DueAt(this EvidenceRequest request)
     {
-        if (request.Letters.LeavesAt is { } leaves)
-        {
-            return leaves;
-        }
+        // What waits for a digest holds up nothing: what is due before that is written in time to go with it.
+        var due = request.Letters.ToHandOver is null ? request.DueByItself() : null;
+        return request.Letters.LeavesAt is { } leaves && !(due < leaves) ? leaves : due;
+    }
 
+    private static DateTimeOffset? DueByItself(this EvidenceRequest request)
+    {
         if (request is { IsOnDesk: true, OnDeskTasked: false })
         {
             return request.OpenedAt;
@@ -146,6 +150,9 @@ public static class RequestCourse
         request.DueAt() is not { } due ? null
         : due > now ? due
         : request.Letters.ToHandOver is not null ? WorkingDays.Dutch.AtWork(now)
+
+        // A digest that is late has a process of its own.
+        : request.Letters.IsWaiting ? now + TimeSpan.FromHours(1)
         : request.LastDay is { } last && AfterTerm(last) > now ? AfterTerm(last)
         : WorkingDays.Dutch.AtWork(now);
 

@@ -46,7 +46,7 @@ public sealed class TellOfLostFile(
             return;
         }
 
-        foreach (var use in file.Uses.Where(use => !use.IsPaper && use.ItemKey != PostedAnswer.Use && (!byGiver || IsReached(party, use.By))))
+        foreach (var use in file.Uses.Where(use => use.IsEvidence && use.ItemKey != PostedAnswer.Use && (!byGiver || IsReached(party, use.By))))
         {
             await Tell(party, use, stepOf(use.ItemKey, file.Sha256), request => todoOf(request, use.ItemKey, file.Sha256, cancellation), cancellation);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -15,13 +16,13 @@ namespace Monitoring.Housekeeping;
 /// </summary>
 public sealed class StartAgain(
     AlwaysRunning always, RoundBook rounds, RequestWalk requests, ComplaintWalk complaints, PartyRegister register, PartyNotices notices, ImportBook imports, DeskTasks tasks, FileBook files,
-    Errands errands, IWorkflows workflows)
+    Errands errands, DigestBook digests, IWorkflows workflows)
 {
     private const int AtOnce = 500;
 
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
 
-    /// <summary>Starts all that is live: plans, rounds, requests, scans and destructions of files, cases, errands, notices, imports and Housekeeping.</summary>
+    /// <summary>Starts all that is live: plans, rounds, requests, scans and destructions of files, cases, errands, notices, digests, imports and Housekeeping.</summary>
     /// <returns>How many plans, rounds, requests, cases and chores run now; those that ran already are among them.</returns>
     public async Task<int> All(CancellationToken cancellation)
     {
@@ -84,6 +85,7 @@ public sealed class StartAgain(
     {
         await errands.StartAll(DateTimeOffset.MaxValue, cancellation);
         await notices.StartAll(cancellation);
+        await digests.StartAll(DateTimeOffset.MaxValue, cancellation);
         await imports.StartAll(cancellation);
 
         // An engine that was lost took its count of tries along. What is stuck still says so again with its next failing turn.

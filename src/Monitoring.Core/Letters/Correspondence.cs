@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Monitoring.Calendar;
+using Monitoring.Letters.Digests;
 
 namespace Monitoring.Letters;
 
@@ -15,16 +16,24 @@ public sealed record Correspondence
     /// <summary>All of them, in the order in which they were written.</summary>
     public IReadOnlyList<LetterTrace> Letters { get; init; } = [];
 
-    /// <summary>The first letter that waits to be handed over, whenever it may leave.</summary>
+    /// <summary>Whether any letter waits to leave, by itself or in a digest.</summary>
     [JsonIgnore]
-    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.Waits);
+    public bool IsWaiting => Letters.Any(l => l.Waits);
+
+    /// <summary>The first letter that waits to be handed over by itself, whenever it may leave.</summary>
+    [JsonIgnore]
+    public LetterTrace? ToHandOver => Letters.FirstOrDefault(l => l.Waits && !l.IsGathered);
 
     /// <summary>The first letter that can leave at that time: one that nobody has just asked for waits for a working day, and while mail is held; none holds another up.</summary>
     public LetterTrace? ToHandOverAt(DateTimeOffset now, bool mailHeld = false)
     {
         var atRest = mailHeld || !WorkingDays.Dutch.IsWorkingDay(Amsterdam.Day(now));
-        return Letters.FirstOrDefault(l => l.Waits && (!atRest || LetterStep.IsAskedFor(l.Step)));
+        return Letters.FirstOrDefault(l => l.Waits && !l.IsGathered && (!atRest || LetterStep.IsAskedFor(l.Step)));
     }
+
+    /// <summary>The first letter that waits for a digest of that day or before it, and names a day by which it can no longer stand.</summary>
+    public LetterTrace? ToRewriteForDigest(DateTimeOffset now) =>
+        Letters.FirstOrDefault(l => l.IsGathered && l.GatheredFor <= Amsterdam.Day(now) && LetterStep.NamesADay(l.Step) && l.WasWrittenBefore(now));
 
     /// <summary>When the first of the letters that wait can leave, should mail not be held; null when none waits.</summary>
     [JsonIgnore]
@@ -74,6 +83,18 @@ public sealed record Correspondence
 
     /// <summary>Records what became of a letter. Events may come doubled, late and in any order, also before we recorded that it left: it ends the same.</summary>
     public Correspondence Record(DeliveryEvent e) => this with { Letters = [.. Letters.Select(l => l.Step == e.Step && l.Contact == e.Contact ? l.After(e) : l)] };
+
+    /// <summary>Has a letter that waits go in the digest of a day; or, without one, by itself again.</summary>
+    public Correspondence Gather(string step, string contact, DateOnly? day) =>
+        this with { Letters = [.. Letters.Select(l => l.Step == step && l.Contact == contact && l.Waits ? l with { GatheredFor = day } : l)] };
+
+    /// <summary>Whether that letter left in a digest, or waits for it.</summary>
+    internal bool IsIn(DigestId digest, LetterId letter) =>
+        Letters.Any(l => l.Step == letter.Step && l.Contact == letter.Contact && (l.Digest == digest.Day || (l.IsGathered && l.GatheredFor == digest.Day)));
+
+    /// <summary>The same with one letter that waits, which leaves by itself, and no other: to ask whether it may leave.</summary>
+    internal Correspondence WithOnly(LetterTrace letter) =>
+        this with { Letters = [.. Letters.Where(l => !l.Waits || ReferenceEquals(l, letter)).Select(l => ReferenceEquals(l, letter) ? l with { GatheredFor = null } : l)] };
 
     /// <summary>Drops these of what was written and not handed over yet.</summary>
     public Correspondence DropPending(DateTimeOffset now, Func<LetterTrace, bool> which) => this with

@@ -24,6 +24,12 @@ public sealed record DeliveryEvent(string Step, string Contact, LetterState Stat
     /// <summary>Since when a server that told so by SMTP still tries; null when it is not that what is told.</summary>
     public DateTimeOffset? DelayedAt { get; init; }
 
+    /// <summary>The same of one letter in a digest, of which this is told.</summary>
+    internal DeliveryEvent Of(LetterId letter, DateOnly day) => this with { Step = letter.Step, Contact = letter.Contact, Digest = day };
+
+    /// <summary>The day of the digest in which it left, with other letters; null for one that left by itself.</summary>
+    public DateOnly? Digest { get; init; }
+
     /// <summary>When its reader called it unwanted; null when it is not that what is told.</summary>
     public DateTimeOffset? ComplainedAt { get; init; }
 }

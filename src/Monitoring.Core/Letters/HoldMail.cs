@@ -25,7 +25,7 @@ public sealed class HoldMail(MailHoldBook book, IEnumerable<IChore> chores, IWor
         var lifted = await Turn(held: false, by, cancellation);
 
         // Also the second time: the first may have been cut off before it said so.
-        foreach (var chore in chores.Where(chore => chore is FindRequests or FindCases or KeepRegister))
+        foreach (var chore in chores.Where(chore => chore is FindRequests or FindCases or FindDigests or KeepRegister))
         {
             await workflows.Nudge(KeepHouse.ProcessOf(chore), cancellation);
         }

@@ -1,4 +1,5 @@
 using Monitoring.Evidence;
+using Monitoring.Letters.Digests;
 using Monitoring.Storage;
 
 namespace Monitoring.Letters;
@@ -17,8 +18,12 @@ public sealed record LetterId(LetterOwner Owner, string Step, string Contact)
         {
             ["case", _, .., var step, var contact] when parts.Length > 3 => new LetterId(new LetterOwner.Case(string.Join('~', parts[1..^2])), step, contact),
             ["party", var party, _, .., var step, var contact] when parts.Length > 4 => new LetterId(new LetterOwner.Notice(party, string.Join('~', parts[2..^2])), step, contact),
+            ["digest", .. var id] => DigestId.Parse(string.Join('~', id)) is { } digest ? new LetterId(new LetterOwner.Together(digest), LetterStep.Digest, digest.Contact) : null,
             [var round, var party, var step, var contact] when round is not ("case" or "party") => new LetterId(new LetterOwner.Request(new RequestKey(round, party)), step, contact),
             _ => null,
         };
     }
+
+    /// <summary>The id as it leaves with the letter.</summary>
+    public override string ToString() => Owner is LetterOwner.Together ? Owner.ToId() : $"{Owner.ToId()}~{Step}~{Contact}";
 }

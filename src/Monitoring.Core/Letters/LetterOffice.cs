@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Monitoring.Letters.Digests;
 using Monitoring.Letters.Sending;
 using Monitoring.Register;
 using Monitoring.Telemetry;
@@ -42,6 +43,28 @@ public sealed class LetterOffice(ILetterSender sender, MailPace pace, TextBook t
     {
         var wording = await texts.Get(letter.Step, letter.TextVersion, cancellation);
         return (LetterOnPaper.Of(Whole(letter), wording.Dutch, link, english: false), LetterOnPaper.Of(Whole(letter), wording.English, link, english: true));
+    }
+
+    /// <summary>Hands several letters over in one mail; again after a crash it is the same mail.</summary>
+    /// <param name="digest">The digest, which says what stands above them.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="letters">The letters, with the link of each.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<DeliveryEvent> HandOver(Digest digest, Contact to, IReadOnlyList<(Letter Letter, string? Link)> letters, CancellationToken cancellation)
+    {
+        List<(Letter Letter, LetterWording Wording, string? Link)> together = [];
+        foreach (var (letter, link) in letters)
+        {
+            var fresh = Whole(await refresh.Of(letter, cancellation));
+            together.Add((fresh, await texts.Get(fresh.Step, fresh.TextVersion, cancellation), link));
+        }
+
+        var id = new LetterOwner.Together(digest.Id).ToId();
+        var above = await texts.Get(digest.Step, digest.TextVersion, cancellation);
+        var e = await sender.HandOver(LetterRenderer.Render(digest, above, id, to.Email, together), cancellation);
+        Measures.Letter(digest.Step, e.State);
+        log.LogInformation("Digest {Digest} of {Letters} letters: {State}", digest.Id, together.Count, e.State);
+        return e;
     }
 
     /// <summary>A letter as its reader sees it, by the version of its text that its row names.</summary>

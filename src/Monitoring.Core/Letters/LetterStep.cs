@@ -69,6 +69,60 @@ public static class LetterStep
     /// <summary>The secretariaat closed the case with reasons.</summary>
     public const string CaseClosed = "case-closed";
 
+    /// <summary>Something else than evidence gives rise to a case: explain (an intention, art. 9.2, 11.4, 12.1).</summary>
+    public const string AskConduct = "ask-conduct";
+
+    /// <summary>The secretariaat closed such an intention with reasons.</summary>
+    public const string ConductClosed = "conduct-closed";
+
+    /// <summary>To who brought a dispute or complaint: it came in, and what happens with it.</summary>
+    public const string CaseReceived = "case-received";
+
+    /// <summary>To whom it is about: a dispute or complaint came in.</summary>
+    public const string CaseBrought = "case-brought";
+
+    /// <summary>It was not admitted, with reasons.</summary>
+    public const string NotAdmitted = "not-admitted";
+
+    /// <summary>To who brought it: it was admitted, and the other side is heard.</summary>
+    public const string CaseAdmitted = "case-admitted";
+
+    /// <summary>The respondent is asked what it says to it, before anything is decided (wederhoor).</summary>
+    public const string Hearing = "hearing";
+
+    /// <summary>A reminder before the last day to answer or to reply.</summary>
+    public const string CaseReminder = "case-reminder";
+
+    /// <summary>The answer of the respondent came in.</summary>
+    public const string AnswerReceived = "answer-received";
+
+    /// <summary>The hearing ended without an answer: the case goes on without it.</summary>
+    public const string HearingLapsed = "hearing-lapsed";
+
+    /// <summary>Who brought it reads the answer and may reply.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>The day on which the Platform discusses the case (art. 12.1).</summary>
+    public const string Consultation = "consultation";
+
+    /// <summary>The term of a step was extended, with reasons.</summary>
+    public const string TermExtended = "term-extended";
+
+    /// <summary>The other side proposes to settle.</summary>
+    public const string SettlementProposed = "settlement-proposed";
+
+    /// <summary>The other side refused a settlement, or took its own back.</summary>
+    public const string SettlementRefused = "settlement-refused";
+
+    /// <summary>The sides agreed: the case has ended.</summary>
+    public const string CaseSettled = "case-settled";
+
+    /// <summary>The case was withdrawn.</summary>
+    public const string CaseWithdrawn = "case-withdrawn";
+
+    /// <summary>The case was joined to another one.</summary>
+    public const string CaseJoined = "case-joined";
+
     /// <summary>A supplier's accession was recorded (art. 11.3, 11.4).</summary>
     public const string AccededSupplier = "acceded-supplier";
 
@@ -87,8 +141,51 @@ public static class LetterStep
     /// <summary>An address was put in the register as a contact (AVG 14): told to that address alone.</summary>
     public const string AddressRecorded = "address-recorded";
 
+    /// <summary>The seats of the Platform are asked to vote on a proposal (art. 8.1, 8.5).</summary>
+    public const string Vote = "vote";
+
+    /// <summary>A seat that has not voted is reminded.</summary>
+    public const string VoteReminder = "vote-reminder";
+
+    /// <summary>The vote came to no decision (geen besluit).</summary>
+    public const string NotDecided = "not-decided";
+
+    /// <summary>What the Platform decided, to who is held to nothing by it.</summary>
+    public const string DecisionTaken = "decision-taken";
+
+    /// <summary>The notice of a measure to the party that it is taken against (art. 9.2): with its delivery the standstill begins.</summary>
+    public const string MeasureNotice = "measure-notice";
+
+    /// <summary>A measure took effect.</summary>
+    public const string MeasureInForce = "measure-in-force";
+
+    /// <summary>The party is asked how it kept a measure.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>A measure was kept: the case has ended.</summary>
+    public const string MeasureKept = "measure-kept";
+
+    /// <summary>A measure ended, as the party left the Convenant (art. 11.7).</summary>
+    public const string MeasureLapsed = "measure-lapsed";
+
+    /// <summary>The case ended niet opgelost.</summary>
+    public const string Unresolved = "unresolved";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>The mail in which several letters to one contact go together (<see cref="Digests.SendDigest"/>): what it says above them.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>
+    /// Whether a letter may go together with others to the same contact. Not one that somebody has just asked for; nor one on which much hangs, which is to be read by itself: a last call,
+    /// a request to explain, word of a case. A letter that is new stays by itself until it is added here.
+    /// </summary>
+    public static bool MayJoin(string step) => TextOf(step) is Ask or Reminder or Rework or Accepted or ReceiptByPost or NewLink or FileRefused or FileDestroyed or DeferralGranted or MoreTimeGiven or DeferralRefused
+        or NewDay or RoundCancelled or RoundClosed or Settled or CaseClosed or AccededSupplier or AccededBoard or MembershipRecorded or WithdrawalRecorded or PersonCorrected;
+
+    /// <summary>Whether a letter names the end of a term that starts with its delivery: true only on the day on which it leaves.</summary>
+    public static bool NamesADay(string step) => TextOf(step) is Ask or Rework or LastCall or AskExplanation;
 
     /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves at once, also in a weekend and while all mail is held. Every other is started by the system.</summary>
     public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn or AddressRecorded;

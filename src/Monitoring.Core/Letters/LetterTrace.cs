@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Monitoring.Calendar;
+using Monitoring.Letters.Digests;
 using Monitoring.Letters.Sending;
 
 namespace Monitoring.Letters;
@@ -25,6 +26,12 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
 
     /// <summary>When its reader called it unwanted (a complaint about spam). It stays delivered: whoever calls it so had it.</summary>
     public DateTimeOffset? ComplainedAt { get; init; }
+
+    /// <summary>The day of the digest for which it is gathered, as there are more letters to its contact; null for one that leaves by itself.</summary>
+    public DateOnly? GatheredFor { get; init; }
+
+    /// <summary>The day of the digest in which it left; null when it left by itself, or has not left.</summary>
+    public DateOnly? Digest { get; init; }
 
     /// <summary>Since when it is known to be delayed: its server still tries; null when nobody told so.</summary>
     public DateTimeOffset? DelayedAt { get; init; }
@@ -56,9 +63,19 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
     [JsonIgnore]
     public bool Waits => State == LetterState.Written && !IsByPost;
 
-    /// <summary>When it may leave: nothing that the system starts arrives in a weekend or on a holiday.</summary>
+    /// <summary>Whether it waits for a digest, whose process hands it over (<see cref="SendDigest"/>).</summary>
     [JsonIgnore]
-    public DateTimeOffset LeavesAt => LetterStep.IsAskedFor(Step) ? At : WorkingDays.Dutch.AtWork(At);
+    public bool IsGathered => Waits && GatheredFor is not null;
+
+    /// <summary>
+    /// When its own process looks at it: when it may leave, as nothing that the system starts arrives in a weekend or on a holiday. One that waits for a digest is written anew in the
+    /// morning if it names a day; else its process looks whether the digest has left.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset LeavesAt => LetterStep.IsAskedFor(Step) ? At
+        : GatheredFor is not { } day ? WorkingDays.Dutch.AtWork(At)
+        : LetterStep.NamesADay(Step) && Amsterdam.Day(At) < day ? Amsterdam.StartOf(day)
+        : DigestId.LeavesOn(day) + DigestId.Late;
 
     /// <summary>Whether it was written on an earlier day than today in Amsterdam, so that a term counted from then is not the one it gets.</summary>
     public bool WasWrittenBefore(DateTimeOffset now) => State == LetterState.Written && Amsterdam.Day(At) < Amsterdam.Day(now);
@@ -75,7 +92,7 @@ public sealed record LetterTrace(string Step, string Contact, LetterState State,
             return this;
         }
 
-        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt), DelayedAt = Earliest(DelayedAt, e.DelayedAt), Posted = e.Posted ?? Posted };
+        var marked = this with { By = By ?? e.By, ComplainedAt = Earliest(ComplainedAt, e.ComplainedAt), DelayedAt = Earliest(DelayedAt, e.DelayedAt), Posted = e.Posted ?? Posted, Digest = Digest ?? e.Digest };
         return Weight(e.State, e.Reached).CompareTo(Weight(State, Reached)) switch
         {
             > 0 => marked with { State = e.State, At = e.At, Bounce = e.Bounce, Reached = e.Reached },

@@ -10,6 +10,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page of an evidence request, by a contact's token.</summary>
     public string Evidence(string token) => $"{options.Value.BaseUrl}/bewijs/{token}";
 
+    /// <summary>The page of a case for one of its sides, by the token of its link.</summary>
+    public string CaseOf(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
+
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}{SignInPage}/{token}";
 
@@ -61,8 +64,59 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>All cases, from the root of the site.</summary>
     public const string Cases = "/zaken";
 
+    /// <summary>Where the secretariaat opens a case, from the root of the site.</summary>
+    public const string NewCase = "/zaken/nieuw";
+
     /// <summary>A case's page at the desk, from the root of the site.</summary>
     public static string Case(string caseId) => $"{Cases}/{caseId}";
+
+    /// <summary>Where the secretariaat says whether a dispute or complaint is admitted, from the root of the site.</summary>
+    public static string AdmitCase(string caseId) => $"{Case(caseId)}/toelating";
+
+    /// <summary>Where the meeting of the Platform about a case is planned and recorded, from the root of the site.</summary>
+    public static string CaseMeeting(string caseId) => $"{Case(caseId)}/overleg";
+
+    /// <summary>Where a proposal is put to the vote of the seats, from the root of the site.</summary>
+    public static string CaseProposal(string caseId) => $"{Case(caseId)}/voorstel";
+
+    /// <summary>Where a vote is closed of which every seat has voted, from the root of the site.</summary>
+    public static string CaseVote(string caseId) => $"{Case(caseId)}/stemming";
+
+    /// <summary>Where a case ends niet opgelost, from the root of the site.</summary>
+    public static string CaseUnresolved(string caseId) => $"{Case(caseId)}/niet-opgelost";
+
+    /// <summary>Where the secretariaat says whether a measure was kept, from the root of the site.</summary>
+    public static string CaseMeasure(string caseId) => $"{Case(caseId)}/maatregel";
+
+    /// <summary>Where the secretariaat writes findings in a case, or enters what a side sent by post, from the root of the site.</summary>
+    public static string CaseStatement(string caseId) => $"{Case(caseId)}/schrijven";
+
+    /// <summary>Where the term of a case's step is extended, from the root of the site.</summary>
+    public static string CaseTerm(string caseId) => $"{Case(caseId)}/termijn";
+
+    /// <summary>Where a case is withdrawn, or a settlement recorded, from the root of the site.</summary>
+    public static string EndCase(string caseId) => $"{Case(caseId)}/beeindigen";
+
+    /// <summary>Where a case is joined to another, from the root of the site.</summary>
+    public static string JoinCase(string caseId) => $"{Case(caseId)}/voegen";
+
+    /// <summary>A case beside those that were joined to it, from the root of the site.</summary>
+    public static string CaseTogether(string caseId) => $"{Case(caseId)}/samen";
+
+    /// <summary>Where an ended case is opened again on new facts, from the root of the site.</summary>
+    public static string ReopenCase(string caseId) => $"{Case(caseId)}/heropenen";
+
+    /// <summary>The whole case as one document, from the root of the site.</summary>
+    public static string CaseDossier(string caseId) => $"{Case(caseId)}/dossier";
+
+    /// <summary>The whole case with its files as a ZIP, from the root of the site.</summary>
+    public static string CaseArchive(string caseId) => $"{Case(caseId)}/dossier.zip";
+
+    /// <summary>A file that goes with a statement in a case, for the desk, from the root of the site.</summary>
+    public static string CaseFile(string caseId, int statement, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/stukken/{statement}/{sha256}");
+
+    /// <summary>The minutes of a meeting about a case, for the desk, from the root of the site.</summary>
+    public static string CaseMinutes(string caseId, string sha256) => $"{Case(caseId)}/verslag/{sha256}";
 
     /// <summary>The register, from the root of the site.</summary>
     public const string Register = "/register";
@@ -82,6 +136,17 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The founders of the Convenant, from the root of the site.</summary>
     public const string Founders = "/register/initiatiefnemers";
 
+    /// <summary>A founder, from the root of the site.</summary>
+    public static string Founder(string founderId) => $"{Founders}/{founderId}";
+
+    /// <summary>Who acts for a founder's seat, and to whom it is bound, from the root of the site.</summary>
+    /// <param name="founderId">The founder.</param>
+    /// <param name="caseId">The case for which that is recorded; null: for all.</param>
+    public static string Seat(string founderId, string? caseId = null) => $"{Founder(founderId)}/zetel" + (caseId is null ? "" : $"?zaak={Uri.EscapeDataString(caseId)}");
+
+    /// <summary>Where the beeldmerk of a supplier is given back, or that is refused, from the root of the site.</summary>
+    public static string Mark(string partyId) => $"{Party(partyId)}/beeldmerk";
+
     /// <summary>An organisation in the register, from the root of the site.</summary>
     public static string Party(string partyId) => $"{Register}/{partyId}";
 
@@ -99,6 +164,24 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>The minutes in which an adoption stands, from the root of the site.</summary>
     public static string Minutes(string adoptionId) => $"{Adoptions}/{adoptionId}/verslag";
+
+    /// <summary>The Reglement that is in force, and its versions, from the root of the site.</summary>
+    public const string Reglement = "/reglement";
+
+    /// <summary>One version of the Reglement, from the root of the site.</summary>
+    public static string ReglementVersion(string version) => $"{Reglement}/{version}";
+
+    /// <summary>Where a version of the Reglement is made from another one, from the root of the site.</summary>
+    public static string MakeReglement(string? from = null) => $"{Reglement}/nieuw" + (from is null ? "" : $"?van={from}");
+
+    /// <summary>The conditions of the beeldmerk that are in force, and their versions, from the root of the site.</summary>
+    public const string Conditions = "/beeldmerk/voorwaarden";
+
+    /// <summary>One version of the conditions of the beeldmerk, from the root of the site.</summary>
+    public static string ConditionsVersion(string version) => $"{Conditions}/{version}";
+
+    /// <summary>Where a version of the conditions is made from another one, from the root of the site.</summary>
+    public static string MakeConditions(string? from = null) => $"{Conditions}/nieuw" + (from is null ? "" : $"?van={from}");
 
     /// <summary>The framework that holds, from the root of the site.</summary>
     public const string Framework = "/kader";

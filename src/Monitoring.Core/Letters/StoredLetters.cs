@@ -8,7 +8,7 @@ namespace Monitoring.Letters;
 
 /// <summary>Finds letters as they were decided, to look at: with the version of their text and their fields.</summary>
 public sealed class StoredLetters(
-    Table<RequestLetter> ofRequests, Table<ComplaintLetter> ofCases, Table<PartyLetter> ofNotices, RequestBook requests, ComplaintBook complaints, PartyNotices notices, Table<RoundLine> rounds)
+    Table<RequestLetter> ofRequests, Table<ComplaintLetter> ofCases, Table<PartyLetter> ofNotices, RequestBook requests, ComplaintBook complaints, CaseList cases, PartyNotices notices, Table<RoundLine> rounds)
 {
     private const int LookedAt = 25;
 
@@ -35,7 +35,15 @@ public sealed class StoredLetters(
 
             case LetterKind.Case:
                 var complaint = (await complaints.Find(owner, cancellation))?.Value;
-                return complaint is null ? null : Told((await ofCases.Find(ComplaintLetter.KeyOf(owner, step, contact), cancellation))?.Value, complaint.RespondentId, complaint.RespondentName, complaint.Letters);
+                if (complaint is null)
+                {
+                    return null;
+                }
+
+                var (reader, name) = complaint.Complainant is { } brought && CaseLetter.SideOf(step) == CaseSide.Complainant
+                    ? (brought.PartyId ?? complaint.RespondentId, brought.Name)
+                    : (complaint.RespondentId, complaint.RespondentName);
+                return Told((await ofCases.Find(ComplaintLetter.KeyOf(owner, step, contact), cancellation))?.Value, reader, name, complaint.Letters);
 
             case LetterKind.Notice:
                 var notice = (await notices.Find(parts[0], parts[1], cancellation))?.Value;
@@ -58,8 +66,8 @@ public sealed class StoredLetters(
             return written;
         }
 
-        var latest = await complaints.Latest(1, after: null, cancellation);
-        return latest.Count == 0 ? null : (await ofCases.Take(LookedAt, latest[0].Id, "letter|", cancellation: cancellation))
+        var latest = await cases.Take(CaseShelf.All, 1, after: null, cancellation);
+        return latest.Count == 0 ? null : (await ofCases.Take(LookedAt, latest[0].Line.Id, "letter|", cancellation: cancellation))
             .Select(row => row.Value).FirstOrDefault(letter => LetterStep.TextOf(letter.Step) == text);
     }
 

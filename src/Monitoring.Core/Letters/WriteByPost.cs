@@ -14,7 +14,7 @@ namespace Monitoring.Letters;
 /// </summary>
 public sealed class WriteByPost(
     RequestBook requests, ReviewBook reviews, ComplaintBook complaints, PartyNotices notices, Table<Round> rounds, PartyRegister register, PartyRequests history, FrameworkLibrary frameworks,
-    RequestLetters letters, TextBook texts, WorkingDays days, TimeProvider clock)
+    RequestLetters letters, WriteCaseLetter caseLetters, TextBook texts, TimeProvider clock)
 {
     /// <summary>Of an evidence request; a letter that was not posted on the day on which it was written is written anew, as it names a day.</summary>
     /// <returns>Whether it stands; false when no letter of it needs to go by post now.</returns>
@@ -77,7 +77,7 @@ public sealed class WriteByPost(
             {
             }
 
-            var (next, rows) = ComplaintLetters.Write(await texts.Current(cancellation), complaint, step, [LetterTrace.ByPost], days, now);
+            var (next, rows) = await caseLetters.Write(complaint, step, [LetterTrace.ByPost], now, cancellation);
             if (await complaints.Save(stored, next, cancellation, rows) == Written.Done)
             {
                 return next.Letters.ByPost(step) is not null;

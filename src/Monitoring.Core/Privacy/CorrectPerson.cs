@@ -16,7 +16,7 @@ public sealed record PersonCorrection(string Name, string? Email, string? Remark
 /// that knows of it is told (AVG 19). May be cut off anywhere and repeated.
 /// </summary>
 public sealed class CorrectPerson(
-    PersonIndex people, PersonRows rows, PrivacyRequestBook requests, PartyRegister register, PartyNotices notices, NudgeParty nudge, Table<Pass> passes, Table<CorrectionNote> notes, TimeProvider clock)
+    PersonIndex people, PersonRows rows, PrivacyRequestBook requests, PartyRegister register, PartyNotices notices, NudgeParty nudge, Table<Pass> passes, Table<CorrectionNote> notes, SeatBook seats, TimeProvider clock)
 {
     /// <summary>Corrects a person everywhere.</summary>
     /// <param name="id">Made by the form: the same form twice is one.</param>
@@ -50,7 +50,7 @@ public sealed class CorrectPerson(
     private async Task<int> Note(string id, FoundRows found, string personId, PersonCorrection right, string by, CancellationToken cancellation)
     {
         // Who has another address is another contact: what was noted before goes along.
-        var person = right.Email is { } email && found.Contact is not null ? Contact.Of("", email).Id : personId;
+        var person = right.Email is { } email && (found.Contact ?? found.Seat) is not null ? Contact.Of("", email).Id : personId;
         foreach (var known in found.Notes.Where(note => note.Value.PersonId != person))
         {
             await notes.Replace(known, known.Value with { PersonId = person }, cancellation);
@@ -93,6 +93,11 @@ public sealed class CorrectPerson(
                 count++;
                 await nudge.All(found.PartyId, cancellation);
             }
+        }
+
+        if (found.Seat is { } seat && FounderBook.Find(FounderStanding.FounderOf(found.PartyId)!) is { } founder)
+        {
+            count += await seats.PutRepresentative(founder, personId, Contact.Of(right.Name, right.Email ?? seat.Email), cancellation) == SeatOutcome.Done ? 1 : 0;
         }
 
         foreach (var pass in found.Passes.Where(pass => found.Ids.Contains(pass.Value.Id) && pass.Value.Name != right.Name))

@@ -10,7 +10,7 @@ namespace Monitoring.Privacy;
 public sealed class ErasePersonRows(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations,
     Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices,
-    Table<CorrectionNote> notes, Table<ComplaintLetter> caseLetters, TimeProvider clock)
+    Table<CorrectionNote> notes, Table<ComplaintLetter> caseLetters, SeatBook seats, TimeProvider clock)
 {
     // A row that changes while it is erased is found by the next look; who works on that fast stops some time.
     private const int MostLooks = 10;
@@ -60,6 +60,11 @@ public sealed class ErasePersonRows(
         if (found.Contact is not null)
         {
             await register.Save(partyId, party => party! with { Contacts = [.. party.Contacts.Where(c => c.Id != person.Id)] }, cancellation);
+        }
+
+        if (found.Seat is not null && FounderBook.Find(FounderStanding.FounderOf(partyId)!) is { } founder)
+        {
+            await seats.RemoveRepresentative(founder, person.Id, cancellation);
         }
 
         foreach (var answer in found.Answers)

@@ -15,6 +15,9 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>The ids that stand for the person at this party: as a contact, and as a colleague in each round.</summary>
     public required List<string> Ids { get; init; }
 
+    /// <summary>Who the person is for a founder's seat in the Platform; null at a party.</summary>
+    public Contact? Seat { get; init; }
+
     /// <summary>Passes to the person, or by it.</summary>
     public List<Stored<Pass>> Passes { get; } = [];
 
@@ -59,7 +62,7 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
 
     /// <summary>Whether anything of it has to be erased still, passes aside: by the address in a pass the rest is found.</summary>
     public bool HasMoreThanPasses(bool declarations) =>
-        Contact is not null || Answers.Count + Accepted.Count + Notices.Count + Breaches.Count + Files.Count + Letters.Count + CaseLetters.Count + Deferrals.Count > 0
+        Contact is not null || Seat is not null || Answers.Count + Accepted.Count + Notices.Count + Breaches.Count + Files.Count + Letters.Count + CaseLetters.Count + Deferrals.Count > 0
         || (declarations && (Declarations.Count + Notes.Count > 0 || Cases.Any(complaint => complaint.Value.IsOver())));
 
     /// <summary>The same, to be shown and exported.</summary>
@@ -68,6 +71,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         if (Contact is not null)
         {
             yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, Links.Party(PartyId), [Contact.Name, Contact.Email]);
+        }
+
+        if (Seat is not null)
+        {
+            yield return new PersonTrace(PersonTraceKind.Seat, PartyId, PartyName, $"{Links.Founders}/{FounderStanding.FounderOf(PartyId)}", [Seat.Name, Seat.Email]);
         }
 
         foreach (var (row, document) in Declarations)

@@ -25,6 +25,10 @@ public sealed class PersonIndex(Table<PersonLine> lines, Table<PersonName> names
     /// <summary>Notes that a request of a party was passed on to a colleague.</summary>
     public Task NoteColleague(string partyId, Contact colleague, CancellationToken cancellation) => Note(partyId, colleague.Id, colleague.Name, cancellation);
 
+    /// <summary>Notes that somebody acts for a founder's seat.</summary>
+    public Task NoteSeat(string founderId, Contact representative, CancellationToken cancellation) =>
+        Note(FounderStanding.HolderOf(founderId), representative.Id, representative.Name, cancellation);
+
     /// <summary>The lines of a person, one a party.</summary>
     public async Task<IReadOnlyList<PersonLine>> Of(string personId, CancellationToken cancellation)
     {

@@ -8,11 +8,17 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections)
+    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections, FounderBook founders)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
     {
+        if (FounderStanding.FounderOf(partyId) is { } founder)
+        {
+            var recorded = (await founders.Standings(cancellation)).GetValueOrDefault(founder);
+            return new FoundRows(partyId, FounderBook.Find(founder)?.Name ?? founder, Contact: null) { Ids = [person.Id], Seat = recorded?.Representatives.FirstOrDefault(c => c.Id == person.Id) };
+        }
+
         var party = (await register.Find(partyId, cancellation))?.Value;
         var found = new FoundRows(partyId, party?.Name ?? partyId, party?.Contact(person.Id)) { Ids = [person.Id] };
         await foreach (var note in corrections.Query(partyId, CorrectionNote.Prefix, cancellation: cancellation))

@@ -16,6 +16,9 @@ public enum PersonTraceKind
     /// <summary>A contact in the register: name and address.</summary>
     Contact,
 
+    /// <summary>Who acts for a founder's seat in the Platform: name and address.</summary>
+    Seat,
+
     /// <summary>A colleague to whom a request was passed on, or who passed it on: name and address.</summary>
     Colleague,
 

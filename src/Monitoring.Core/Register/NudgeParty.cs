@@ -1,4 +1,5 @@
 using Monitoring.Evidence;
+using Monitoring.Letters.Digests;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 using Monitoring.Workflows;
@@ -6,12 +7,12 @@ using Monitoring.Workflows;
 namespace Monitoring.Register;
 
 /// <summary>Says to everything that is under way with a party: look again. Its address was mended, or it is no party any more.</summary>
-public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> evidence, PartyNotices notices, RoundBook rounds, RequestWalk walk, IWorkflows workflows)
+public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> evidence, PartyNotices notices, DigestBook digests, RoundBook rounds, RequestWalk walk, IWorkflows workflows)
 {
     // Older ones have long ended.
     private const int Latest = 20;
 
-    /// <summary>Nudges its requests, their cases, and its notices.</summary>
+    /// <summary>Nudges its requests, their cases, its notices, and the digests with letters of them.</summary>
     public async Task All(string partyId, CancellationToken cancellation)
     {
         foreach (var known in await requests.Of(partyId, Latest, cancellation: cancellation))
@@ -27,6 +28,8 @@ public sealed class NudgeParty(PartyRequests requests, Table<EvidenceRequest> ev
         {
             await workflows.Nudge(notice.Process, cancellation);
         }
+
+        await digests.NudgeAll(partyId, cancellation);
     }
 
     /// <summary>Nudges what waits for an address, of whatever party: a list of contacts came in.</summary>

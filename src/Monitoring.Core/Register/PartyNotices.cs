@@ -1,10 +1,11 @@
+using Monitoring.Letters.Digests;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Register;
 
 /// <summary>The notices to parties, and which of them have not arrived.</summary>
-public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> letters, Table<OpenNotice> open, IWorkflows workflows, TimeProvider clock)
+public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> letters, Table<OpenNotice> open, IWorkflows workflows, TimeProvider clock, UnderWay? underWay = null)
 {
     // A notice whose decision has not landed after this will not land any more.
     private static readonly TimeSpan LongGone = TimeSpan.FromDays(1);
@@ -21,8 +22,11 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
         [.. (await notices.Take(1000, partyId, PartyNotice.Prefix, cancellation: cancellation)).Select(n => n.Value)];
 
     /// <summary>Says that a notice is about to be written.</summary>
-    public Task Announce(PartyNotice notice, CancellationToken cancellation) =>
-        open.Insert(new OpenNotice { PartyId = notice.PartyId, Notice = notice.Id, At = clock.GetUtcNow() }, cancellation);
+    public async Task Announce(PartyNotice notice, CancellationToken cancellation)
+    {
+        await open.Insert(new OpenNotice { PartyId = notice.PartyId, Notice = notice.Id, At = clock.GetUtcNow() }, cancellation);
+        underWay?.Changed();
+    }
 
     /// <summary>Writes a notice that was announced, unless it stands already, and brings it.</summary>
     public async Task Put(PartyNotice notice, CancellationToken cancellation)
@@ -73,6 +77,7 @@ public sealed class PartyNotices(Table<PartyNotice> notices, Table<PartyLetter> 
         if (await open.Find(OpenNotice.KeyOf(partyId, notice), cancellation) is { } row)
         {
             await open.Delete(row, cancellation);
+            underWay?.Changed();
         }
     }
 

@@ -12,7 +12,7 @@ internal static class RegisterParts
     {
         services.AddSingleton<PartyRegister>().AddSingleton<PartyRequests>().AddSingleton<PartyProjection>().AddSingleton<PartyLines>().AddSingleton<FindParties>();
         services.AddSingleton<PartyNotices>().AddSingleton<NudgeParty>().AddSingleton<PartiesWithoutAddress>().AddSingleton<PartyPapers>().AddSingleton<KvkNumbers>();
-        services.AddSingleton<ChangeParty>().AddSingleton<AddOrganisation>().AddSingleton<RecordJoining>().AddSingleton<FounderBook>();
+        services.AddSingleton<ChangeParty>().AddSingleton<AddOrganisation>().AddSingleton<RecordJoining>().AddSingleton<FounderBook>().AddSingleton<SeatBook>();
         services.AddSingleton<RegisterImport>().AddSingleton<ImportBook>();
         services.AddSingleton<IWorkflow, WriteToParty>().AddSingleton<IWorkflow, ImportList>();
         services.AddSingleton<IChore, SweepImports>();

@@ -1,6 +1,7 @@
 using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -8,7 +9,7 @@ namespace Monitoring.Register;
 
 /// <summary>Brings one notice to a party: to one contact after the other, until it has arrived at one, or need not arrive any more. Then it ends.</summary>
 public sealed class WriteToParty(
-    PartyNotices notices, PartyRegister register, LetterOffice office, TextBook texts, MailHoldBook hold, RecordDelivery record, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
+    PartyNotices notices, PartyRegister register, LetterOffice office, TextBook texts, MailHoldBook hold, RecordDelivery record, GatherLetters gather, DeskTasks tasks, PartiesWithoutAddress without, TimeProvider clock) : IWorkflow
 {
     /// <summary>The name in the catalog.</summary>
     public const string WorkflowName = "WriteToParty";
@@ -32,6 +33,7 @@ public sealed class WriteToParty(
         var notice = stored.Value;
         var party = (await register.Find(partyId, cancellation))?.Value;
         var now = clock.GetUtcNow();
+        await gather.SeeTo(new LetterOwner.Notice(partyId, id), partyId, notice.Letters, cancellation);
         var held = notice.Letters.ToHandOver is not null && await hold.IsHeld(cancellation);
         switch (notice.NextStep(party, now, held))
         {
@@ -50,6 +52,12 @@ public sealed class WriteToParty(
                 return Next.Again;
 
             case NoticeStep.HandOver(var letter):
+                if (await gather.Gather(new LetterOwner.Notice(partyId, id), notice.Letters, letter, party, cancellation) is { } waits)
+                {
+                    await notices.Save(stored, notice with { Letters = waits }, letter: null, cancellation);
+                    return Next.Again;
+                }
+
                 if (office.WaitFor(letter, party?.Contact(letter.Contact)) is var wait && wait > TimeSpan.Zero)
                 {
                     return Next.Wait(wait);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitoring.Calendar;
 using Monitoring.Evidence;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -10,7 +11,7 @@ namespace Monitoring.Retention;
 
 /// <summary>Deletes what is old in the register: what changed and what was written in a year, the papers of who left, the imports of a month.</summary>
 public sealed class DisposeOfRegister(
-    Table<PartyLine> lines, Table<PartyHistory> history, Table<PartyLetter> letters, Table<PartyDocument> documents, FileBook files, PartyRegister register,
+    Table<PartyLine> lines, Table<PartyHistory> history, Table<PartyLetter> letters, Table<Digest> digests, Table<PartyDocument> documents, FileBook files, PartyRegister register,
     Table<ImportJobLine> imports, Table<ImportJob> jobs, Table<WrongLineRow> wrong, TimeProvider clock)
 {
     private const int Part = 100;
@@ -62,6 +63,11 @@ public sealed class DisposeOfRegister(
         await foreach (var letter in letters.Query(partyId, "letter|", cancellation: cancellation))
         {
             count += letter.Value.WrittenAt < end && await letters.Delete(letter, cancellation) == Written.Done ? 1 : 0;
+        }
+
+        await foreach (var digest in digests.Query(partyId, Digest.Prefix, cancellation: cancellation))
+        {
+            count += digest.Value.WrittenAt < end && await digests.Delete(digest, cancellation) == Written.Done ? 1 : 0;
         }
 
         return count;

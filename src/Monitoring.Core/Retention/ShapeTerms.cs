@@ -11,22 +11,22 @@ public static class ShapeTerms
 
         // Contacts leave the row of their organisation, and the index of persons with it.
         (RetentionKind.Contacts, ["person-line", "person-name"]),
-        (RetentionKind.Explanations, ["complaint-letter"]),
+        (RetentionKind.Explanations, ["complaint-letter", "case-statement"]),
         (RetentionKind.Tasks, ["desk-task", "open-task"]),
         (RetentionKind.RegisterHistory, ["party-history"]),
-        (RetentionKind.RegisterLetters, ["party-letter"]),
+        (RetentionKind.RegisterLetters, ["party-letter", "digest"]),
         (RetentionKind.Papers, ["party-document"]),
         (RetentionKind.Imports, ["import-job", "import-job-line", "import-wrong-line"]),
         (RetentionKind.Organisations, ["party", "party-line", "party-entry", "party-notice", "kvk-holder"]),
         (RetentionKind.Rounds, ["round", "round-line", "round-report", "round-tally", "round-draw", "round-figures", "evidence-request", "request-line", "party-request"]),
-        (RetentionKind.Cases, ["complaint", "complaint-line"]),
-        (RetentionKind.Decisions, ["plan", "published-framework", "published-result", "adoption", "adopted-subject", "founder-standing", "edited-text", "text-in-use"]),
+        (RetentionKind.Cases, ["complaint", "complaint-line", "case-entry", "case-event", "proposal", "ballot", "mark"]),
+        (RetentionKind.Decisions, ["plan", "published-framework", "published-reglement", "published-conditions", "published-result", "adoption", "adopted-subject", "founder-standing", "edited-text", "text-in-use"]),
         (RetentionKind.Breaches, ["breach-report"]),
         (RetentionKind.SignIns, ["used-sign-in"]),
         (RetentionKind.Proof, ["privacy-request", "disposal", "disposal-line"]),
 
         // Of a demo only: what its mailbox and its clock keep.
         (RetentionKind.Upkeep, ["mailbox-letter", "mailbox-line", "clock-offset"]),
-        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "platform-id", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
+        (RetentionKind.Upkeep, ["pending-party", "open-notice", "open-digest", "gathered-letter", "open-breach", "errand", "mail-hold", "register-figures", "chore-place", "backup-standing", "platform-id", "restore-mark", "starting-again", "process", "due-process", "due-request", "waiting-request", "due-complaint"]),
     }.SelectMany(term => term.Shapes.Select(shape => (shape, term.Kind))).ToDictionary(term => term.shape, term => term.Kind);
 }

@@ -1,11 +1,12 @@
 using Monitoring.Adoptions;
+using Monitoring.Letters.Digests;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Rounds;
 
 /// <summary>The plans, and what they rest on.</summary>
-public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflows workflows, TimeProvider clock)
+public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflows workflows, TimeProvider clock, UnderWay? underWay = null)
 {
     /// <summary>The plan, or null.</summary>
     public async Task<Stored<Plan>?> Find(string id, CancellationToken cancellation) => Key.IsValidPart(id) ? await plans.Find(Plan.KeyOf(id), cancellation) : null;
@@ -27,6 +28,7 @@ public sealed class PlanBook(Table<Plan> plans, AdoptionBook adoptions, IWorkflo
     public async Task<Written> Make(Plan plan, CancellationToken cancellation)
     {
         var written = await plans.Insert(plan, cancellation);
+        underWay?.Changed();
         await workflows.Start(SchedulePlan.ProcessOf(plan.Id), cancellation);
         return written;
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Convenants;
@@ -11,15 +10,6 @@ namespace Monitoring.Rounds;
 /// <summary>The report of a closed round as people read and keep it: one HTML file, Dutch and English, without anything from elsewhere. It names no party.</summary>
 public sealed class ReportPage
 {
-    private const string Style = """
-        body{margin:0 auto;max-width:46rem;padding:1.5rem 1rem;font:17px/1.55 "Source Sans 3",system-ui,sans-serif;color:#16243a;background:#fff}
-        h1{font-size:1.9rem;line-height:1.2}h2{font-size:1.35rem;margin-top:2.2rem}h3{font-size:1.1rem;margin:1.6rem 0 .3rem}
-        table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d5dce6;font-weight:400}
-        thead th{font-weight:600;color:#46566e}td{text-align:right;white-space:nowrap}td.w{text-align:left;white-space:normal}code{overflow-wrap:anywhere}
-        .small{color:#46566e;font-size:1rem}section+section{border-top:3px solid #0b5cad;margin-top:3rem;padding-top:1rem}a{color:#0b5cad}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}section+section{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}a{color:inherit}}
-        """;
-
     private static readonly (RequestStatus Status, LocalText What)[] Endings =
     [
         (RequestStatus.Accepted, new("Goedgekeurd", "Accepted")),
@@ -38,19 +28,7 @@ public sealed class ReportPage
     public static string Of(Round round, RoundReport report, Framework framework, IReadOnlyList<Adoption> restsOn)
     {
         string In(bool english) => new ReportPage(english).Section(round, report, framework, restsOn);
-        return $"""
-            <!doctype html>
-            <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Verslag: {WebUtility.HtmlEncode(round.Name)}</title>
-            <style>{Style}</style></head>
-            <body><p class="small"><a href="#en" lang="en">English below</a></p>
-            <main>
-            <section lang="nl" id="nl">
-            {In(english: false)}</section>
-            <section lang="en" id="en">
-            {In(english: true)}</section>
-            </main></body></html>
-
-            """;
+        return ReportWriter.Page($"Verslag: {round.Name}", In);
     }
 
     private string Section(Round round, RoundReport report, Framework framework, IReadOnlyList<Adoption> restsOn)

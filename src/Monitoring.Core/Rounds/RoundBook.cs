@@ -1,10 +1,11 @@
+using Monitoring.Letters.Digests;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
 namespace Monitoring.Rounds;
 
 /// <summary>The rounds, and the list of them.</summary>
-public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWorkflows workflows, TimeProvider clock)
+public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWorkflows workflows, TimeProvider clock, UnderWay? underWay = null)
 {
     /// <summary>The round, or null.</summary>
     public async Task<Stored<Round>?> Find(string id, CancellationToken cancellation) => Key.IsValidPart(id) ? await rounds.Find(Round.KeyOf(id), cancellation) : null;
@@ -35,6 +36,7 @@ public sealed class RoundBook(Table<Round> rounds, Table<RoundLine> lines, IWork
 
         // In the list before its first turn, so that it is found also when the engine is lost in between.
         await List(round, cancellation);
+        underWay?.Changed();
         await workflows.Start(RunRound.ProcessOf(round.Id), cancellation);
     }
 

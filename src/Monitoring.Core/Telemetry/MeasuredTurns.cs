@@ -3,6 +3,7 @@ using Monitoring.Complaints;
 using Monitoring.Evidence;
 using Monitoring.Evidence.Scanning;
 using Monitoring.Housekeeping;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Workflows;
@@ -63,6 +64,9 @@ internal sealed class MeasuredTurns(IWorkflow workflow) : IWorkflow
                 span.SetTag("monitoring.case", key);
                 break;
             case (ScanFile.WorkflowName or DestroyFile.WorkflowName or HandleBreach.WorkflowName or WriteToParty.WorkflowName, [var party, _]):
+                span.SetTag("monitoring.party", party);
+                break;
+            case (SendDigest.WorkflowName, [var party, _, _]):
                 span.SetTag("monitoring.party", party);
                 break;
             case (KeepHouse.WorkflowName, [var chore]):

@@ -1,5 +1,6 @@
 using Monitoring.Complaints;
 using Monitoring.Letters;
+using Monitoring.Reglements;
 using Monitoring.Web.Evidence;
 using Monitoring.Web.Parts;
 
@@ -9,14 +10,92 @@ namespace Monitoring.Web.Complaints;
 public static class CaseWords
 {
     /// <summary>Where a case stands, as a tag.</summary>
-    public static (TagKind Kind, string Word) Tag(this Language l, ComplaintState state, bool decisionAsked) => state switch
+    public static (TagKind Kind, string Word) Tag(this Language l, Complaint complaint) => l.Tag(ComplaintLine.Of(complaint));
+
+    /// <summary>Where a case stands, as a tag.</summary>
+    public static (TagKind Kind, string Word) Tag(this Language l, ComplaintLine line) => line switch
     {
-        ComplaintState.Intention when decisionAsked => (TagKind.Warn, l["Voornemen: besluit nodig", "Intention: decision needed"]),
-        ComplaintState.Intention => (TagKind.Info, l["Voornemen", "Intention"]),
-        ComplaintState.Registered => (TagKind.Bad, l["Geregistreerd", "Registered"]),
-        ComplaintState.Settled => (TagKind.Ok, l["Opgelost: bewijs kwam", "Settled: evidence came"]),
-        ComplaintState.Closed => (TagKind.Info, l["Gesloten met redenen", "Closed with reasons"]),
-        _ => (TagKind.Info, l["Vervallen", "Lapsed"]),
+        { State: ComplaintState.Intention, DecisionAsked: true } => (TagKind.Warn, l["Voornemen: besluit nodig", "Intention: decision needed"]),
+        { State: ComplaintState.Settled, RoundName: not null, IsAgreed: false } => (TagKind.Ok, l["Opgelost: bewijs kwam", "Settled: evidence came"]),
+        { State: ComplaintState.Unresolved } => (TagKind.Bad, l.Name(line.State)),
+        { State: ComplaintState.Settled or ComplaintState.Completed } => (TagKind.Ok, l.Name(line.State)),
+        _ => (TagKind.Info, l.Name(line.State)),
+    };
+
+    /// <summary>A state of a case.</summary>
+    public static string Name(this Language l, ComplaintState state) => state switch
+    {
+        ComplaintState.Intention => l["Voornemen", "Intention"],
+        ComplaintState.Registered => l["Geregistreerd", "Registered"],
+        ComplaintState.Hearing => l["Wederhoor", "Hearing"],
+        ComplaintState.Reply => l["Reactie", "Reply"],
+        ComplaintState.Consultation => l["Overleg in het Platform", "Consultation"],
+        ComplaintState.Voting => l["Stemming", "Vote"],
+        ComplaintState.Decided => l["Besloten: maatregel gaat in", "Decided: measure takes effect"],
+        ComplaintState.FollowUp => l["Opvolging", "Follow-up"],
+        ComplaintState.Settled => l["Geschikt", "Settled"],
+        ComplaintState.Closed => l["Gesloten met redenen", "Closed with reasons"],
+        ComplaintState.Withdrawn => l["Vervallen of ingetrokken", "Lapsed or withdrawn"],
+        ComplaintState.Inadmissible => l["Niet in behandeling genomen", "Not admitted"],
+        ComplaintState.Joined => l["Gevoegd bij een andere zaak", "Joined to another case"],
+        ComplaintState.Unresolved => l["Niet opgelost", "Unresolved"],
+        ComplaintState.Completed => l["Afgerond", "Completed"],
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state of a case has no name."),
+    };
+
+    /// <summary>The road by which a case came.</summary>
+    public static string Name(this Language l, ComplaintKind kind) => kind switch
+    {
+        ComplaintKind.Dispute => l["Geschil", "Dispute"],
+        ComplaintKind.Complaint => l["Klacht", "Complaint"],
+        _ => l["Eigen onderzoek", "Own motion"],
+    };
+
+    /// <summary>What a case is about, in a line.</summary>
+    public static string Subject(this Language l, string subject, string? roundName) =>
+        subject.Length > 0 ? subject : roundName is null ? "" : l[$"Bewijs bleef weg in {roundName}", $"Evidence stayed away in {roundName}"];
+
+    /// <summary>Why a dispute or complaint is not admitted.</summary>
+    public static string Ground(this Language l, InadmissibleOn ground) => ground switch
+    {
+        InadmissibleOn.Standing => l["De indiener mag dit niet brengen: een geschil is er alleen tussen Convenantpartijen (artikel 12, lid 1).", "The complainant may not bring this: a dispute is between parties of the Convenant only (article 12(1))."],
+        InadmissibleOn.NoParty => l["Over wie het gaat, is geen Convenantpartij (artikel 1, lid 3).", "Whom it is about is no party of the Convenant (article 1(3))."],
+        InadmissibleOn.Scope => l["Het gaat niet over het Convenant (artikel 2 en artikel 12, lid 1).", "It is not about the Convenant (articles 2 and 12(1))."],
+        _ => l["Hierover is al eerder beslist, en er zijn geen nieuwe feiten.", "This was decided before, and there are no new facts."],
+    };
+
+    /// <summary>How a seat voted.</summary>
+    public static string Name(this Language l, Vote vote) => vote switch
+    {
+        Vote.For => l["Voor", "For"],
+        Vote.Against => l["Tegen", "Against"],
+        Vote.Abstain => l["Onthouding", "Abstained"],
+        _ => l["Doet niet mee", "Does not take part"],
+    };
+
+    /// <summary>What a measure is.</summary>
+    public static string Name(this Language l, MeasureKind kind) => kind switch
+    {
+        MeasureKind.Warning => l["Waarschuwing", "Warning"],
+        MeasureKind.ImprovementPlan => l["Verbeterplan", "Improvement plan"],
+        MeasureKind.BeeldmerkSuspension => l["Schorsing van het beeldmerk", "Suspension of the beeldmerk"],
+        _ => l["Intrekking van het beeldmerk", "Withdrawal of the beeldmerk"],
+    };
+
+    /// <summary>What the power to take a measure rests on.</summary>
+    public static string RestsOn(this Language l, MeasurePower power) => power.ReglementVersion is { } version
+        ? l[$"Rust op Reglement {version} (artikel 9, lid 2)", $"Rests on Reglement {version} (article 9(2))"]
+        : l[$"Rust op voorwaarde {power.Condition} van het beeldmerk, versie {power.ConditionsVersion} (artikel 11, lid 4)", $"Rests on condition {power.Condition} of the beeldmerk, version {power.ConditionsVersion} (article 11(4))"];
+
+    /// <summary>How far a measure is.</summary>
+    public static string Standing(this Language l, TakenMeasure taken) => taken switch
+    {
+        { Kept: true } => l["De maatregel is nagekomen.", "The measure was kept."],
+        { Kept: false } => l["De maatregel is niet nagekomen.", "The measure was not kept."],
+        { InForceAt: { } since, Measure.FollowUpOn: { } on } => l[$"In werking sinds {l.DateTime(since)}. Op {l.Date(on)} wordt gekeken of zij is nagekomen.", $"In force since {l.DateTime(since)}. On {l.Date(on)} is looked whether it was kept."],
+        { InForceAt: { } since } => l[$"In werking sinds {l.DateTime(since)}.", $"In force since {l.DateTime(since)}."],
+        { StandstillUntil: { } until } => l[$"Gaat in na {l.Date(until)}.", $"Takes effect after {l.Date(until)}."],
+        _ => l["Gaat pas in als de brief is aangekomen en de wachttijd voorbij is.", "Takes effect only when the letter has arrived and the standstill has passed."],
     };
 
     /// <summary>Why a decision was not taken.</summary>
@@ -42,27 +121,32 @@ public static class CaseWords
             "This is no longer possible: a colleague has decided already, or the intention has lapsed. Below is how it stands now."],
     };
 
-    /// <summary>What happened so far, in order.</summary>
-    public static IReadOnlyList<(DateTimeOffset At, string What)> Course(this Language l, Complaint complaint)
+    /// <summary>What the row of the case tells and no event does: how its letters went, what was explained, and how an intention of an earlier release began and ended.</summary>
+    internal static IEnumerable<CaseMoment> Course(this Language l, Complaint complaint, IReadOnlyList<CaseEvent> events)
     {
-        var course = new List<(DateTimeOffset At, string What)> { (complaint.OpenedAt, l["Voornemen geopend, omdat bewijs ook na de laatste oproep wegbleef", "Intention opened, as evidence stayed away after the last call too"]) };
-        course.AddRange(complaint.Letters.Letters
-            .Where(letter => letter.State is LetterState.Delivered or LetterState.Bounced)
-            .GroupBy(letter => (letter.Step, letter.State))
-            .Select(letters => (letters.Min(letter => letter.At), $"{l.Letter(letters.Key.Step)}: {l.Delivery(letters.Key.State).Word.ToLower(l.Culture)}")));
-        course.AddRange(complaint.Explanations.Select(explanation => (explanation.At, l[$"Uitleg van {explanation.Name}", $"Explanation by {explanation.Name}"])));
-
-        if (complaint.Decision is { } decision)
+        bool Tells(params CaseEventKind[] kinds) => events.Any(e => kinds.Contains(e.Kind));
+        if (!Tells(CaseEventKind.Opened))
         {
-            course.Add((decision.At, complaint.State == ComplaintState.Registered
-                ? l[$"Geregistreerd door {decision.By}", $"Registered by {decision.By}"]
-                : l[$"Gesloten door {decision.By}", $"Closed by {decision.By}"]));
-        }
-        else if (complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn)
-        {
-            course.Add((complaint.ChangedAt, l.Tag(complaint.State, decisionAsked: false).Word));
+            yield return new CaseMoment(complaint.OpenedAt, l["Voornemen geopend, omdat bewijs ook na de laatste oproep wegbleef.", "Intention opened, as evidence stayed away after the last call too."]);
         }
 
-        return [.. course.OrderBy(step => step.At)];
+        foreach (var letters in complaint.Letters.Letters.Where(letter => letter.State is LetterState.Delivered or LetterState.Bounced).GroupBy(letter => (letter.Step, letter.State)))
+        {
+            yield return new CaseMoment(letters.Min(letter => letter.At), $"{l.Letter(letters.Key.Step)}: {l.Delivery(letters.Key.State).Word.ToLower(l.Culture)}.");
+        }
+
+        foreach (var explanation in complaint.Explanations)
+        {
+            yield return new CaseMoment(explanation.At, l["De verweerder gaf uitleg.", "The respondent explained itself."], explanation.Name);
+        }
+
+        if (complaint.Decision is { } decision && !Tells(CaseEventKind.Registered, CaseEventKind.IntentionEnded))
+        {
+            yield return new CaseMoment(decision.At, complaint.State == ComplaintState.Closed ? l["Het voornemen is gesloten.", "The intention was closed."] : l["De zaak is geregistreerd.", "The case was registered."], decision.By);
+        }
+        else if (complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn && !Tells(CaseEventKind.Settled, CaseEventKind.Withdrawn, CaseEventKind.IntentionEnded))
+        {
+            yield return new CaseMoment(complaint.ChangedAt, l.Tag(complaint).Word + ".");
+        }
     }
 }

@@ -2,6 +2,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -58,6 +59,41 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De partij heeft uitleg gegeven, of haar termijn daarvoor is voorbij. Registreer de zaak, of sluit haar met redenen.",
               "The party has explained itself, or its term to do so has ended. Register the case, or close it with reasons."],
             task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.DecideAdmissibility => new(
+            l[$"Kan het Platform de zaak over {task.Subject} behandelen?", $"Can the Platform take the case about {task.Subject}?"],
+            l["Er is een geschil of klacht binnen. Kijk of wie het voorlegt dat mag, of het over het Convenant gaat (artikel 2) en of er niet al over is besloten. Behandel de zaak, of zeg met redenen waarom niet.",
+              "A dispute or complaint came in. See whether who brings it may do so, whether it is about the Convenant (article 2), and whether it was not decided before. Take the case, or say with reasons why not."],
+            task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.PlanConsultation => new(
+            l[$"Plan het overleg over de zaak over {task.Subject}", $"Set the day to discuss the case about {task.Subject}"],
+            l["Beide kanten zijn gehoord, of hun termijn is voorbij. Kies de dag waarop het Platform de zaak bespreekt (artikel 12, lid 1). Beide kanten krijgen bericht.",
+              "Both sides were heard, or their term has ended. Choose the day on which the Platform discusses the case (article 12(1)). Both sides are told."],
+            task.Page, l["Dag kiezen", "Choose a day"]),
+        DeskTaskKind.RecordConsultation => new(
+            l[$"Leg het overleg over de zaak over {task.Subject} vast", $"Record what was discussed on the case about {task.Subject}"],
+            l["Het Platform bespreekt deze zaak. Leg na het overleg vast wat eruit kwam, met het verslag. Of kies een andere dag als het niet doorging.",
+              "The Platform discusses this case. After the meeting, record what came of it, with the minutes. Or choose another day if it did not take place."],
+            task.Page, l["Vastleggen", "Record"]),
+        DeskTaskKind.MakeProposal => new(
+            l[$"Maak een voorstel in de zaak over {task.Subject}", $"Make a proposal in the case about {task.Subject}"],
+            l["Het overleg is geweest. Schrijf op wat er is vastgesteld en wat u voorstelt te besluiten. De zetels stemmen daarover.",
+              "The meeting was held. Write what was found and what you propose to decide. The seats vote on it."],
+            task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.JudgeMeasure => new(
+            l[$"Is de maatregel bij {task.Subject} nagekomen?", $"Did {task.Subject} keep the measure?"],
+            l["De dag is er waarop wij kijken of de maatregel is nagekomen. Zeg of dat zo is, met redenen.",
+              "The day is there on which we look whether the measure was kept. Say whether it was, with reasons."],
+            task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.SeatsUnreached => new(
+            l[$"Niet gevraagd om te stemmen: {task.Subject}", $"Not asked to vote: {task.Subject}"],
+            l["Van deze zetels kennen wij niemand, of de brief kwam terug. Vul in wie voor de zetel stemt; dan gaat de brief vanzelf.",
+              "We know nobody of these seats, or the letter came back. Fill in who votes for the seat; then the letter leaves by itself."],
+            task.Page, l["Naar de initiatiefnemers", "To the founders"]),
+        DeskTaskKind.SilentSeats => new(
+            l[$"Laatste dag om te stemmen, geen stem van: {task.Subject}", $"Last day to vote, no vote of: {task.Subject}"],
+            l["Bel deze zetels vandaag, of geef meer tijd met redenen. Na vandaag sluit de stemming zonder hun stem.",
+              "Call these seats today, or give more time with reasons. After today the vote closes without theirs."],
+            task.Page, l["Naar de zaak", "To the case"]),
         DeskTaskKind.JudgeBreach => new(
             l[$"Beoordeel of dit een datalek is: bestand van {task.Subject}", $"Judge whether this is a data breach: file of {task.Subject}"],
             l["Een bestand had niet geüpload mogen worden. Het is geblokkeerd en de inhoud is vernietigd. Beoordeel binnen 72 uur of u het meldt bij de Autoriteit Persoonsgegevens (AVG, artikel 33).",
@@ -102,6 +138,7 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
         [AskEvidence.WorkflowName, var round, var party] => Links.Request(round, party),
         [HandleComplaint.WorkflowName, .. var complaint] => Links.Case(string.Join('~', complaint)),
         [WriteToParty.WorkflowName, var party, _] => Links.Party(party),
+        [SendDigest.WorkflowName, var party, _, _] => Links.Letters(party),
         [ImportList.WorkflowName, var import] => Links.Import(import),
         [SchedulePlan.WorkflowName, var plan] => Links.Plan(plan),
         _ => null,

@@ -70,6 +70,11 @@ public sealed class ErrorModel(Language l, ILogger<ErrorModel> log) : PageModel
             l["Kwam de link van deze ronde bij een ander aan? Vraag die dan om hem aan u door te geven, of vraag het secretariaat.",
               "Did the link of this round go to somebody else? Then ask them to pass it on to you, or ask the secretariat."],
         ]),
+        403 when Address.StartsWith("/zaak/", StringComparison.Ordinal) => (l["U heeft intussen een andere link geopend", "You have opened another link meanwhile"],
+        [
+            l["In één browser kunt u één zaak tegelijk openen. Open de link uit onze e-mail over deze zaak opnieuw, dan gaat u verder waar u was.",
+              "In one browser you can have one case open at a time. Open the link in our e-mail about this case again to go on where you were."],
+        ]),
         403 => (l["Deze pagina is niet voor u", "This page is not for you"],
         [
             l["U bent aangemeld, maar deze pagina hoort bij iemand anders. Denkt u dat dit niet klopt? Het secretariaat helpt u graag.",

@@ -8,6 +8,7 @@ public static class TraceWords
     public static string Of(this Language l, PersonTraceKind kind) => kind switch
     {
         PersonTraceKind.Contact => l["Contactpersoon in het register", "Contact in the register"],
+        PersonTraceKind.Seat => l["Vertegenwoordiger van een zetel in het Platform", "Representative of a seat in the Platform"],
         PersonTraceKind.Colleague => l["Collega die een link kreeg, of gaf", "Colleague who got a link, or gave one"],
         PersonTraceKind.Report => l["Melding van een verkeerd bestand", "Report of a wrong file"],
         PersonTraceKind.Deferral => l["Vraag om meer tijd", "Request for more time"],
@@ -22,6 +23,7 @@ public static class TraceWords
     public static string Fate(this Language l, PersonTraceKind kind) => kind switch
     {
         PersonTraceKind.Contact => l["naam en adres gaan uit het register", "name and address leave the register"],
+        PersonTraceKind.Seat => l["naam en adres gaan weg; leg iemand anders vast voor de zetel", "name and address go; record somebody else for the seat"],
         PersonTraceKind.Colleague => l["naam en adres gaan weg, en de link van deze persoon werkt niet meer", "name and address go, and this person's link no longer works"],
         PersonTraceKind.Report => l["de melding blijft (AVG 33, lid 5), wie hem deed niet", "the report stays (GDPR 33(5)), who made it does not"],
         PersonTraceKind.Deferral => l["de vraag blijft, wie hem stelde niet", "the request stays, who made it does not"],

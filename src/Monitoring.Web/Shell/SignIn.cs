@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Letters;
+using Monitoring.Web.Complaints;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
 
 namespace Monitoring.Web.Shell;
 
-/// <summary>The two cookie schemes and their policies.</summary>
+/// <summary>The cookie schemes and their policies.</summary>
 internal static class SignIn
 {
     public static void AddSignIn(this IServiceCollection services, SiteOptions site)
@@ -28,12 +29,20 @@ internal static class SignIn
                 Common(options, site, "party", TimeSpan.FromHours(2));
                 options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
                 options.Events.OnValidatePrincipal = PartySession.Validate;
+            })
+            .AddCookie(Schemes.Case, options =>
+            {
+                Common(options, site, "case", TimeSpan.FromHours(2));
+                options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
+                options.Events.OnValidatePrincipal = CaseSession.Validate;
             });
-        services.AddScoped<PartySession>();
+        services.AddScoped<PartySession>().AddScoped<CaseSession>().AddScoped<CaseViewReader>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Schemes.Desk, Of(Schemes.Desk))
             .AddPolicy(Schemes.Party, policy => policy.Combine(Of(Schemes.Party))
                 .RequireAssertion(context => context.Resource is not HttpContext http || PartySession.IsAtHome(http)))
+            .AddPolicy(Schemes.Case, policy => policy.Combine(Of(Schemes.Case))
+                .RequireAssertion(context => context.Resource is not HttpContext http || CaseSession.IsAtHome(http)))
             // A page that forgot to say who may see it is seen by the secretariaat only.
             .SetFallbackPolicy(Of(Schemes.Desk));
     }

@@ -25,7 +25,7 @@ public sealed class ComplaintCourseTests
         Assert.Equal(new DateOnly(2026, 10, 29), Told.ExplanationDay);
         var onItsWay = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday)) };
         Assert.IsType<ComplaintStep.Wait>(Next(onItsWay, Silent, Monday.AddDays(3).AddTicks(-1)));
-        Assert.Equal(Monday.AddDays(3), onItsWay.WordDueAt());
+        Assert.Equal(Monday.AddDays(3), onItsWay.WordDueAt(Monday));
         Assert.Equal(new ComplaintStep.Write(LetterStep.AskExplanation, [Bert.Id]), Next(onItsWay, Silent, Monday.AddDays(3)));
         var silent = onItsWay with { Letters = onItsWay.Letters.Write(LetterStep.AskExplanation, [Bert.Id], Monday).Record(new(LetterStep.AskExplanation, Bert.Id, LetterState.HandedOver, Monday)) };
         Assert.IsType<ComplaintStep.GiveUpDelivery>(Next(silent, Silent, Monday.AddYears(1)));
@@ -36,9 +36,9 @@ public sealed class ComplaintCourseTests
     {
         var left = TheCase with { Letters = Correspondence.None.Write(LetterStep.AskExplanation, [Anna.Id], Monday).Record(new(LetterStep.AskExplanation, Anna.Id, LetterState.HandedOver, Monday) { By = Letters.Sending.MailBy.Smtp }) };
         var (from, until) = (Monday.AddDays(1), Amsterdam.StartOf(new DateOnly(2026, 11, 9)));
-        Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, TheRound with { PausedSince = from }, TheParty, Monday.AddDays(4)));
+        Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, TheRound with { PausedSince = from }, new CaseReaders(TheParty), Monday.AddDays(4)));
         var resumed = TheRound with { Shifts = [new TermShift(TermShiftKind.Pause, from, until, Days: 0, "Er was een storing.", "desk")] };
-        var counted = left.Record(Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, resumed, TheParty, until)).Event, Days);
+        var counted = left.Record(Assert.IsType<ComplaintStep.CountAsDelivered>(left.NextStep(Silent, resumed, new CaseReaders(TheParty), until)).Event, Days);
 
         // Three working days from Wednesday 28 October, and eight of the pause that come after it.
         Assert.Equal((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 12)), (counted.ExplanationDay, counted.Moved(resumed, Days).ExplanationDay));
@@ -54,11 +54,11 @@ public sealed class ComplaintCourseTests
 
     [Theory]
     [InlineData(LetterStep.AskExplanation, ComplaintState.Intention)]
-    [InlineData(LetterStep.CaseRegistered, ComplaintState.Registered)]
+    [InlineData("hearing.r1", ComplaintState.Hearing)]
     public void What_is_adverse_leaves_on_a_working_day(string step, ComplaintState state)
     {
         var (saturday, monday) = (Amsterdam.StartOf(new DateOnly(2026, 10, 31)).AddHours(10), Amsterdam.StartOf(new DateOnly(2026, 11, 2)));
-        var waits = TheCase with { State = state, Letters = Correspondence.None.Write(step, [Anna.Id], saturday) };
+        var waits = TheCase with { State = state, Hearings = 1, Letters = Correspondence.None.Write(step, [Anna.Id], saturday) };
         var request = Silent with { Status = state == ComplaintState.Intention ? RequestStatus.AskedToExplain : RequestStatus.CaseRegistered };
         Assert.IsType<ComplaintStep.Wait>(Next(waits, request, saturday));
         Assert.Equal(monday, waits.LookAgainAt(saturday));
@@ -129,16 +129,21 @@ public sealed class ComplaintCourseTests
         Assert.True(ended.IsOver());
     }
 
-    [Theory]
-    [InlineData(ComplaintState.Registered, RequestStatus.CaseRegistered, LetterStep.CaseRegistered)]
-    [InlineData(ComplaintState.Closed, RequestStatus.ClosedWithoutEvidence, LetterStep.CaseClosed)]
-    public void A_decision_ends_the_request_before_the_party_is_told(ComplaintState state, RequestStatus ended, string letter)
+    [Fact]
+    public void A_decision_ends_the_request_before_the_party_is_told()
     {
-        var decided = Told with { State = state, Decision = new DeskDecision("desk", Monday, "Er kwam niets.") };
-        Assert.Equal(new ComplaintStep.EndRequest(ended), Next(decided, Silent, Monday));
-        Assert.Equal(new ComplaintStep.Write(letter, [Anna.Id, Bert.Id]), Next(decided, Silent with { Status = ended }, Monday));
-        Assert.Equal(decided.ChangedAt, decided.DueAt());
-        Assert.False(decided.IsOver());
+        var closed = Told with { State = ComplaintState.Closed, Decision = new DeskDecision("desk", Monday, "Er kwam niets.") };
+        Assert.Equal(new ComplaintStep.EndRequest(RequestStatus.ClosedWithoutEvidence), Next(closed, Silent, Monday));
+        Assert.Equal(new ComplaintStep.Write(LetterStep.CaseClosed, [Anna.Id, Bert.Id]), Next(closed, Silent with { Status = RequestStatus.ClosedWithoutEvidence }, Monday));
+        Assert.Equal(closed.ChangedAt, closed.DueAt());
+        Assert.False(closed.IsOver());
+
+        var registered = closed with { State = ComplaintState.Registered };
+        Assert.Equal(new ComplaintStep.EndRequest(RequestStatus.CaseRegistered), Next(registered, Silent, Monday));
+        var heard = Assert.IsType<ComplaintStep.Advance>(Next(registered, Silent with { Status = RequestStatus.CaseRegistered }, Monday)).Next;
+        Assert.Equal(ComplaintState.Hearing, heard.State);
+        Assert.Equal(new ComplaintStep.Write("hearing.r1", [Anna.Id, Bert.Id]), Next(heard, Silent with { Status = RequestStatus.CaseRegistered }, Monday));
+        Assert.Equal(registered.ChangedAt, registered.DueAt());
     }
 
     [Theory]
@@ -155,16 +160,16 @@ public sealed class ComplaintCourseTests
     {
         var open = Told with { State = state };
         Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent, Monday, TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) }));
-        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound, party: null, Monday));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound, new CaseReaders(Respondent: null), Monday));
         Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent with { Status = RequestStatus.Withdrawn }, Monday));
-        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound with { State = RoundState.Cancelled }, TheParty, Monday));
+        Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), open.NextStep(Silent, TheRound with { State = RoundState.Cancelled }, new CaseReaders(TheParty), Monday));
     }
 
     [Fact]
     public void Art_11_7_who_left_before_it_was_told_of_a_registration_is_not_told()
     {
         var registered = Told with { State = ComplaintState.Registered };
-        var written = registered with { Letters = registered.Letters.Write(LetterStep.CaseRegistered, [Anna.Id], Monday) };
+        var written = registered with { State = ComplaintState.Hearing, Hearings = 1, Letters = registered.Letters.Write("hearing.r1", [Anna.Id], Monday) };
         var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
         foreach (var open in new[] { registered, written })
         {
@@ -172,16 +177,18 @@ public sealed class ComplaintCourseTests
             Assert.Equal(new ComplaintStep.End(ComplaintState.Withdrawn), Next(open, Silent with { Status = RequestStatus.Withdrawn }, Monday, left));
             Assert.Equal(
                 new ComplaintStep.EndRequest(RequestStatus.Cancelled),
-                open.NextStep(Silent with { Status = RequestStatus.CaseRegistered }, TheRound with { State = RoundState.Cancelled }, TheParty, Monday));
+                open.NextStep(Silent with { Status = RequestStatus.CaseRegistered }, TheRound with { State = RoundState.Cancelled }, new CaseReaders(TheParty), Monday));
         }
     }
 
     [Fact]
-    public void A_registered_case_stays_when_the_party_leaves_after_it_was_told()
+    public void Art_11_7_a_case_of_which_the_party_was_told_goes_on_when_it_leaves_and_says_so()
     {
         var told = Told with { State = ComplaintState.Registered, Letters = Told.Letters.Write(LetterStep.CaseRegistered, [Anna.Id], Monday).Record(Delivered(LetterStep.CaseRegistered, Anna, Monday)) };
         var left = TheParty with { WithdrawnOn = new DateOnly(2026, 10, 26) };
-        Assert.IsType<ComplaintStep.Wait>(Next(told, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left));
+        var noted = Assert.IsType<ComplaintStep.Advance>(Next(told, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left));
+        Assert.Equal(CaseEventKind.RespondentLeft, Assert.Single(noted.Events).Kind);
+        Assert.Equal(ComplaintState.Hearing, Assert.IsType<ComplaintStep.Advance>(Next(noted.Next, Silent with { Status = RequestStatus.CaseRegistered }, Monday, left)).Next.State);
     }
 
     [Fact]
@@ -211,5 +218,5 @@ public sealed class ComplaintCourseTests
         .Record(Bounced(LetterStep.AskExplanation, Anna), Days)
         .Record(Bounced(LetterStep.AskExplanation, Bert), Days);
 
-    private static ComplaintStep Next(Complaint complaint, EvidenceRequest request, DateTimeOffset now, Party? party = null) => complaint.NextStep(request, TheRound, party ?? TheParty, now);
+    private static ComplaintStep Next(Complaint complaint, EvidenceRequest request, DateTimeOffset now, Party? party = null) => complaint.NextStep(request, TheRound, new CaseReaders(party ?? TheParty), now);
 }

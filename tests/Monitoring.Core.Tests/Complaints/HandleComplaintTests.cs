@@ -22,10 +22,10 @@ public sealed class HandleComplaintTests
         Assert.Equal(DecideOutcome.Decided, await world.Registers(party, "De uitleg verklaart het niet."));
 
         var registered = (await world.Case(party))!;
-        Assert.Equal(ComplaintState.Registered, registered.State);
+        Assert.Equal(ComplaintState.Hearing, registered.State);
         Assert.Equal(["model-agreement", "privacy-leaflet~p1"], registered.Missed.Select(m => m.Key));
         Assert.Equal(RequestStatus.CaseRegistered, (await world.Request(party)).Status);
-        Assert.Equal(["ask", "reminder", "last-call", "ask-explanation", "case-registered"], await world.Steps("anna@leerlijn.example"));
+        Assert.Equal(["ask", "reminder", "last-call", "ask-explanation", "hearing.r1"], await world.Steps("anna@leerlijn.example"));
         Assert.Contains("De uitleg verklaart het niet.", (await world.Letters("bert@leerlijn.example"))[^1].Letter.Text, StringComparison.Ordinal);
         Assert.Empty(await world.Tasks());
         Assert.Equal(DecideOutcome.Decided, await world.Registers(party));
@@ -109,9 +109,9 @@ public sealed class HandleComplaintTests
         await world.Settle();
 
         var (request, complaint) = (await world.Request(party), (await world.Case(party))!);
-        Assert.Equal(request.Attestations > 0 ? ComplaintState.Settled : ComplaintState.Registered, complaint.State);
+        Assert.Equal(request.Attestations > 0 ? ComplaintState.Settled : ComplaintState.Hearing, complaint.State);
         Assert.Equal(request.Attestations > 0 ? RequestStatus.Submitted : RequestStatus.CaseRegistered, request.Status);
-        Assert.Equal(request.Attestations == 0, (await world.Steps(party)).Contains("case-registered"));
+        Assert.Equal(request.Attestations == 0, (await world.Steps(party)).Contains("hearing.r1"));
         await world.HoldsTogether();
     }
 

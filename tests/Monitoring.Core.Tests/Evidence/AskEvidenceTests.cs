@@ -152,6 +152,8 @@ public sealed class AskEvidenceTests
         var second = await world.ARoundOf(party);
         Assert.NotEqual(first.Id, second.Id);
 
+        // The letter of the second waits for the morning, as one of the first left already.
+        await world.Pass(TimeSpan.FromDays(1));
         await world.Answers(party, second);
         await world.SilenceUntilTheIntention(party, first);
 

@@ -114,7 +114,7 @@ public sealed class AskingsTests
         Assert.IsType<RequestStep.Wait>((silent with { CaseOpened = true }).NextStep(TheRound, TheParty, TheCase with { Id = silent.CaseId }, WorkingDayAfterGrace));
         Assert.Equal(
             new ComplaintStep.End(ComplaintState.Settled),
-            (TheCase with { Id = silent.CaseId }).NextStep(silent with { Status = RequestStatus.Submitted }, TheRound, TheParty, WorkingDayAfterGrace));
+            (TheCase with { Id = silent.CaseId }).NextStep(silent with { Status = RequestStatus.Submitted }, TheRound, new Complaints.CaseReaders(TheParty), WorkingDayAfterGrace));
     }
 
     [Fact]

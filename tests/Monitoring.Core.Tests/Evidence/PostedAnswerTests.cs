@@ -141,8 +141,8 @@ public sealed class PostedAnswerTests
         await world.Explains(party);
         var complaint = (await world.Case(party))! with { State = ComplaintState.Registered };
         var onDesk = await world.Request(party) with { OnDeskSince = world.Today, Posts = 1 };
-        Assert.IsType<ComplaintStep.Wait>(complaint.NextStep(onDesk, await world.Round(onDesk.RoundId), party, world.Now));
-        Assert.IsType<ComplaintStep.EndRequest>(complaint.NextStep(onDesk with { OnDeskSince = null }, await world.Round(onDesk.RoundId), party, world.Now));
+        Assert.IsType<ComplaintStep.Wait>(complaint.NextStep(onDesk, await world.Round(onDesk.RoundId), new CaseReaders(party), world.Now));
+        Assert.IsType<ComplaintStep.EndRequest>(complaint.NextStep(onDesk with { OnDeskSince = null }, await world.Round(onDesk.RoundId), new CaseReaders(party), world.Now));
     }
 
     [Fact]

@@ -97,13 +97,13 @@ public sealed class WaitingLettersTests
         await world.ARoundOf(party);
         await world.SilenceUntilTheIntention(party);
         await world.Explains(party);
-        post.Refuses = LetterStep.CaseRegistered;
+        post.Refuses = LetterStep.Hearing;
         Assert.Equal(DecideOutcome.Decided, await world.Registers(party));
         await world.Withdraws(party);
         post.Refuses = null;
         await world.Pass(TimeSpan.FromHours(1));
 
-        Assert.DoesNotContain(LetterStep.CaseRegistered, await world.Steps(party));
+        Assert.DoesNotContain("hearing.r1", await world.Steps(party));
         Assert.Equal(ComplaintState.Withdrawn, (await world.Case(party))!.State);
         Assert.Equal(RequestStatus.Withdrawn, (await world.Request(party)).Status);
         await world.HoldsTogether();

@@ -81,7 +81,7 @@ public sealed class WholeLifeTests
         var decide = new DecideIntention(book, world.Get<RequestBook>(), deaf, world.Clock);
         Assert.Equal(DecideOutcome.Decided, await decide.Register(id.CaseId, (await world.Case(party, Life.TheRound))!.Explanation!.Mark, World.Desk, "Niets.", world.Patience));
         await world.Pass(TimeSpan.FromDays(1.5));
-        Assert.Equal("case-registered", (await world.Steps(party))[^1]);
+        Assert.Equal("hearing.r1", (await world.Steps(party))[^1]);
         Assert.Equal(RequestStatus.CaseRegistered, (await world.Request(party, Life.TheRound)).Status);
         await world.HoldsTogether();
     }

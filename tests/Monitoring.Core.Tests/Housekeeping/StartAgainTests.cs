@@ -3,6 +3,8 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Evidence.Scanning;
+using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Register.Import;
 using Monitoring.Rounds;
@@ -37,6 +39,8 @@ public sealed class StartAgainTests
             await OfTheParty(world, new EvidenceFile { PartyId = TheParty.Id, Sha256 = Sha, Size = 1, TakenInAt = Monday });
             Assert.True(await world.Get<ReportFile>().Report(Request.Id, Sha, "klas.pdf", "Namen van leerlingen.", Anna.Id, world.Patience));
         },
+        [SendDigest.WorkflowName] = world => world.Get<DigestBook>().SeeTo(
+            new LetterOwner.Request(Request.Id), TheParty.Id, Correspondence.None.Write(LetterStep.Accepted, [Anna.Id], Monday).Gather(LetterStep.Accepted, Anna.Id, DigestId.DayFor(Monday)), world.Patience),
         [SendFreshLinks.WorkflowName] = world => world.Get<SendFreshLinks>().Ask(Anna.Email, world.Patience),
         [StartAllAgain.WorkflowName] = world => world.Get<StartAllAgain>().Begin(World.Desk, world.Patience),
         [SendSignIn.WorkflowName] = world => world.Get<DeskSignIn>().Ask(Anna.Email, world.Patience),

@@ -15,10 +15,13 @@ public sealed partial class LetterTextsTests
 
     private static readonly string[] OfRequests = [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.NewLink, LetterStep.Rework, LetterStep.Accepted,
         LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.FileRefused, LetterStep.FileDestroyed, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused];
-    private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+    private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed,
+        LetterStep.AskConduct, LetterStep.ConductClosed, LetterStep.CaseReceived, LetterStep.CaseBrought, LetterStep.NotAdmitted, LetterStep.CaseAdmitted, LetterStep.Hearing, LetterStep.CaseReminder, LetterStep.AnswerReceived,
+        LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation, LetterStep.TermExtended, LetterStep.SettlementProposed, LetterStep.SettlementRefused, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
-    private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed];
+    private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed,
+        LetterStep.ConductClosed, LetterStep.NotAdmitted, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined];
 
     private static readonly Rounds.Round Changed = TheRound with
     {
@@ -27,7 +30,7 @@ public sealed partial class LetterTextsTests
     };
 
     // The first letter that somebody gets of us (AVG 13 and 14).
-    private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn];
+    private static readonly string[] FirstLetters = [LetterStep.Ask, LetterStep.PassedOn, LetterStep.CaseReceived];
 
     public static TheoryData<string> Steps() => [.. typeof(LetterStep).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -127,7 +130,7 @@ public sealed partial class LetterTextsTests
     }
 
     private static ComplaintLetter OfCase(string step, string name, string reasons) => Assert.Single(
-        ComplaintLetters.Write(CurrentTexts.Shipped, TheCase with { RespondentName = name, Decision = new DeskDecision("desk", Monday, reasons) }, step, [Anna.Id], Days, Monday).Letters);
+        ComplaintLetters.Write(CurrentTexts.Shipped, TheCase with { RespondentName = name, Decision = new DeskDecision("desk", Monday, reasons) }, step, [Anna.Id], Days, Monday, privacy: Privacy).Letters);
 
     private static RequestLetter OfRequest(string step, string name)
     {

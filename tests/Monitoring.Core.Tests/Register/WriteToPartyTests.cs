@@ -4,6 +4,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Rounds;
 using Monitoring.TestKit;
 using Monitoring.Workflows;
@@ -165,7 +166,7 @@ public sealed class WriteToPartyTests
     private static async Task Bounces(World world, PartyNotice notice, Contact contact, bool lost)
     {
         var record = lost
-            ? new RecordDelivery(world.Get<RequestBook>(), world.Get<ComplaintBook>(), world.Get<PartyNotices>(), world.Table<Round>(), new Deaf(), WorkingDays.Dutch)
+            ? new RecordDelivery(world.Get<RequestBook>(), world.Get<ComplaintBook>(), world.Get<PartyNotices>(), world.Table<Round>(), world.Table<Digest>(), new Deaf(), WorkingDays.Dutch)
             : world.Get<RecordDelivery>();
         var e = new DeliveryEvent(notice.Step, contact.Id, LetterState.Bounced, world.Now) { Bounce = BounceKind.Hard };
         await record.Record(new LetterOwner.Notice(notice.PartyId, notice.Id), [e], world.Patience);

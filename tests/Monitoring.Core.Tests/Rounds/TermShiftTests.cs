@@ -70,7 +70,7 @@ public sealed class TermShiftTests
             Assert.IsType<RequestStep.Wait>(request.NextStep(paused, TheParty, null, Monday.AddYears(1)));
         }
 
-        Assert.IsType<Complaints.ComplaintStep.Wait>(Complaints.ComplaintCourse.NextStep(Told, LastCalled, paused, TheParty, Monday.AddYears(1)));
+        Assert.IsType<Complaints.ComplaintStep.Wait>(Complaints.ComplaintCourse.NextStep(Told, LastCalled, paused, new Complaints.CaseReaders(TheParty), Monday.AddYears(1)));
     }
 
     [Fact]

@@ -1,9 +1,14 @@
 using System.Globalization;
+using Monitoring.Adoptions;
+using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
+using Monitoring.Complaints;
 using Monitoring.Frameworks;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Reglements;
 using Monitoring.Rounds;
+using Monitoring.Storage;
 
 namespace Monitoring.TestKit;
 
@@ -12,6 +17,7 @@ public sealed class Given(World world)
 {
     private int parties;
     private int plans;
+    private int cases;
 
     /// <summary>
     /// The terms of a round when a test names none, short so that a test is quick: a week to answer, a reminder two working days
@@ -67,6 +73,81 @@ public sealed class Given(World world)
         await world.Get<PlanBook>().Make(plan, world.Patience);
         return plan;
     }
+
+    /// <summary>A dispute between two parties, in the hearing, of which no process runs: for what a page or an act does with its rows.</summary>
+    public async Task<Complaint> ADispute(Party complainant, Party respondent, Func<Complaint, Complaint>? change = null)
+    {
+        var complaint = new Complaint
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"geschil-{Interlocked.Increment(ref cases)}"),
+            Kind = ComplaintKind.Dispute,
+            State = ComplaintState.Hearing,
+            RespondentId = respondent.Id,
+            RespondentName = respondent.Name,
+            Complainant = new Complainant(complainant.Id, complainant.Name),
+            ConvenantVersion = "2.0",
+            OpenedAt = world.Now,
+            StepSince = world.Now,
+            ChangedAt = world.Now,
+        };
+        complaint = change?.Invoke(complaint) ?? complaint;
+        await world.Get<Table<Complaint>>().Insert(complaint, world.Patience);
+        return (await world.Get<ComplaintBook>().Find(complaint.Id, world.Patience))!.Value;
+    }
+
+    /// <summary>Changes a case as a turn or an act would.</summary>
+    public async Task<Complaint> Changed(Complaint complaint, Func<Complaint, Complaint> change)
+    {
+        var book = world.Get<ComplaintBook>();
+        var stored = (await book.Find(complaint.Id, world.Patience))!;
+        await book.Save(stored, change(stored.Value), world.Patience);
+        return (await book.Find(complaint.Id, world.Patience))!.Value;
+    }
+
+    /// <summary>A version of the Reglement that the Platform adopted; without more the sample, of a meeting today.</summary>
+    public async Task<Reglement> AReglement(DateOnly? on = null, Func<Reglement, Reglement>? change = null)
+    {
+        var sample = ShippedReglements.All[0];
+        var reglement = change?.Invoke(sample) ?? sample;
+        await world.Get<ReglementBook>().PublishShipped(world.Patience);
+        if (reglement.Version != sample.Version)
+        {
+            await world.Get<ReglementBook>().Publish(reglement, reglement.Version, World.Desk, world.Patience);
+        }
+
+        await Adopted(Adoption.SubjectOfReglement(reglement.Version), on);
+        return reglement;
+    }
+
+    /// <summary>The sample of conditions of the beeldmerk, adopted by the Platform in a meeting today.</summary>
+    public async Task<BeeldmerkConditions> Conditions(DateOnly? on = null)
+    {
+        await world.Get<ConditionsBook>().PublishShipped(world.Patience);
+        await Adopted(Adoption.SubjectOfConditions(ShippedConditions.All[0].Version), on);
+        return ShippedConditions.All[0];
+    }
+
+    /// <summary>Somebody who acts for each of the ten seats, at <c>{founder}@zetel.example</c>.</summary>
+    public async Task Representatives()
+    {
+        foreach (var founder in FounderBook.All)
+        {
+            await world.Get<SeatBook>().PutRepresentative(founder, old: null, Contact.Of($"Zetel {founder.Name}", $"{founder.Id}@zetel.example"), world.Patience);
+        }
+    }
+
+    private Task<Written> Adopted(string subject, DateOnly? on) => world.Get<AdoptionBook>().Record(
+        new Adoption
+        {
+            Id = subject,
+            Subjects = [subject],
+            On = on ?? world.Today,
+            MinutesName = "verslag.pdf",
+            MinutesSha256 = new string('0', 64),
+            RecordedBy = World.Desk,
+            RecordedAt = world.Now,
+        },
+        world.Patience);
 
     private async Task<Party> AParty(string name, PartyKind kind, string[] contacts)
     {

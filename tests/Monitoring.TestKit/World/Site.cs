@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Monitoring.Complaints;
 using Monitoring.Local.Runtime;
 using Monitoring.Register;
 using Monitoring.Web;
@@ -57,11 +58,18 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The path of the link in the latest letter to a party's first contact.</summary>
     public async Task<string> Link(Party party) => (await World.Link(party.Contacts[0].Email))[Root.Length..];
 
+    /// <summary>The path of the link of somebody who takes part in a case.</summary>
+    public string LinkTo(Complaint complaint, CaseSide side, string who) =>
+        $"/zaak/{World.Get<CaseTokens>().Make(new CaseAccess(complaint.Id, side, who, complaint.LinkGeneration))}";
+
     /// <summary>A browser in which somebody opened the party's latest link and pressed its button.</summary>
-    public async Task<Visitor> Enter(Party party)
+    public async Task<Visitor> Enter(Party party) => await Enter(await Link(party));
+
+    /// <summary>A browser in which somebody opened a link and pressed its button.</summary>
+    public async Task<Visitor> Enter(string link)
     {
         var visitor = Visitor();
-        await visitor.Press(await visitor.Open(await Link(party)), "Verder");
+        await visitor.Press(await visitor.Open(link), "Verder");
         return visitor;
     }
 

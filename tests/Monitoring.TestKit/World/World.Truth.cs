@@ -3,6 +3,7 @@ using Monitoring.Complaints;
 using Monitoring.Desk;
 using Monitoring.Evidence;
 using Monitoring.Letters;
+using Monitoring.Letters.Digests;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -42,6 +43,7 @@ public sealed partial class World
         Note(written, cases.Select(c => ($"case~{c.Id}", c.Letters)));
 
         var sent = (await Letters()).Select(letter => letter.Letter.Id).Where(id => !id.StartsWith("sign-in~", StringComparison.Ordinal)).ToList();
+        sent = [.. (await Task.WhenAll(sent.Select(LettersIn))).SelectMany(ids => ids)];
         foreach (var told in sent.Where(id => id.StartsWith("party~", StringComparison.Ordinal)).Select(id => id.Split('~')[1]).Distinct())
         {
             Note(written, (await Get<PartyNotices>().Of(told, Patience)).Select(n => ($"party~{n.PartyId}~{n.Id}", n.Letters)));
@@ -91,11 +93,16 @@ public sealed partial class World
         Assert.Equal(parties.SelectMany(PartyEntry.Of).Select(e => $"{e.Key.Partition} {e.Key.Row}").Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }
 
-    private static void Note(Dictionary<string, LetterState> written, IEnumerable<(string Owner, Correspondence Letters)> owners)
+    // Of a mail with several letters, each of them.
+    private async Task<IReadOnlyList<string>> LettersIn(string mail) => LetterId.Parse(mail)?.Owner is LetterOwner.Together(var id)
+        ? (await Table<Digest>().Find(Digest.KeyOf(id), Patience))!.Value.Letters : [mail];
+
+    // One that waits for a digest that has not left yet is where it should be.
+    private void Note(Dictionary<string, LetterState> written, IEnumerable<(string Owner, Correspondence Letters)> owners)
     {
         foreach (var (owner, letters) in owners)
         {
-            letters.Letters.ToList().ForEach(letter => written.Add($"{owner}~{letter.Step}~{letter.Contact}", letter.State));
+            letters.Letters.Where(letter => !letter.IsGathered || DigestId.LeavesOn(letter.GatheredFor!.Value) <= Now).ToList().ForEach(letter => written.Add($"{owner}~{letter.Step}~{letter.Contact}", letter.State));
         }
     }
 
@@ -141,8 +148,7 @@ public sealed partial class World
                 reasons.Add(found.DecisionTaskId);
             }
 
-            if ((found.State == ComplaintState.Intention && !found.DecisionAsked && found.Letters.CameBack(LetterStep.AskExplanation, Now))
-                || (found.State == ComplaintState.Registered && found.Letters.CameBack(LetterStep.CaseRegistered, Now)))
+            if (found.Awaited(Now) is { Step: var awaited } && !found.DecisionAsked && !found.Letters.IsDelivered(awaited) && (!found.Letters.Has(awaited) || found.Letters.CameBack(awaited, Now)))
             {
                 reasons.Add(found.UndeliverableTaskId);
             }

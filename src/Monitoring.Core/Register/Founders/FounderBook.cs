@@ -37,7 +37,7 @@ public sealed class FounderBook(Table<FounderStanding> standings, DeskTasks task
         var stored = await standings.Find(FounderStanding.KeyOf(founder.Id), cancellation);
         if (stored?.Value.WithdrawnOn is null)
         {
-            var next = new FounderStanding { FounderId = founder.Id, WithdrawnOn = on, RecordedBy = by, RecordedAt = clock.GetUtcNow() };
+            var next = (stored?.Value ?? new FounderStanding { FounderId = founder.Id }) with { WithdrawnOn = on, RecordedBy = by, RecordedAt = clock.GetUtcNow() };
             await (stored is null ? standings.Insert(next, cancellation) : standings.Replace(stored, next, cancellation));
             stored = await standings.Find(FounderStanding.KeyOf(founder.Id), cancellation);
         }
@@ -59,9 +59,10 @@ public sealed class FounderBook(Table<FounderStanding> standings, DeskTasks task
     /// <summary>A withdrawal was recorded by mistake.</summary>
     public async Task Restore(Founder founder, CancellationToken cancellation)
     {
-        if (await standings.Find(FounderStanding.KeyOf(founder.Id), cancellation) is { } stored)
+        // Who acts for the seat stays.
+        while (await standings.Find(FounderStanding.KeyOf(founder.Id), cancellation) is { Value.WithdrawnOn: not null } stored
+            && await standings.Replace(stored, stored.Value with { WithdrawnOn = null, RecordedBy = null, RecordedAt = null, HandledBy = null, HandledAt = null }, cancellation) == Written.Changed)
         {
-            await standings.Delete(stored, cancellation);
         }
 
         await tasks.Done(TaskId(founder.Id), by: null, cancellation);

@@ -33,6 +33,21 @@ public sealed record FounderStanding : Row, IRow<FounderStanding>
     /// <summary>When.</summary>
     public DateTimeOffset? HandledAt { get; init; }
 
+    /// <summary>Who acts for its seat in the Platform: whom the Platform writes to about a case, and who votes (art. 8.1).</summary>
+    public IReadOnlyList<Contact> Representatives { get; init; } = [];
+
+    /// <summary>The organisation in the register that it is itself; null for who is none, and as long as nobody recorded it.</summary>
+    public string? PartyId { get; init; }
+
+    /// <summary>The organisations to which it is bound.</summary>
+    public IReadOnlyList<FounderTie> Ties { get; init; } = [];
+
+    /// <summary>What stands for a founder where otherwise a party stands: in the index of persons.</summary>
+    public static string HolderOf(string founderId) => $"founder~{founderId}";
+
+    /// <summary>The founder for whom that stands, or null.</summary>
+    public static string? FounderOf(string holder) => holder.Split('~') is ["founder", var id] ? id : null;
+
     /// <inheritdoc/>
     public override Key Key => KeyOf(FounderId);
 

@@ -8,7 +8,7 @@ namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Writes a letter of a case on paper, and records what becomes of it.</summary>
 public sealed class CaseByPostModel(
-    ComplaintBook complaints, RequestBook requests, RequestLetters letters, WriteByPost write, RecordPosted posted, RecordReached reached, LetterOffice office, TimeProvider clock, Language l) : ByPostPage(office, clock, l)
+    ComplaintBook complaints, RequestBook requests, CaseLetterLinks links, WriteByPost write, RecordPosted posted, RecordReached reached, LetterOffice office, TimeProvider clock, Language l) : ByPostPage(office, clock, l)
 {
     private readonly TimeProvider clock = clock;
 
@@ -24,8 +24,9 @@ public sealed class CaseByPostModel(
             return false;
         }
 
-        (complaint, PartyName, Home) = (found, found.RespondentName, Links.Case(Id));
         var step = found.StepForPost(clock.GetUtcNow());
+        var reader = step is not null && CaseLetter.SideOf(step) == CaseSide.Complainant ? found.Complainant?.Name : null;
+        (complaint, PartyName, Home) = (found, reader ?? found.RespondentName, Links.Case(Id));
         Show(found.Letters, step, step is not null);
         return true;
     }
@@ -33,7 +34,9 @@ public sealed class CaseByPostModel(
     protected override async Task<(Letter Letter, string? Link)?> Find(string step, CancellationToken cancellation)
     {
         var request = complaint.Request is { } asked ? (await requests.Find(asked, cancellation))?.Value : null;
-        return (await complaints.FindLetter(Id, step, LetterTrace.ByPost, cancellation))?.Value is { } letter ? (letter, request is null ? null : letters.Link(request, LetterTrace.ByPost)) : null;
+        return (await complaints.FindLetter(Id, step, LetterTrace.ByPost, cancellation))?.Value is { } letter
+            ? (letter, links.Of(complaint, request, step, LetterTrace.ByPost))
+            : null;
     }
 
     protected override Task<bool> Write(CancellationToken cancellation) => write.OfCase(Id, cancellation);

@@ -11,13 +11,15 @@ using Monitoring.Web.Desk;
 
 namespace Monitoring.Web.Pages.Complaints;
 
-/// <summary>A case: what is missing, what happened, what the party says, and the decision on an intention.</summary>
+/// <summary>A case on one page: what comes next, what it is about, what was said and what happened; and the decision on an intention.</summary>
 public sealed class HandleCaseModel(
-    ComplaintBook complaints, RequestBook requests, PartyRegister register, DecideIntention decide, TimeProvider clock, Language l) : PageModel
+    ComplaintBook complaints, CaseRows rows, RequestBook requests, PartyRegister register, DecideIntention decide, TimeProvider clock, Language l) : PageModel
 {
     private const int LongestReasons = 4000;
 
-    public Complaint Case { get; private set; } = null!;
+    public CaseContents Contents { get; private set; } = null!;
+
+    public Complaint Case => Contents.Case;
 
     public Party? Party { get; private set; }
 
@@ -29,7 +31,26 @@ public sealed class HandleCaseModel(
 
     public DateOnly Today { get; private set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Time => clock.GetUtcNow();
+
+    /// <summary>What comes next, once it is an intention no more.</summary>
+    public CaseNow Now => CaseNow.Of(Case, Today, l);
+
+    public IReadOnlyList<CaseMoment> Moments => CaseMoment.Of(Contents, l);
+
+    /// <summary>The end of the term that runs.</summary>
+    public (DateOnly Day, string What)? Ahead => Case switch
+    {
+        { State: ComplaintState.Intention, ExplanationDay: { } day } => (day, l["Laatste dag om uitleg te geven of bewijs te sturen", "Last day to explain or send evidence"]),
+        { StepDay: { } day } when !Case.State.IsEnd() => (day, l[$"Einde van de termijn: {l.Name(Case.State).ToLower(l.Culture)}", $"End of the term: {l.Name(Case.State).ToLower(l.Culture)}"]),
+        _ => null,
+    };
+
+    /// <summary>Whether the secretariaat is asked how the party was reached by the letter that asks it to explain.</summary>
+    public bool IsAskedWhetherReached => IsIntention && !EvidenceCame && !IsOnDesk && !IsHeard && Case.ExplanationDay is null && Case.Letters.IsUnheardOf(LetterStep.AskExplanation);
+
+    /// <summary>Whether that letter was posted.</summary>
+    public bool IsOnItsWay => IsAskedWhetherReached && Case.Letters.ByPost(LetterStep.AskExplanation)?.State == LetterState.HandedOver;
 
     [BindProperty]
     public string? Reasons { get; set; }
@@ -47,8 +68,8 @@ public sealed class HandleCaseModel(
     /// <summary>Whether a person may register it now.</summary>
     public bool IsHeard => IsIntention && Case.DecisionAsked;
 
-    /// <summary>The articles that the missing items rest on, each once, with what they say.</summary>
-    public IEnumerable<Article> Articles => Case.Missed.SelectMany(item => item.Articles).Distinct()
+    /// <summary>The articles that it is about, each once, with what they say.</summary>
+    public IEnumerable<Article> Articles => Case.Missed.SelectMany(item => item.Articles).Concat(Case.Articles).Distinct()
         .Select(number => Convenant.ByVersion(Case.ConvenantVersion)?.Find(number)).OfType<Article>();
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancellation) => await Load(id, cancellation) ? Page() : NotFound();
@@ -118,7 +139,7 @@ public sealed class HandleCaseModel(
             return false;
         }
 
-        (Case, Today) = (complaint, Amsterdam.Day(clock.GetUtcNow()));
+        (Contents, Today) = (await rows.Of(complaint, cancellation), Amsterdam.Day(clock.GetUtcNow()));
         Party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
         var request = complaint.Request is { } asked ? (await requests.Find(asked, cancellation))?.Value : null;
         (EvidenceCame, IsOnDesk) = (request?.HasEvidence == true, request?.IsOnDesk == true);

@@ -31,7 +31,7 @@ public sealed class HandleFileModel(FileBook files, ReportFile reports, GiveAnsw
     public bool IsPaper => Kept.Uses.Any(use => use.IsPaper);
 
     /// <summary>Whether a party gave it as evidence.</summary>
-    public bool IsEvidence => Kept.Uses.Any(use => !use.IsPaper);
+    public bool IsEvidence => Kept.Uses.Any(use => use.IsEvidence);
 
     /// <summary>As it was given last.</summary>
     public string Name => Kept.Uses.Count > 0 ? Kept.Uses[^1].Name : l["Bestand", "File"];

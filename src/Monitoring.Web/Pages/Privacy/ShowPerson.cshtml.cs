@@ -33,8 +33,8 @@ public sealed class ShowPersonModel(ErasePerson erase, CorrectPerson correct, Pr
     [BindProperty]
     public string? Remark { get; set; }
 
-    /// <summary>Where the person is a contact, or null.</summary>
-    public PersonTrace? Contact => Traces.FirstOrDefault(trace => trace.Kind == PersonTraceKind.Contact);
+    /// <summary>Where the person is a contact or acts for a seat, or null.</summary>
+    public PersonTrace? Contact => Traces.FirstOrDefault(trace => trace.Kind is PersonTraceKind.Contact or PersonTraceKind.Seat);
 
     [BindProperty]
     public bool Declarations { get; set; }

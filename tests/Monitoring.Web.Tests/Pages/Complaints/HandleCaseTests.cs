@@ -62,7 +62,7 @@ public class HandleCaseTests
         var (hers, his) = (await anna.Open(path), await bo.Open(path));
         var registered = await anna.Press(hers, "Zaak registreren", ("Reasons", $"Er kwam niets. {Naughty}"), ("Sure", "true"));
         Assert.Equal("De zaak is geregistreerd. De partij krijgt daarvan bericht.", registered.Notice);
-        Assert.Contains("Wat er nu volgt", registered.Text, StringComparison.Ordinal);
+        Assert.Contains("De verweerder krijgt bericht", registered.Text, StringComparison.Ordinal);
         Assert.Equal($"Er kwam niets. {Naughty}", registered.Of("blockquote"));
         Assert.DoesNotContain("Alleen het secretariaat ziet dit", registered.Text, StringComparison.Ordinal);
         Assert.Empty((await anna.Press(hers, "Zaak registreren")).Errors);
@@ -70,7 +70,7 @@ public class HandleCaseTests
         var refused = await bo.Press(his, "Sluiten zonder zaak", ("Reasons", "Toch niet."));
         Assert.StartsWith("Dit kan niet meer: een collega heeft al besloten", Assert.Single(refused.Errors), StringComparison.Ordinal);
         await site.World.Settle();
-        Assert.Single(await site.World.Steps(party), step => step == "case-registered");
+        Assert.Single(await site.World.Steps(party), step => step == "hearing.r1");
         Assert.Contains("Zaak geregistreerd", (await anna.Open(registered.Link("Het bewijsverzoek")!)).Text, StringComparison.Ordinal);
     }
 

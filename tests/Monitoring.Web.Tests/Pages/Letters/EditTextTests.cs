@@ -37,6 +37,7 @@ public sealed class EditTextTests
         Assert.Equal("Er is niets veranderd, dus er is niets bewaard.", (await visitor.Press(saved, "Bewaren als nieuwe versie")).Notice);
         Assert.Contains("eigen versie 1", (await visitor.Open("/brieven/teksten")).Text, StringComparison.Ordinal);
 
+        await site.World.Pass(TimeSpan.FromDays(1));
         await site.World.ARoundOf(await site.World.Given.ASupplier("Roosterwijs", "rita@roosterwijs.example"));
         Assert.Contains("Een account is niet nodig.", (await site.World.Letters("rita@roosterwijs.example"))[0].Letter.Text, StringComparison.Ordinal);
     }

@@ -46,6 +46,7 @@ public class MailboxTests(Site site) : IClassFixture<Site>
     {
         var party = await site.World.Given.ASupplier("<script>alert(1)</script> B.V.", "anna@haakje.example");
         await site.World.ARoundOf(party);
+        await site.World.Pass(TimeSpan.FromDays(1));
         using var visitor = site.Visitor();
         var page = await visitor.Open("/postvak?aan=haakje");
         page = await visitor.Open(page.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
@@ -66,6 +67,7 @@ public class MailboxTests(Site site) : IClassFixture<Site>
     {
         var party = await site.World.Given.ASupplier("Onvindbaar", "weg@bounce.example");
         await site.World.ARoundOf(party);
+        await site.World.Pass(TimeSpan.FromDays(1));
         using var visitor = site.Visitor();
         Assert.Contains("Kwam terug", (await visitor.Open("/postvak?aan=weg@bounce.example")).Text, StringComparison.Ordinal);
     }

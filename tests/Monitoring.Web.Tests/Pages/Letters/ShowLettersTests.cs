@@ -14,6 +14,7 @@ public sealed class ShowLettersTests
         var world = site.World;
         var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example", "weg@bounce.example");
         await world.Given.ANotice(party);
+        await world.Settle();
         var round = await world.ARoundOf(party);
         await world.SilenceUntilTheIntention(party);
         using var visitor = await site.SignIn();

@@ -19,7 +19,7 @@ public sealed class ViewLetterTests
         await visitor.Press(form, "Bewaren als nieuwe versie", ("DutchSubject", "Anders"));
         await world.Pass(TimeSpan.FromDays(91)); // a Monday: on the Sunday before it a notice waits
         await world.Given.ANotice(party);
-        await world.Settle();
+        await world.Pass(TimeSpan.FromDays(1)); // beside a request it waits for the morning
 
         var contact = party.Contacts[0].Id;
         var request = (await world.Request(party)).Id;
@@ -42,6 +42,28 @@ public sealed class ViewLetterTests
             Assert.DoesNotContain("/bewijs/", page.Source + frame.Source, StringComparison.Ordinal);
             Assert.Contains("sandbox", string.Join(' ', frame.Answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_letter_that_waits_for_a_digest_or_left_in_one_says_so_here_and_among_all_letters()
+    {
+        await using var site = await DeskSite.New();
+        var world = site.World;
+        var party = await world.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example");
+        await world.ARoundOf(party);
+        await world.Answers(party);
+        await world.Given.ANotice(party);
+        await world.Settle();
+        await world.AsksAnew(party);
+        using var visitor = await site.SignIn();
+        var waits = await visitor.Open($"/register/{party.Id}/brieven");
+        Assert.Contains("gaat op dinsdag 27 oktober 2026 om 7.00 uur, in één bericht met wat er dan nog meer is", waits.Text, StringComparison.Ordinal);
+
+        await world.Pass(TimeSpan.FromDays(1));
+        Assert.Contains("ging op dinsdag 27 oktober 2026 met andere brieven in één bericht", (await visitor.Open($"/register/{party.Id}/brieven")).Text, StringComparison.Ordinal);
+        var page = await visitor.Open(Links.Letter(LetterKind.Notice, $"{party.Id}~n1", LetterStep.PersonCorrected, party.Contacts[0].Id));
+        Assert.Contains("ging op dinsdag 27 oktober 2026 met andere brieven in één bericht", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Wij hebben een persoonsgegeven verbeterd", (await visitor.Open(page.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public class FindPersonTests
         Assert.Equal("Verbeterd op 2 plaatsen. Bij 1 verklaringen of uitleg staat nu wat juist is.", done.Notice);
         Assert.Equal(done.Notice, (await visitor.Press(form, "Verbeteren", right)).Notice);
         Assert.Single((await visitor.Open("/avg")).Document.QuerySelectorAll("main table tbody tr"));
-        await world.Settle();
+        await world.Pass(TimeSpan.FromDays(1));
         Assert.Single(await world.Steps(party), step => step == "person-corrected");
         var request = await world.Request(party);
         var declared = await visitor.Open($"/rondes/{request.RoundId}/{party.Id}");

@@ -1,0 +1,24 @@
+using Monitoring.Storage;
+
+namespace Monitoring.Complaints;
+
+/// <summary>Reads a case with all that stands beside it in its partition, in four calls to storage however long it went on.</summary>
+public sealed class CaseRows(Table<CaseEvent> events, Table<Statement> statements, Table<Proposal> proposals, Table<Ballot> ballots)
+{
+    // More of a kind than any case has; what a side adds is limited far below.
+    private const int Most = 1000;
+
+    /// <summary>All of it, with the head as it was read before.</summary>
+    public async Task<CaseContents> Of(Complaint complaint, CancellationToken cancellation)
+    {
+        var (told, said, put, cast) = (
+            events.Take(Most, complaint.Id, CaseEvent.Prefix, cancellation: cancellation), statements.Take(Most, complaint.Id, Statement.Prefix, cancellation: cancellation),
+            proposals.Take(Most, complaint.Id, Proposal.Prefix, cancellation: cancellation), ballots.Take(Most, complaint.Id, Ballot.Prefix, cancellation: cancellation));
+        return new CaseContents(
+            complaint, [.. (await told).Select(row => row.Value)], [.. (await said).Select(row => row.Value)], [.. (await put).Select(row => row.Value)], [.. (await cast).Select(row => row.Value)]);
+    }
+
+    /// <summary>One statement, or null.</summary>
+    public async Task<Statement?> FindStatement(string complaintId, int number, CancellationToken cancellation) =>
+        (await statements.Find(Statement.KeyOf(complaintId, number), cancellation))?.Value;
+}
