@@ -21,6 +21,9 @@ public enum DeskTaskKind
     /// <summary>Nobody of a party could be told what was recorded about it.</summary>
     Unreachable,
 
+    /// <summary>An address that was just put in the register takes no mail.</summary>
+    AddressFails,
+
     /// <summary>There are parties that nobody can be written to: how many is the subject.</summary>
     WithoutAddress,
 

@@ -138,6 +138,9 @@ public static class LetterStep
     /// <summary>Something of a person was corrected beside what the party declared or explained (AVG 19).</summary>
     public const string PersonCorrected = "person-corrected";
 
+    /// <summary>An address was put in the register as a contact (AVG 14): told to that address alone.</summary>
+    public const string AddressRecorded = "address-recorded";
+
     /// <summary>The seats of the Platform are asked to vote on a proposal (art. 8.1, 8.5).</summary>
     public const string Vote = "vote";
 
@@ -185,7 +188,7 @@ public static class LetterStep
     public static bool NamesADay(string step) => TextOf(step) is Ask or Rework or LastCall or AskExplanation;
 
     /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves at once, also in a weekend and while all mail is held. Every other is started by the system.</summary>
-    public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn;
+    public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn or AddressRecorded;
 
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";

@@ -1,10 +1,11 @@
 using Monitoring.Frameworks;
+using Monitoring.Letters;
 using Monitoring.Storage;
 
 namespace Monitoring.Register;
 
 /// <summary>A person of the secretariaat corrects an organisation: its name, its contacts, its products. Guarded by the revision that the form showed.</summary>
-public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, NudgeParty nudge, PartiesWithoutAddress without)
+public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, PartyNotices notices, NudgeParty nudge, PartiesWithoutAddress without, Links links, TimeProvider clock)
 {
     /// <summary>The most contacts that an organisation can have.</summary>
     public const int MostContacts = 50;
@@ -41,7 +42,10 @@ public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, Nudg
         return outcome;
     }
 
-    /// <summary>Adds a contact, or corrects the one with that id; a new address is a new contact in the old one's place.</summary>
+    /// <summary>
+    /// Adds a contact, or corrects the one with that id; a new address is a new contact in the old one's place. It is told so at once (AVG 14), which also shows whether the address was
+    /// typed right long before something rests on it.
+    /// </summary>
     /// <param name="id">The organisation.</param>
     /// <param name="revision">The revision that the form showed.</param>
     /// <param name="old">The id of the contact that is corrected; null for a new one.</param>
@@ -49,8 +53,24 @@ public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, Nudg
     /// <param name="first">Whether we write to it first.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<ChangeOutcome> PutContact(string id, long revision, string? old, Contact contact, bool first, string by, CancellationToken cancellation) =>
-        Change(id, revision, party => party with { Contacts = With(party.Contacts, old, contact, first) }, by, cancellation);
+    public async Task<ChangeOutcome> PutContact(string id, long revision, string? old, Contact contact, bool first, string by, CancellationToken cancellation)
+    {
+        // Once for an address, also when it went and came back.
+        var told = (await register.Find(id, cancellation))?.Value is { } party && party.Contact(contact.Id) is null
+            && await notices.Find(id, PartyNotice.IdOfAddress(contact.Id), cancellation) is null ? AddressRecorded(party, contact) : null;
+        if (told is not null)
+        {
+            await notices.Announce(told, cancellation);
+        }
+
+        return await Change(id, revision, now => now with { Contacts = With(now.Contacts, old, contact, first) }, by, cancellation, (batch, _) =>
+        {
+            if (told is not null)
+            {
+                batch.Insert(told);
+            }
+        });
+    }
 
     /// <summary>Takes a contact away.</summary>
     public Task<ChangeOutcome> RemoveContact(string id, long revision, string contact, string by, CancellationToken cancellation) =>
@@ -93,6 +113,15 @@ public sealed class ChangeParty(PartyRegister register, KvkNumbers numbers, Nudg
 
         return outcome;
     }
+
+    private PartyNotice AddressRecorded(Party party, Contact contact) => new()
+    {
+        PartyId = party.Id,
+        Id = PartyNotice.IdOfAddress(contact.Id),
+        Step = LetterStep.AddressRecorded,
+        WrittenAt = clock.GetUtcNow(),
+        Fields = new Dictionary<string, LocalText> { ["party"] = new(party.Name, party.Name), ["privacy"] = new(links.Privacy, links.Privacy) },
+    };
 
     private static List<Contact> With(IReadOnlyList<Contact> contacts, string? old, Contact contact, bool first)
     {

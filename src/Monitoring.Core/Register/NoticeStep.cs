@@ -24,6 +24,9 @@ public abstract record NoticeStep
     /// <summary>Nobody is left to write to: the secretariaat finds an address.</summary>
     public sealed record GiveUp : NoticeStep;
 
+    /// <summary>The address that it was about takes no mail: the secretariaat looks at it again.</summary>
+    public sealed record AddressFails : NoticeStep;
+
     /// <summary>It is on its way.</summary>
     public sealed record Wait : NoticeStep;
 

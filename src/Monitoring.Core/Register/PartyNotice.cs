@@ -58,6 +58,13 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     /// <summary>The id of the notice that a withdrawal was recorded.</summary>
     public static string IdOfWithdrawal(DateOnly on) => $"withdrawal-{Day(on)}";
 
+    /// <summary>The id of the notice that an address was put in the register.</summary>
+    public static string IdOfAddress(string contact) => $"address-{contact}";
+
+    /// <summary>The one contact to whom it goes; null when it is for the party, and goes to one after the other.</summary>
+    [JsonIgnore]
+    public string? Addressee => LetterStep.TextOf(Step) == LetterStep.AddressRecorded ? Id["address-".Length..] : null;
+
     /// <summary>How long a joining holds, as the letter about it says.</summary>
     public static LocalText UntilOf(Joining? joining) => joining?.Until is { } end
         ? new($"tot en met {Amsterdam.Long(end, english: false)}", $"until {Amsterdam.Long(end, english: true)}")
@@ -72,6 +79,7 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     /// </summary>
     public bool StillHolds(Party party, DateOnly today) => LetterStep.TextOf(Step) switch
     {
+        LetterStep.AddressRecorded => party.Contact(Addressee!) is not null,
         LetterStep.WithdrawalRecorded => party.WithdrawnOn is { } on && Id == IdOfWithdrawal(on),
         LetterStep.AccededSupplier or LetterStep.AccededBoard or LetterStep.MembershipRecorded =>
             party.Joinings.FirstOrDefault(j => IdOf(j) == Id) is { } joining && UntilOf(joining) == Fields.GetValueOrDefault("until")
@@ -116,8 +124,14 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
             return new NoticeStep.Done();
         }
 
+        if (Addressee is { } only && Letters.WithoutUnsent().ContactsOf(Step).Contains(only))
+        {
+            // Of one that nothing is heard of there is nothing to find out: no term and no right rests on it.
+            return Letters.IsUnheardOf(Step) ? new NoticeStep.Done() : new NoticeStep.AddressFails();
+        }
+
         // What was dropped was written to nobody: it holds again, as the withdrawal was recorded by mistake.
-        return party.Contacts.Select(c => c.Id).Except(Letters.WithoutUnsent().ContactsOf(Step)).FirstOrDefault() is { } untried
+        return (Addressee is { } one ? [one] : party.Contacts.Select(c => c.Id)).Except(Letters.WithoutUnsent().ContactsOf(Step)).FirstOrDefault() is { } untried
             ? new NoticeStep.Write(untried)
             : new NoticeStep.GiveUp();
     }

@@ -94,6 +94,10 @@ public sealed class WriteToParty(
 
                 return Next.Wait(Next.LongestWait);
 
+            case NoticeStep.AddressFails:
+                await tasks.Raise(TaskId(partyId, id), DeskTaskKind.AddressFails, party!.Name, Links.Contacts(partyId), cancellation);
+                return Next.Wait(Next.LongestWait);
+
             case NoticeStep.Wait:
                 await tasks.Done(TaskId(partyId, id), by: null, cancellation);
                 return Next.Wait(held ? MailHoldBook.LookAgain : notice.LookAgainAt(now) is { } again && again > now ? again - now : Next.LongestWait);

@@ -34,6 +34,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["Wij hebben geen adres waar onze brief aankomt. Zolang dat zo is, weet de organisatie niet wat wij over haar vastlegden. Zoek een adres dat werkt en vul het hier in; de brief gaat dan vanzelf. Vindt u er geen? Stuur de brief dan per post.",
               "We have no address at which our letter arrives. As long as that is so, the organisation does not know what we recorded about it. Find an address that works and fill it in here; the letter then goes by itself. Do you find none? Then send the letter by post."],
             task.Page, l["Adres verbeteren", "Mend the address"]),
+        DeskTaskKind.AddressFails => new(
+            l[$"Een nieuw adres van {task.Subject} werkt niet", $"A new address of {task.Subject} does not work"],
+            l["Wij schreven het adres dat u in het register zette, en de brief kwam terug. Kijk bij de organisatie na of het goed is opgeschreven. Verbeter het of haal het weg; dan verdwijnt deze taak.",
+              "We wrote to the address that you put in the register, and the letter came back. Check with the organisation whether it was written down right. Mend it or take it away; this task then goes."],
+            task.Page, l["Adres verbeteren", "Mend the address"]),
         DeskTaskKind.WithoutAddress => new(
             task.Subject == "1" ? l["1 partij zonder adres", "1 party without an address"] : l[$"{task.Subject} partijen zonder adres", $"{task.Subject} parties without an address"],
             l["Aan deze partijen kunnen wij niets sturen. Zoek adressen en zet ze erbij, een voor een of met een lijst.",

@@ -65,6 +65,7 @@ public static class LetterWords
         LetterStep.Digest => l["Meer brieven in één bericht", "Several letters in one mail"],
         LetterStep.SignIn => l["Link om aan te melden", "Link to sign in"],
         LetterStep.MembershipRecorded => l["Deelname via lidmaatschap bevestigd", "Part through membership confirmed"],
+        LetterStep.AddressRecorded => l["Adres bevestigd", "Address confirmed"],
         LetterStep.PersonCorrected => l["Bericht dat een persoonsgegeven is verbeterd", "Word that personal data was corrected"],
         LetterStep.WithdrawalRecorded => l["Opzegging bevestigd", "Withdrawal confirmed"],
         _ => step,

@@ -66,6 +66,7 @@ public static class TextWords
         LetterStep.MembershipRecorded => l["Zegt een bestuur dat het meedoet via PO-Raad of VO-raad.", "Tells a board that it takes part through PO-Raad or VO-raad."],
         LetterStep.WithdrawalRecorded => l["Bevestigt een opzegging.", "Confirms a withdrawal."],
         LetterStep.PersonCorrected => l["Zegt dat een persoonsgegeven is verbeterd (AVG, artikel 16 en 19).", "Says that personal data was corrected (GDPR, articles 16 and 19)."],
+        LetterStep.AddressRecorded => l["Zegt een nieuwe contactpersoon dat het adres in ons register staat (AVG, artikel 14).", "Tells a new contact that the address is in our register (GDPR, article 14)."],
         LetterStep.Digest => l["Staat boven de brieven die samen in één bericht gaan.", "Stands above the letters that go together in one mail."],
         LetterStep.SignIn => l["Brengt iemand van het secretariaat de link om aan te melden.", "Brings somebody of the secretariat the link to sign in."],
         _ => "",
@@ -120,7 +121,7 @@ public static class TextWords
             (new("Stemming, besluit en maatregel", "Vote, decision and measure"), [LetterStep.Vote, LetterStep.VoteReminder, LetterStep.NotDecided, LetterStep.DecisionTaken, LetterStep.MeasureNotice,
                 LetterStep.MeasureInForce, LetterStep.FollowUp, LetterStep.MeasureKept, LetterStep.MeasureLapsed, LetterStep.Unresolved]),
             (new("Links en bestanden", "Links and files"), [LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.NewLink, LetterStep.FileRefused, LetterStep.FileDestroyed]),
-            (new("Het register en de AVG", "The register and the GDPR"), [LetterStep.AccededSupplier, LetterStep.AccededBoard, LetterStep.MembershipRecorded, LetterStep.WithdrawalRecorded, LetterStep.PersonCorrected]),
+            (new("Het register en de AVG", "The register and the GDPR"), [LetterStep.AccededSupplier, LetterStep.AccededBoard, LetterStep.MembershipRecorded, LetterStep.WithdrawalRecorded, LetterStep.AddressRecorded, LetterStep.PersonCorrected]),
         ];
         var rest = LetterTexts.All.Except(groups.SelectMany(group => group.Texts)).ToList();
         return [.. groups, (new LocalText("Overig", "Other"), rest)];

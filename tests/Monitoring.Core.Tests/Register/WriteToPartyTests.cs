@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Monitoring.Calendar;
 using Monitoring.Complaints;
 using Monitoring.Desk;
@@ -90,6 +91,55 @@ public sealed class WriteToPartyTests
         Assert.StartsWith("unreachable~" + board.Id + "~withdrawal", Assert.Single(await world.Tasks()).Id, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_new_address_is_told_so_at_once_in_a_weekend_too_and_nobody_else_is()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", Address);
+        await world.MoveTo(Saturday);
+        await world.Get<HoldMail>().Hold(World.Desk, world.Patience);
+        foreach (var name in new[] { "Carla", "Carla", "Carla Bakker" })
+        {
+            Assert.Equal(ChangeOutcome.Done, await Puts(world, party, Contact.Of(name, "carla@leerzaam.example")));
+        }
+
+        await world.Settle();
+        var letter = Assert.Single(await world.Letters()).Letter;
+        Assert.Equal(("carla@leerzaam.example", LetterStep.AddressRecorded), (letter.To, letter.Step));
+        Assert.Contains("contact van Leerlijn", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("http://monitoring.test/privacy", letter.Text, StringComparison.Ordinal);
+        Assert.Empty(await world.Tasks());
+    }
+
+    [Fact]
+    public async Task A_new_address_that_takes_no_mail_is_a_task_until_it_is_mended()
+    {
+        await using var world = await World.New();
+        var party = await world.Given.ASupplier("Leerlijn", Address);
+        await Puts(world, party, Contact.Of("Weg", "weg@bounce.example"));
+        await world.Settle();
+        var task = Assert.Single(await world.Tasks());
+        Assert.Equal((DeskTaskKind.AddressFails, Links.Contacts(party.Id)), (task.Kind, task.Page));
+        Assert.False(await world.Get<WriteByPost>().OfNotice(party.Id, PartyNotice.IdOfAddress(Contact.Of("", "weg@bounce.example").Id), world.Patience));
+
+        await Puts(world, party, Contact.Of("Weg", "niet-weg@leerzaam.example"), old: Contact.Of("", "weg@bounce.example").Id);
+        await world.Settle();
+        Assert.Empty(await world.Tasks());
+        Assert.Equal([LetterStep.AddressRecorded], await world.Steps("niet-weg@leerzaam.example"));
+        Assert.Empty(await world.Letters(Address));
+    }
+
+    [Fact]
+    public async Task A_new_address_of_which_nothing_is_heard_asks_nobody_anything()
+    {
+        await using var world = await World.New(services => services.AddSingleton<ILetterSender, UnheardPost>());
+        var party = await world.Given.ASupplier("Leerlijn", Address);
+        await Puts(world, party, Contact.Of("Carla", "carla@leerzaam.example"));
+        await world.Pass(TimeSpan.FromDays(10));
+        Assert.Empty(await world.Tasks());
+        Assert.Single(await world.Letters());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -122,6 +172,9 @@ public sealed class WriteToPartyTests
         await record.Record(new LetterOwner.Notice(notice.PartyId, notice.Id), [e], world.Patience);
         await world.Pass(lost ? TimeSpan.FromDays(1) : TimeSpan.Zero);
     }
+
+    private static async Task<ChangeOutcome> Puts(World world, Party party, Contact contact, string? old = null) =>
+        await world.Get<ChangeParty>().PutContact(party.Id, await Revision(world, party), old, contact, first: false, World.Desk, world.Patience);
 
     private static async Task<Party> Joins(World world, string address = Address)
     {

@@ -112,7 +112,7 @@ public sealed class PartyActs(Stage stage)
     private async Task<SeenPage> Enter(Visitor visitor, string address, CancellationToken cancellation)
     {
         // The newest letter that has a link: a reminder carries the same one.
-        var letter = (await Post.AllTo(address, reader, cancellation))[0];
+        var letter = (await Post.AllTo(address, reader, cancellation)).First(post => !post.Subject.StartsWith("Dit adres", StringComparison.Ordinal));
         var page = await visitor.Open(await letter.Link(reader, "/bewijs/", cancellation), cancellation);
         return await visitor.Press(page, "Verder", cancellation);
     }

@@ -27,6 +27,7 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         var received = accepted + Cast.Reworked;
         const int first = Cast.Asked + Cast.Unreachable + Cast.SecondContact + (2 * Cast.Mended);
         stage.Check("first letters, bounced ones included", first, Count("Wij vragen u om bewijs"));
+        stage.Check("letters to an address that was mended", Cast.Mended, Count("Dit adres staat bij ons"));
         stage.Check("letters to a colleague: the request, and the receipt of what it declared", 2 * Cast.ByColleague, letters.Count(l => l.To.StartsWith("collega@", StringComparison.Ordinal)));
         stage.Check("letters that ask for rework, to all contacts", 2 * Cast.Reworked, Count("Wij vragen u om een aanvulling"));
         stage.Check("letters that confirm a withdrawal, to the first contact", Cast.Leaving, Count("Uw opzegging"));

@@ -67,7 +67,7 @@ public sealed class EditContactModel(PartyRegister register, ChangeParty changes
 
         return !ModelState.IsValid ? Page() : await Answer(
             await changes.PutContact(id, Revision!.Value, string.IsNullOrEmpty(Old) ? null : Old, Contact.Of(name!, email), First, User.Address(), cancellation),
-            l["Bewaard. Stond er nog een brief klaar, dan sturen wij die nu.", "Saved. If a letter was waiting, we send it now."],
+            l["Bewaard. Een nieuw adres krijgt daarvan bericht. Stond er nog een brief klaar, dan sturen wij die nu.", "Saved. A new address is told so. If a letter was waiting, we send it now."],
             null, cancellation);
     }
 
