@@ -14,6 +14,8 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     /// <summary>How its row keys begin.</summary>
     public const string Prefix = "notice|";
 
+    private const string OfAddress = "address-";
+
     /// <inheritdoc/>
     public static string Table => TableNames.Register;
 
@@ -59,11 +61,14 @@ public sealed record PartyNotice : Row, IRow<PartyNotice>
     public static string IdOfWithdrawal(DateOnly on) => $"withdrawal-{Day(on)}";
 
     /// <summary>The id of the notice that an address was put in the register.</summary>
-    public static string IdOfAddress(string contact) => $"address-{contact}";
+    public static string IdOfAddress(string contact) => OfAddress + contact;
+
+    /// <summary>Whether that is the id of such a notice. It leaves by itself, at once: no other letter waits for it.</summary>
+    public static bool IsOfAddress(string id) => id.StartsWith(OfAddress, StringComparison.Ordinal);
 
     /// <summary>The one contact to whom it goes; null when it is for the party, and goes to one after the other.</summary>
     [JsonIgnore]
-    public string? Addressee => LetterStep.TextOf(Step) == LetterStep.AddressRecorded ? Id["address-".Length..] : null;
+    public string? Addressee => LetterStep.TextOf(Step) == LetterStep.AddressRecorded ? Id[OfAddress.Length..] : null;
 
     /// <summary>How long a joining holds, as the letter about it says.</summary>
     public static LocalText UntilOf(Joining? joining) => joining?.Until is { } end

@@ -99,7 +99,7 @@ public sealed class UnderWay(
         var look = new Look(
             live,
             [.. (await planned).Select(plan => plan.Value).Where(plan => plan.NextOn is { } on && all.TrueForAll(line => line.Id != plan.RoundId(on)))],
-            (await told).GroupBy(notice => notice.Value.PartyId).ToDictionary(party => party.Key, party => party.Count()),
+            (await told).Where(notice => !PartyNotice.IsOfAddress(notice.Value.Notice)).GroupBy(notice => notice.Value.PartyId).ToDictionary(party => party.Key, party => party.Count()),
             at);
         last = seen == Volatile.Read(ref changes) ? look : null;
         return look;
