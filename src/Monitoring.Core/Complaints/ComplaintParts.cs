@@ -9,6 +9,8 @@ internal static class ComplaintParts
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<CaseDocuments>()
+        .AddSingleton<BringCase>()
+        .AddSingleton<BringTokens>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLetterLinks>()
         .AddSingleton<CaseLinks>()
@@ -44,5 +46,6 @@ internal static class ComplaintParts
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
         .AddSingleton<WriteCaseLetter>()
+        .AddSingleton<IWorkflow>(services => services.GetRequiredService<BringCase>())
         .AddSingleton<IWorkflow, HandleComplaint>();
 }
