@@ -17,7 +17,7 @@ public static class CaseLetterFields
         var side = CaseLetter.SideOf(step);
         var reader = side == CaseSide.Complainant ? complaint.Complainant?.Name ?? "" : complaint.RespondentName;
         var subject = ReopenCase.SubjectOf(complaint);
-        return new Dictionary<string, LocalText>
+        var fields = new Dictionary<string, LocalText>
         {
             ["party"] = Same(reader),
             ["about"] = Same(complaint.RespondentName),
@@ -27,7 +27,7 @@ public static class CaseLetterFields
             {
                 ComplaintKind.Dispute => new("Een andere partij legt een geschil met u voor aan het Platform.", "Another party brings a dispute with you before the Platform."),
                 ComplaintKind.Complaint => new("Er is een klacht over u.", "There is a complaint about you."),
-                _ when complaint.Measures.Count > 0 => new("Volgens ons is de maatregel niet nagekomen.", "We think that the measure was not kept."),
+                _ when complaint.Measures is [.., { Kept: false } broken] => VoteLetterFields.NotKept(broken),
                 _ when complaint.Decision is { Reasons: { Length: > 0 } because } => new($"Wij hebben die zaak geregistreerd. De reden: {because}", $"We registered that case. The reason: {because}"),
                 _ => new("Wij hebben die zaak zelf geregistreerd.", "We registered that case ourselves."),
             },
@@ -49,6 +49,12 @@ public static class CaseLetterFields
                 : new("De andere kant neemt uw voorstel niet aan.", "The other side does not accept your proposal."),
             ["reasons"] = Reasons(complaint, step),
         };
+        foreach (var (name, value) in VoteLetterFields.Of(complaint, step))
+        {
+            fields[name] = value;
+        }
+
+        return fields;
     }
 
     private static LocalText Reasons(Complaint complaint, string step) => LetterStep.TextOf(step) switch

@@ -9,7 +9,7 @@ public static class CaseNotices
 {
     /// <summary>The letters, in the order in which they are written.</summary>
     public static IEnumerable<CaseNotice> Notices(this Complaint complaint, DateTimeOffset now) =>
-        complaint.OfState(now).Concat(complaint.IsBeforeDecision ? complaint.OnTheWay() : []).Concat(complaint.Reminder(now));
+        complaint.OfState(now).Concat(complaint.HasEnded || complaint.State == ComplaintState.Intention ? [] : complaint.OnTheWay()).Concat(complaint.Reminder(now));
 
     /// <summary>The letter without which its step cannot go on; null when there is none.</summary>
     public static CaseNotice? Awaited(this Complaint complaint, DateTimeOffset now) => complaint.Notices(now).FirstOrDefault(notice => notice.MustArrive);
@@ -59,9 +59,15 @@ public static class CaseNotices
         {
             yield return notice;
         }
+
+        // A vote that came to nothing.
+        foreach (var notice in MeasureCourse.Letters(complaint))
+        {
+            yield return notice;
+        }
     }
 
-    // What may happen at any step before the decision.
+    // What may happen at any step; a settlement before the decision only.
     private static IEnumerable<CaseNotice> OnTheWay(this Complaint complaint)
     {
         if (complaint.Extensions is [.., var extended] && extended.State == complaint.State && extended.At >= complaint.StepSince)
@@ -76,7 +82,7 @@ public static class CaseNotices
         {
             yield return To(LetterStep.SettlementProposed, Other(open.By), complaint.Settlements);
         }
-        else if (complaint.Settlement?.RefusedBy is { } by)
+        else if (complaint.IsBeforeDecision && complaint.Settlement?.RefusedBy is { } by)
         {
             yield return To(LetterStep.SettlementRefused, Other(by), complaint.Settlements);
         }

@@ -6,7 +6,7 @@ namespace Monitoring.Complaints;
 /// <param name="Respondent">The party that it is about; null when it is no longer in the register.</param>
 /// <param name="Complainant">Who brought it, when that is a party.</param>
 /// <param name="Outsider">Who brought it, when that is no party.</param>
-/// <param name="Seats">Who represents each founder's seat: the id of the contact is that of the founder.</param>
+/// <param name="Seats">Who acts for each founder's seat: the id of the contact tells the founder too (<see cref="CaseLetter.ContactOf"/>).</param>
 public sealed record CaseReaders(Party? Respondent, Party? Complainant = null, Contact? Outsider = null, IReadOnlyList<Contact>? Seats = null)
 {
     /// <summary>The contacts of a side, in order.</summary>

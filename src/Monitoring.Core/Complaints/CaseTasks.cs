@@ -1,6 +1,7 @@
 using Monitoring.Calendar;
 using Monitoring.Desk;
 using Monitoring.Letters;
+using Monitoring.Register;
 
 namespace Monitoring.Complaints;
 
@@ -40,6 +41,22 @@ public sealed class CaseTasks(DeskTasks tasks)
         await tasks.Raise(complaint.UndeliverableTaskId, kind, subject, kind == DeskTaskKind.Undeliverable && partyId is null ? byPost : page, cancellation);
     }
 
+    /// <summary>These seats could not be asked to vote; none: all were.</summary>
+    public Task UnreachedSeats(Complaint complaint, IReadOnlyList<string> seats, CancellationToken cancellation) => seats.Count == 0
+        ? tasks.Done(UnreachedId(complaint), by: null, cancellation)
+        : tasks.Raise(UnreachedId(complaint), DeskTaskKind.SeatsUnreached, Names(seats), Links.Founders, cancellation, Until(complaint));
+
+    /// <summary>It is the last day to vote, and seats stay silent.</summary>
+    public Task SilentSeats(Complaint complaint, CancellationToken cancellation) =>
+        tasks.Raise(SilentId(complaint), DeskTaskKind.SilentSeats, Names(complaint.Vote!.Silent()), Links.Case(complaint.Id), cancellation, Until(complaint));
+
+    /// <summary>The vote is over: no seat need be called any more.</summary>
+    public async Task VoteEnded(Complaint complaint, CancellationToken cancellation)
+    {
+        await tasks.Done(UnreachedId(complaint), by: null, cancellation);
+        await tasks.Done(SilentId(complaint), by: null, cancellation);
+    }
+
     /// <summary>It is no longer so that a letter reached nobody.</summary>
     public Task Reached(Complaint complaint, CancellationToken cancellation) => tasks.Done(complaint.UndeliverableTaskId, by: null, cancellation);
 
@@ -50,8 +67,17 @@ public sealed class CaseTasks(DeskTasks tasks)
         if (complaint.HasEnded)
         {
             await Reached(complaint, cancellation);
+            await (complaint.Proposals > 0 ? VoteEnded(complaint, cancellation) : Task.CompletedTask);
         }
     }
+
+    private static string UnreachedId(Complaint complaint) => $"seats~{complaint.Id}";
+
+    private static string SilentId(Complaint complaint) => $"silent~{complaint.Id}";
+
+    private static string Names(IReadOnlyList<string> seats) => string.Join(", ", seats.Select(seat => FounderBook.Find(seat)?.Name ?? seat));
+
+    private static DateTimeOffset? Until(Complaint complaint) => complaint.StepDay is { } last ? Amsterdam.EndOf(last) : null;
 
     private static DeskTaskKind KindOf(CaseDuty duty) => duty switch
     {

@@ -190,7 +190,7 @@ public static class ComplaintCourse
         CaseNotice? nobody = null;
         foreach (var notice in complaint.Notices(now).Where(notice => !complaint.Letters.IsDelivered(notice.Step) && (!complaint.Letters.Has(notice.Step) || complaint.Letters.CameBack(notice.Step, now))))
         {
-            var untried = readers.Of(notice.Side).Select(reader => reader.Id).Except(complaint.Letters.ContactsOf(notice.Step)).Where(reader => notice.Only?.Contains(reader) != false).ToList();
+            var untried = readers.Of(notice.Side).Select(reader => reader.Id).Except(complaint.Letters.ContactsOf(notice.Step)).Where(notice.IsFor).ToList();
             if (untried.Count > 0)
             {
                 return new ComplaintStep.Write(notice.Step, untried);

@@ -78,17 +78,8 @@ public abstract record ComplaintStep
     /// <summary>It is the last day to vote: ask the secretariaat to call the seats that stay silent.</summary>
     public sealed record AskSilentSeats : ComplaintStep;
 
-    /// <summary>The notice of a measure arrived, and the standstill runs until that day; or it came back after all, and none runs (null).</summary>
-    public sealed record MoveStandstill(DateOnly? Until) : ComplaintStep;
-
     /// <summary>The standstill has passed: the measure takes effect.</summary>
     public sealed record PutInForce : ComplaintStep;
-
-    /// <summary>It is the day of the follow-up: ask the respondent how it kept the measure, and the secretariaat to judge.</summary>
-    public sealed record AskFollowUp : ComplaintStep;
-
-    /// <summary>The respondent left the Convenant (art. 11.7): its measure ends.</summary>
-    public sealed record EndMeasure : ComplaintStep;
 
     /// <summary>Nothing to do until <see cref="ComplaintCourse.DueAt"/>, or until something happens.</summary>
     public sealed record Wait : ComplaintStep;

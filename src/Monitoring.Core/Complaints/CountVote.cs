@@ -29,7 +29,7 @@ public sealed class CountVote(
         var at = vote.ClosedAt ?? (complaint.StepDay is { } last ? Amsterdam.EndOf(last) : complaint.ChangedAt);
         var document = result.IsDecided ? await Document(complaint, proposal, result, at, reglement, cancellation) : null;
         var (next, events) = complaint.Closed(proposal, new ClosedVote(vote.Proposal, at, result, document), days, clock.GetUtcNow());
-        var written = await complaints.Save(stored, next, cancellation, also: batch => events.ToList().ForEach(told => batch.Insert(told)));
+        var written = await complaints.Save(stored, next, cancellation, also: batch => batch.InsertAll(events));
         if (written != Written.Done && document is not null && (await complaints.Find(complaint.Id, cancellation))?.Value is { } other
             && other.State != ComplaintState.Voting && other.Votes.All(closed => closed.Document != document))
         {

@@ -20,6 +20,8 @@ public sealed class HandleComplaint(
     RecordDelivery record,
     CaseTasks tasks,
     JoinCases joining,
+    CountVote count,
+    TakeEffect effect,
     IWorkflows workflows,
     WorkingDays days,
     TimeProvider clock) : IWorkflow
@@ -116,6 +118,25 @@ public sealed class HandleComplaint(
 
             case ComplaintStep.Join:
                 await joining.Finish(stored, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.NameUnreached(var seats):
+                await tasks.UnreachedSeats(complaint, seats, cancellation);
+                await complaints.Save(stored, complaint with { Vote = complaint.Vote! with { Unreached = seats } }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.AskSilentSeats:
+                await tasks.SilentSeats(complaint, cancellation);
+                await complaints.Save(stored, complaint with { Vote = complaint.Vote! with { SilentAsked = true } }, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.CloseVote:
+                await count.Close(stored, cancellation);
+                await tasks.VoteEnded(complaint, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.PutInForce:
+                await effect.PutInForce(stored, cancellation);
                 return Next.Again;
 
             case ComplaintStep.Advance(var later, var events):

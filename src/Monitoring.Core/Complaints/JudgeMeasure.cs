@@ -78,8 +78,8 @@ public sealed class JudgeMeasure(ComplaintBook complaints, ReglementBook regleme
 
             var now = clock.GetUtcNow();
             var after = kept ? null : (await powers.Of(complaint, cancellation)).After(measure.Measure, await reglements.Of(complaint.ReglementVersion, cancellation));
-            var (next, events) = complaint.Judged(kept, new DeskDecision(by, now, reasons), after?.RuleId, days);
-            if (await complaints.Save(stored, next, cancellation, also: batch => events.ToList().ForEach(told => batch.Insert(told))) == Written.Done)
+            var (next, events) = complaint.Judged(kept, new DeskDecision(by, now, reasons), after, days);
+            if (await complaints.Save(stored, next, cancellation, also: batch => batch.InsertAll(events)) == Written.Done)
             {
                 await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);

@@ -20,21 +20,17 @@ public static class MeasureCourse
         // art. 11.7: who left the Convenant is held to no measure of it; the decision stands.
         if (complaint.RespondentLeftOn is not null)
         {
-            return new ComplaintStep.EndMeasure();
+            return complaint.Lapsed(now);
         }
 
         if (complaint.State == ComplaintState.FollowUp)
         {
-            return measure.FollowUpAskedAt is null && complaint.StepDay is { } day && now >= Amsterdam.StartOf(day) ? new ComplaintStep.AskFollowUp() : new ComplaintStep.Wait();
+            return measure.FollowUpAskedAt is null && complaint.StepDay is { } day && now >= Amsterdam.StartOf(day) ? complaint.AskedHowKept(now) : new ComplaintStep.Wait();
         }
 
-        var delivered = complaint.Letters.DeliveredAt(NoticeOf(complaint));
-        return measure.StandstillUntil is null
-            ? delivered is { } arrived ? new ComplaintStep.MoveStandstill(StandstillFrom(complaint, arrived)) : new ComplaintStep.Wait()
-
-            // It came back after all, from everybody: the standstill never began.
-            : delivered is null ? new ComplaintStep.MoveStandstill(null)
-            : complaint.StepDay is { } last && now >= Amsterdam.EndOf(last) ? new ComplaintStep.PutInForce()
+        // The standstill is the term that begins with the delivery of the notice; it ends with it when the notice came back after all.
+        return measure.StandstillUntil != complaint.StepDay ? new ComplaintStep.Advance(complaint.WithLast(measure with { StandstillUntil = complaint.StepDay }), [])
+            : complaint.LapsesAt() is { } passed && now >= passed && WorkingDays.Dutch.AtWork(now) <= now ? new ComplaintStep.PutInForce()
             : new ComplaintStep.Wait();
     }
 
@@ -65,8 +61,8 @@ public static class MeasureCourse
     /// <summary>When it has to be looked at if nothing happens to it; null when it waits for a person or for word of a letter only.</summary>
     public static DateTimeOffset? DueAt(Complaint complaint) => (complaint.State, complaint.Measures) switch
     {
-        (ComplaintState.Decided, [.., { StandstillUntil: not null }]) when complaint.StepDay is { } last => Amsterdam.EndOf(last),
-        (ComplaintState.Decided, [.., { StandstillUntil: null }]) => complaint.Letters.DeliveredAt(NoticeOf(complaint)),
+        (ComplaintState.Decided or ComplaintState.FollowUp, _) when complaint.RespondentLeftOn is not null => complaint.ChangedAt,
+        (ComplaintState.Decided, [.., var measure]) => measure.StandstillUntil != complaint.StepDay ? complaint.ChangedAt : complaint.LapsesAt(),
         (ComplaintState.FollowUp, [.., { FollowUpAskedAt: null }]) when complaint.StepDay is { } day => Amsterdam.StartOf(day),
         _ => null,
     };
@@ -83,11 +79,6 @@ public static class MeasureCourse
     /// <summary>The notice of the measure that was decided last.</summary>
     public static string NoticeOf(Complaint complaint) => CaseLetter.Step(LetterStep.MeasureNotice, CaseSide.Respondent, complaint.Proposals);
 
-    /// <summary>The last day of a standstill that begins with the delivery of the notice; never before the day that the notice named.</summary>
-    private static DateOnly StandstillFrom(Complaint complaint, DateTimeOffset delivered) =>
-        WorkingDays.Dutch.Add(Amsterdam.Day(delivered), complaint.CaseTerms.StandstillDays) is var counted && complaint.PromisedStepDay is { } promised && promised > counted ? promised
-        : WorkingDays.Dutch.Add(Amsterdam.Day(delivered), complaint.CaseTerms.StandstillDays);
-
     /// <summary>The case after the last measure was put in force, which is told on its time line: with a day of its own it is followed up, otherwise nothing more follows.</summary>
     internal static Complaint InForce(this Complaint complaint, int? followUpDays, WorkingDays days, DateTimeOffset now)
     {
@@ -99,15 +90,15 @@ public static class MeasureCourse
         return complaint.Begun(followUp is null ? ComplaintState.Completed : ComplaintState.FollowUp, now) with
         {
             StepDay = followUp,
-            Measures = [.. complaint.Measures.SkipLast(1), measure with { InForceAt = now, StandstillUntil = complaint.StepDay ?? measure.StandstillUntil, FollowUpDay = followUp }],
+            Measures = [.. complaint.Measures.SkipLast(1), measure with { InForceAt = now, FollowUpDay = followUp }],
         };
     }
 
     /// <summary>The case after the word on whether its last measure was kept: it has ended, or the next step is proposed and the party is heard anew.</summary>
-    internal static (Complaint Case, IReadOnlyList<CaseEvent> Events) Judged(this Complaint complaint, bool kept, DeskDecision judgement, string? nextStep, WorkingDays days)
+    internal static (Complaint Case, IReadOnlyList<CaseEvent> Events) Judged(this Complaint complaint, bool kept, DeskDecision judgement, MeasureOption? nextStep, WorkingDays days)
     {
-        var measure = complaint.Measures[^1] with { Kept = kept, Judgement = judgement, Next = kept ? null : nextStep };
-        var (judged, told) = (complaint with { Measures = [.. complaint.Measures.SkipLast(1), measure] }).Tell(
+        var measure = complaint.Measures[^1] with { Kept = kept, Judgement = judgement, Next = nextStep?.RuleId, NextKind = nextStep?.Kind };
+        var (judged, told) = complaint.WithLast(measure).Tell(
             kept ? CaseEventKind.MeasureKept : CaseEventKind.MeasureNotKept, CaseSide.Secretariaat, Audience.Everybody, judgement.At, judgement.By, judgement.Reasons);
         if (kept)
         {
@@ -118,4 +109,21 @@ public static class MeasureCourse
         var (heard, asked) = (judged with { EarlierConsultations = judged.Consultation is { } met ? [.. judged.EarlierConsultations, met] : judged.EarlierConsultations }).BeginHearing(days, judgement.At);
         return (heard, [told, asked]);
     }
+
+    private static ComplaintStep.Advance AskedHowKept(this Complaint complaint, DateTimeOffset now)
+    {
+        var until = WorkingDays.Dutch.Add(Amsterdam.Day(now), complaint.CaseTerms.JudgeDays);
+        var (asked, told) = (complaint.WithLast(complaint.Measures[^1] with { FollowUpAskedAt = now }) with { StepDay = until })
+            .Tell(CaseEventKind.FollowUpDue, CaseSide.Secretariaat, Audience.Everybody, now, day: until);
+        return new ComplaintStep.Advance(asked, [told]);
+    }
+
+    private static ComplaintStep.Advance Lapsed(this Complaint complaint, DateTimeOffset now)
+    {
+        var (ended, told) = complaint.WithLast(complaint.Measures[^1] with { LapsedAt = now }).Begun(ComplaintState.Completed, now)
+            .Tell(CaseEventKind.MeasureLapsed, CaseSide.Secretariaat, Audience.Everybody, now, day: complaint.RespondentLeftOn);
+        return new ComplaintStep.Advance(ended, [told]);
+    }
+
+    private static Complaint WithLast(this Complaint complaint, TakenMeasure measure) => complaint with { Measures = [.. complaint.Measures.SkipLast(1), measure] };
 }

@@ -3,7 +3,7 @@ using Monitoring.Letters;
 
 namespace Monitoring.Complaints;
 
-/// <summary>The term of a side to answer or to reply: it runs from the delivery of the letter that asks, and never ends before the day that the letter names.</summary>
+/// <summary>The term of a side to answer or to reply, and the standstill of a measure: it runs from the delivery of its letter, and never ends before the day that the letter names.</summary>
 public static class StepTerm
 {
     /// <summary>The letter by whose delivery the term of the present step begins; null when the step is not a side's to take.</summary>
@@ -11,6 +11,7 @@ public static class StepTerm
     {
         ComplaintState.Hearing => CaseLetter.Step(LetterStep.Hearing, CaseSide.Respondent, complaint.Hearings),
         ComplaintState.Reply => CaseLetter.Step(LetterStep.Reply, CaseSide.Complainant, complaint.Hearings),
+        ComplaintState.Decided => MeasureCourse.NoticeOf(complaint),
         _ => null,
     };
 
@@ -23,7 +24,7 @@ public static class StepTerm
 
     /// <summary>When the reminder goes out; null when no such term runs.</summary>
     public static DateTimeOffset? ReminderAt(this Complaint complaint) =>
-        complaint.StepLetter() is not null && complaint.StepDay is { } last ? Amsterdam.StartOf(WorkingDays.Dutch.Subtract(last, complaint.CaseTerms.ReminderDays)) : null;
+        complaint.State is ComplaintState.Hearing or ComplaintState.Reply && complaint.StepDay is { } last ? Amsterdam.StartOf(WorkingDays.Dutch.Subtract(last, complaint.CaseTerms.ReminderDays)) : null;
 
     /// <summary>When the term has ended, so that the case goes on: on a working day, when somebody is there to read that it does. Null when none runs.</summary>
     public static DateTimeOffset? LapsesAt(this Complaint complaint) =>
@@ -51,5 +52,10 @@ public static class StepTerm
         return complaint with { StepDay = new[] { days.Add(Amsterdam.Day(arrived), complaint.Days()), complaint.PromisedStepDay, extended }.Max() };
     }
 
-    private static int Days(this Complaint complaint) => complaint.State == ComplaintState.Hearing ? complaint.CaseTerms.HearingDays : complaint.CaseTerms.ReplyDays;
+    private static int Days(this Complaint complaint) => complaint.State switch
+    {
+        ComplaintState.Hearing => complaint.CaseTerms.HearingDays,
+        ComplaintState.Decided => complaint.CaseTerms.StandstillDays,
+        _ => complaint.CaseTerms.ReplyDays,
+    };
 }

@@ -1,3 +1,5 @@
+using Monitoring.Reglements;
+
 namespace Monitoring.Complaints;
 
 /// <summary>The measure that was decided, and how far it is. It takes effect only after its notice was delivered and the standstill has passed.</summary>
@@ -27,6 +29,9 @@ public sealed record TakenMeasure(int Proposal, ProposedMeasure Measure, DateTim
     /// <summary>When it ended by itself, as the party left the Convenant (art. 11.7); null when it did not.</summary>
     public DateTimeOffset? LapsedAt { get; init; }
 
-    /// <summary>The next step on the ladder, as it was not kept (<see cref="Reglements.MeasureRule.Next"/>); null when there is none.</summary>
+    /// <summary>The next step on the ladder, as it was not kept (<see cref="MeasureRule.Next"/>); null when there is none.</summary>
     public string? Next { get; init; }
+
+    /// <summary>What that is.</summary>
+    public MeasureKind? NextKind { get; init; }
 }

@@ -43,7 +43,7 @@ public static class VoteCourse
     {
         if (complaint is { State: ComplaintState.Voting, Vote: { } vote })
         {
-            yield return new CaseNotice(LetterOf(vote), CaseSide.Seat);
+            yield return new CaseNotice(LetterOf(vote), CaseSide.Seat) { Only = [.. vote.Seats.Select(seat => seat.Founder)] };
             if (vote.Silent() is { Count: > 0 } silent && now >= Amsterdam.StartOf(vote.RemindOn) && !complaint.IsVoteOver(now))
             {
                 yield return new CaseNotice(ReminderOf(vote), CaseSide.Seat) { Only = silent };

@@ -59,4 +59,10 @@ public enum DeskTaskKind
 
     /// <summary>The day of a measure's follow-up is there: say whether it was kept.</summary>
     JudgeMeasure,
+
+    /// <summary>Seats of the Platform could not be asked to vote, as nobody acts for them or no letter arrived: which is the subject.</summary>
+    SeatsUnreached,
+
+    /// <summary>It is the last day of a vote, and seats stay silent: which is the subject. Call them, or give more time.</summary>
+    SilentSeats,
 }

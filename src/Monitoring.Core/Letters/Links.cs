@@ -10,9 +10,6 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page of an evidence request, by a contact's token.</summary>
     public string Evidence(string token) => $"{options.Value.BaseUrl}/bewijs/{token}";
 
-    /// <summary>The page that opens a case, by the token of who takes part in it.</summary>
-    public string CaseFile(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
-
     /// <summary>The page of a case for one of its sides, by the token of its link.</summary>
     public string CaseOf(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
 

@@ -78,6 +78,16 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De dag is er waarop wij kijken of de maatregel is nagekomen. Zeg of dat zo is, met redenen.",
               "The day is there on which we look whether the measure was kept. Say whether it was, with reasons."],
             task.Page, l["Naar de zaak", "To the case"]),
+        DeskTaskKind.SeatsUnreached => new(
+            l[$"Niet gevraagd om te stemmen: {task.Subject}", $"Not asked to vote: {task.Subject}"],
+            l["Van deze zetels kennen wij niemand, of de brief kwam terug. Vul in wie voor de zetel stemt; dan gaat de brief vanzelf.",
+              "We know nobody of these seats, or the letter came back. Fill in who votes for the seat; then the letter leaves by itself."],
+            task.Page, l["Naar de initiatiefnemers", "To the founders"]),
+        DeskTaskKind.SilentSeats => new(
+            l[$"Laatste dag om te stemmen, geen stem van: {task.Subject}", $"Last day to vote, no vote of: {task.Subject}"],
+            l["Bel deze zetels vandaag, of geef meer tijd met redenen. Na vandaag sluit de stemming zonder hun stem.",
+              "Call these seats today, or give more time with reasons. After today the vote closes without theirs."],
+            task.Page, l["Naar de zaak", "To the case"]),
         DeskTaskKind.JudgeBreach => new(
             l[$"Beoordeel of dit een datalek is: bestand van {task.Subject}", $"Judge whether this is a data breach: file of {task.Subject}"],
             l["Een bestand had niet geüpload mogen worden. Het is geblokkeerd en de inhoud is vernietigd. Beoordeel binnen 72 uur of u het meldt bij de Autoriteit Persoonsgegevens (AVG, artikel 33).",

@@ -111,13 +111,13 @@ public static class TextWords
         [
             (new("Een verzoek om bewijs", "A request for evidence"), [LetterStep.Ask, LetterStep.Reminder, LetterStep.LastCall, LetterStep.Rework, LetterStep.Receipt, LetterStep.ReceiptByPost, LetterStep.Accepted]),
             (new("De termijn verandert", "The term changes"), [LetterStep.NewDay, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused, LetterStep.RoundCancelled, LetterStep.RoundClosed]),
-            (new("Stemming, besluit en maatregel", "Vote, decision and measure"), [LetterStep.Vote, LetterStep.VoteReminder, LetterStep.NotDecided, LetterStep.DecisionTaken, LetterStep.MeasureNotice,
-                LetterStep.MeasureInForce, LetterStep.FollowUp, LetterStep.MeasureKept, LetterStep.MeasureLapsed, LetterStep.Unresolved]),
             (new("Een voornemen of een zaak", "An intention or a case"), [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseClosed, LetterStep.AskConduct, LetterStep.ConductClosed, LetterStep.CaseRegistered]),
             (new("Een geschil, klacht of eigen onderzoek", "A dispute, a complaint or a case on own motion"),
                 [LetterStep.CaseReceived, LetterStep.CaseBrought, LetterStep.NotAdmitted, LetterStep.CaseAdmitted, LetterStep.Hearing, LetterStep.CaseReminder, LetterStep.AnswerReceived, LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation]),
             (new("Een zaak verandert of eindigt", "A case changes or ends"),
                 [LetterStep.TermExtended, LetterStep.SettlementProposed, LetterStep.SettlementRefused, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined]),
+            (new("Stemming, besluit en maatregel", "Vote, decision and measure"), [LetterStep.Vote, LetterStep.VoteReminder, LetterStep.NotDecided, LetterStep.DecisionTaken, LetterStep.MeasureNotice,
+                LetterStep.MeasureInForce, LetterStep.FollowUp, LetterStep.MeasureKept, LetterStep.MeasureLapsed, LetterStep.Unresolved]),
             (new("Links en bestanden", "Links and files"), [LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.NewLink, LetterStep.FileRefused, LetterStep.FileDestroyed]),
             (new("Het register en de AVG", "The register and the GDPR"), [LetterStep.AccededSupplier, LetterStep.AccededBoard, LetterStep.MembershipRecorded, LetterStep.WithdrawalRecorded, LetterStep.PersonCorrected]),
         ];

@@ -11,7 +11,7 @@ namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>A founder's seat reads the findings, what each side said and the proposal, and votes (art. 8.1, 8.5); its vote can be changed until the vote closes.</summary>
 [Authorize(Policy = Schemes.Case)]
-public sealed class CastVoteModel(CaseViewReader reader, CaseSession session, CastVote cast, TimeProvider clock, Language l) : PageModel
+public sealed class CastVoteModel(CaseRows rows, CaseSession session, CastVote cast, TimeProvider clock, Language l) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -117,7 +117,7 @@ public sealed class CastVoteModel(CaseViewReader reader, CaseSession session, Ca
     {
         if (session.Side != CaseSide.Seat)
             return false;
-        View = await reader.Read(cancellation);
+        View = CaseView.Of(await rows.Of(session.Case, cancellation), session.Viewer);
         return true;
     }
 }
