@@ -78,21 +78,12 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
                 return request.HasEvidence ? DecideOutcome.EvidenceCame : DecideOutcome.OnDesk;
             }
 
-            if (complaint.Explanation?.Mark != seen)
+            var change = Decide(complaint, seen, state, by, reasons, clock.GetUtcNow());
+            if (change is not { Next: { } next, Events: [var told] })
             {
-                return DecideOutcome.NewExplanation;
+                return change.Outcome;
             }
 
-            if (state == ComplaintState.Registered && !complaint.DecisionAsked)
-            {
-                return DecideOutcome.NotHeard;
-            }
-
-            var now = clock.GetUtcNow();
-            var words = reasons.Trim();
-            var (next, told) = (complaint with { State = state, StepSince = now, Decision = new DeskDecision(by, now, words), Letters = complaint.Letters.DropPending(now) }).Tell(
-                state == ComplaintState.Registered ? CaseEventKind.Registered : CaseEventKind.IntentionEnded, CaseSide.Secretariaat,
-                state == ComplaintState.Registered ? Audience.Everybody : Audience.Respondent, now, by, words.Length == 0 ? null : words);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(told)) == Written.Done)
             {
                 await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
@@ -100,5 +91,29 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
                 return DecideOutcome.Decided;
             }
         }
+    }
+
+    internal static CaseChange<DecideOutcome> Decide(Complaint complaint, long? seen, ComplaintState state, string by, string reasons, DateTimeOffset now)
+    {
+        if (complaint.Explanation?.Mark != seen)
+        {
+            return new(DecideOutcome.NewExplanation);
+        }
+
+        if (state == ComplaintState.Registered && !complaint.DecisionAsked)
+        {
+            return new(DecideOutcome.NotHeard);
+        }
+
+        var words = reasons.Trim();
+        return CaseChange<DecideOutcome>.Of(
+            DecideOutcome.Decided,
+            (complaint with { State = state, StepSince = now, Decision = new DeskDecision(by, now, words), Letters = complaint.Letters.DropPending(now) }).Tell(
+                state == ComplaintState.Registered ? CaseEventKind.Registered : CaseEventKind.IntentionEnded,
+                CaseSide.Secretariaat,
+                state == ComplaintState.Registered ? Audience.Everybody : Audience.Respondent,
+                now,
+                by,
+                words.Length == 0 ? null : words));
     }
 }
