@@ -124,6 +124,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>A file that goes with a statement in a case, for the desk, from the root of the site.</summary>
     public static string CaseFile(string caseId, int statement, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/stukken/{statement}/{sha256}");
 
+    /// <summary>The document of a decision, for the desk, from the root of the site.</summary>
+    public static string CaseDecision(string caseId, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/besluit/{proposal}");
+
     /// <summary>The minutes of a meeting about a case, for the desk, from the root of the site.</summary>
     public static string CaseMinutes(string caseId, string sha256) => $"{Case(caseId)}/verslag/{sha256}";
 
