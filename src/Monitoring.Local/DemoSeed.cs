@@ -11,7 +11,7 @@ using Monitoring.Storage;
 
 namespace Monitoring.Local;
 
-/// <summary>What a demo begins with: invented parties, an adopted framework and a round that has just started.</summary>
+/// <summary>What a demo begins with: invented parties, an adopted framework, people who act for the seats of the founders, and a round that has just started.</summary>
 public static class DemoSeed
 {
     private const string PlanId = "demo-leveranciers";
@@ -27,6 +27,7 @@ public static class DemoSeed
 
         await BeginOnAWorkingDay(services, cancellation);
         await services.GetRequiredService<RegisterImport>().Run(DemoRegister.Files(), dryRun: false, progress: null, cancellation);
+        await SeatTheFounders(services, cancellation);
         var clock = services.GetRequiredService<TimeProvider>();
         var today = Amsterdam.Day(clock.GetUtcNow());
         var framework = (await services.GetRequiredService<FrameworkLibrary>().All(cancellation))[^1];
@@ -57,6 +58,17 @@ public static class DemoSeed
                 MadeAt = clock.GetUtcNow(),
             },
             cancellation);
+    }
+
+    // Invented people, so that a vote can be played: the founders are real, who acts for them here is not.
+    private static async Task SeatTheFounders(IServiceProvider services, CancellationToken cancellation)
+    {
+        string[] names = ["Aya Bakker", "Bram Visser", "Chantal de Wit", "Daan Mulder", "Esra Yılmaz", "Femke Dijkstra", "Gijs Peters", "Hanna Smit", "Ismaël Vos", "Jet Hoekstra"];
+        var seats = services.GetRequiredService<SeatBook>();
+        foreach (var (founder, name) in FounderBook.All.Zip(names))
+        {
+            await seats.PutRepresentative(founder, old: null, Contact.Of(name, $"zetel@{founder.Id}.example"), cancellation);
+        }
     }
 
     // On another day no letter of the system leaves, and a demo would begin with an empty mailbox.

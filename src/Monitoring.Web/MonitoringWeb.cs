@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Monitoring.Settings;
 using Monitoring.Web.Adoptions;
+using Monitoring.Web.Complaints;
 using Monitoring.Web.Demo;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Evidence;
@@ -97,6 +98,8 @@ public static class MonitoringWeb
             endpoints.MapRegisterDownloads();
             endpoints.MapRoundFiles();
             endpoints.MapDownloads();
+            endpoints.MapCaseDownloads();
+            endpoints.MapDeskCaseFiles();
             endpoints.MapLetterContent();
             endpoints.MapSendGrid();
             endpoints.MapRehearsal();

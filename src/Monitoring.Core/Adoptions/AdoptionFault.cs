@@ -12,6 +12,9 @@ public enum AdoptionFault
     /// <summary>It names something that the Platform adopted before.</summary>
     AdoptedBefore,
 
+    /// <summary>It names two versions of the Reglement, or of the conditions of the beeldmerk: only one can be in force.</summary>
+    TwoVersions,
+
     /// <summary>It has no day.</summary>
     NoDay,
 

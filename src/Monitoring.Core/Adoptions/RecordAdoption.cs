@@ -1,6 +1,8 @@
+using Monitoring.Beeldmerk;
 using Monitoring.Calendar;
 using Monitoring.Evidence;
 using Monitoring.Frameworks;
+using Monitoring.Reglements;
 using Monitoring.Rounds;
 using Monitoring.Storage;
 
@@ -11,8 +13,9 @@ namespace Monitoring.Adoptions;
 /// <param name="Refused">What its owner reads when the minutes were refused.</param>
 public sealed record RecordedAdoption(IReadOnlyList<AdoptionFault> Faults, LocalText? Refused = null);
 
-/// <summary>Records a decision of the Platform with its minutes (art. 8.4, 9.1); the plans that waited for it look again.</summary>
-public sealed class RecordAdoption(AdoptionBook adoptions, PlanBook plans, FrameworkLibrary frameworks, Blobs blobs, TimeProvider clock)
+/// <summary>Records a decision of the Platform with its minutes (art. 8.4, 9.1, 11.4); the plans that waited for it look again.</summary>
+public sealed class RecordAdoption(
+    AdoptionBook adoptions, PlanBook plans, FrameworkLibrary frameworks, ReglementBook reglements, ConditionsBook conditions, Blobs blobs, TimeProvider clock)
 {
     /// <summary>How many years back a meeting may lie.</summary>
     public const int LongestAgo = 10;
@@ -20,7 +23,7 @@ public sealed class RecordAdoption(AdoptionBook adoptions, PlanBook plans, Frame
     /// <summary>The kinds of file that minutes may be.</summary>
     public static IReadOnlyList<FileKind> MinutesKinds { get; } = [FileKind.Pdf, FileKind.Word, FileKind.OpenDocument];
 
-    /// <summary>What the Platform can still adopt: the versions of the framework, then the plans.</summary>
+    /// <summary>What the Platform can still adopt: the versions of the framework, the plans, the versions of the Reglement and of the conditions of the beeldmerk.</summary>
     public async Task<IReadOnlyList<string>> Open(CancellationToken cancellation)
     {
         var adopted = (await adoptions.All(cancellation)).SelectMany(a => a.Subjects).ToHashSet();
@@ -84,6 +87,7 @@ public sealed class RecordAdoption(AdoptionBook adoptions, PlanBook plans, Frame
         (AdoptionFault Fault, bool Holds)[] faults =
         [
             (AdoptionFault.NothingChosen, subjects.Count == 0), (AdoptionFault.UnknownSubject, subjects.Except(known).Any()), (AdoptionFault.AdoptedBefore, subjects.Any(adopted.Contains)),
+            (AdoptionFault.TwoVersions, subjects.Count(s => Adoption.ReglementOf(s) is not null) > 1 || subjects.Count(s => Adoption.ConditionsOf(s) is not null) > 1),
             (AdoptionFault.NoDay, on is null), (AdoptionFault.DayAhead, on > today), (AdoptionFault.DayLongAgo, on < today.AddYears(-LongestAgo)),
         ];
         return faults.Where(fault => fault.Holds).Select(fault => fault.Fault);
@@ -93,6 +97,8 @@ public sealed class RecordAdoption(AdoptionBook adoptions, PlanBook plans, Frame
     [
         .. (await frameworks.All(cancellation)).Select(framework => Adoption.SubjectOfFramework(framework.Version)),
         .. (await plans.All(cancellation)).Select(plan => Adoption.SubjectOfPlan(plan.Id)),
+        .. (await reglements.All(cancellation)).Select(reglement => Adoption.SubjectOfReglement(reglement.Version)),
+        .. (await conditions.All(cancellation)).Select(version => Adoption.SubjectOfConditions(version.Version)),
     ];
 
     private async Task<FileRefusal?> Inspect(StagedFile staged, string name)

@@ -70,18 +70,3 @@ public sealed class CaseFiles(FileBook files, TakeInFile take, Blobs blobs)
             ? new FileOpening(FileStanding.Clean, content) : new FileOpening(FileStanding.NotFound);
     }
 }
-
-/// <summary>Words of a case that somebody is writing and has not sent yet: for which its files are kept.</summary>
-/// <param name="CaseId">The case, also before it is open.</param>
-/// <param name="Number">The number that the statement will have.</param>
-/// <param name="Owner">Under whom its files are kept (<see cref="CaseFiles.OwnerOf"/>).</param>
-/// <param name="Person">The id of the contact who writes.</param>
-public sealed record UnsentWords(string CaseId, int Number, string Owner, string Person)
-{
-    internal RequestKey Request => new(FileUse.OfCase(CaseId), Owner);
-
-    // Each writes its own: a colleague's files are not mine to send or to drop.
-    internal string Use => string.Create(CultureInfo.InvariantCulture, $"statement-{Number}-{Person}");
-
-    internal bool Is(FileUse use) => use.CaseId == CaseId && use.ItemKey == Use;
-}

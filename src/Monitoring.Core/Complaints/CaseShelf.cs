@@ -27,16 +27,21 @@ public readonly record struct CaseShelf
     /// <summary>The open ones in a step: first those whose day comes first.</summary>
     public static CaseShelf In(ComplaintState step) => new($"step|{step}|");
 
-    /// <summary>The open ones about a party.</summary>
+    /// <summary>All that are or were about a party, the newest first.</summary>
     public static CaseShelf About(string partyId) => new($"about|{partyId}|");
 
     /// <summary>Where a case stands, beside <see cref="All"/>.</summary>
     internal static IEnumerable<CaseEntry> EntriesOf(ComplaintLine line)
     {
-        // A line of an earlier release does not say whom it is about; its case's next turn does.
         var day = line.Day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? NoDay;
-        IEnumerable<string> places = line.State.IsEnd() ? [Ended.Prefix + Key.NewestFirst(line.ChangedAt)]
-            : [Open.Prefix + day, In(line.State).Prefix + day, .. line.RespondentId.Length == 0 ? [] : new[] { About(line.RespondentId).Prefix + day }];
+        List<string> places = line.State.IsEnd() ? [Ended.Prefix + Key.NewestFirst(line.ChangedAt)] : [Open.Prefix + day, In(line.State).Prefix + day];
+
+        // A line of an earlier release does not say whom it is about; its case's next turn does.
+        if (line.RespondentId.Length > 0)
+        {
+            places.Add(About(line.RespondentId).Prefix + Key.NewestFirst(line.OpenedAt));
+        }
+
         return places.Select(place => new CaseEntry { Place = place, Line = line with { Unknown = null } });
     }
 }

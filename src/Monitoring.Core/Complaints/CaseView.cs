@@ -67,6 +67,9 @@ public sealed record CaseView
     /// <summary>The measures that were decided.</summary>
     public IReadOnlyList<TakenMeasure> Measures { get; init; } = [];
 
+    /// <summary>The proposals of which the decision is a document: one for all who take part, as it holds only what all of them may read.</summary>
+    public IReadOnlyList<int> Decisions { get; init; } = [];
+
     /// <summary>Why it ended or was not admitted, in words.</summary>
     public string? EndReasons { get; init; }
 
@@ -119,6 +122,7 @@ public sealed record CaseView
                 _ => [],
             },
             Measures = [.. complaint.Measures.Select(sight.Seen)],
+            Decisions = [.. complaint.Votes.Where(vote => vote.Document is not null).Select(vote => vote.Proposal)],
             // What the sides agreed is between them.
             EndReasons = viewer.Side == CaseSide.Seat && complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn ? null
                 : complaint.EndReasons ?? (complaint.State == ComplaintState.Inadmissible ? complaint.Admissibility?.Reasons : null),

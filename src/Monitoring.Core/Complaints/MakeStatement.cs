@@ -100,6 +100,7 @@ public sealed class MakeStatement(ChangeCase change, Table<Statement> statements
         {
             StatementKind.Answer => (CaseSide.Respondent, complaint.State == ComplaintState.Hearing),
             StatementKind.Reply => (CaseSide.Complainant, complaint.State == ComplaintState.Reply),
+            StatementKind.FollowUp => (CaseSide.Respondent, complaint.State == ComplaintState.FollowUp),
             StatementKind.Findings => (CaseSide.Secretariaat, complaint.IsBeforeDecision && complaint.State != ComplaintState.Voting),
             _ => (words.By, false),
         };

@@ -13,6 +13,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page of a case for one of its sides, by the token of its link.</summary>
     public string CaseOf(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
 
+    /// <summary>The page on which a registered contact goes on to bring a case, by its token.</summary>
+    public string BringCase(string token) => $"{options.Value.BaseUrl}/zaak/nieuw/{token}";
+
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}{SignInPage}/{token}";
 
@@ -24,6 +27,12 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>Where a party asks for a fresh link, from the root of the site.</summary>
     public const string FreshLink = "/link";
+
+    /// <summary>Where a party says that it wants to bring a dispute or a complaint, from the root of the site.</summary>
+    public const string StartCase = "/geschil";
+
+    /// <summary>What somebody typed there and a person has to verify, from the root of the site.</summary>
+    public static string CaseWish(string id) => $"{Cases}/wens/{id}";
 
     /// <summary>The privacy statement, from the root of the site.</summary>
     public const string PrivacyPage = "/privacy";
@@ -88,6 +97,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>Where the secretariaat says whether a measure was kept, from the root of the site.</summary>
     public static string CaseMeasure(string caseId) => $"{Case(caseId)}/maatregel";
 
+    /// <summary>Where the secretariaat writes findings in a case, or enters what a side sent by post, from the root of the site.</summary>
+    public static string CaseStatement(string caseId) => $"{Case(caseId)}/schrijven";
+
     /// <summary>Where the term of a case's step is extended, from the root of the site.</summary>
     public static string CaseTerm(string caseId) => $"{Case(caseId)}/termijn";
 
@@ -112,6 +124,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>A file that goes with a statement in a case, for the desk, from the root of the site.</summary>
     public static string CaseFile(string caseId, int statement, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/stukken/{statement}/{sha256}");
 
+    /// <summary>The document of a decision, for the desk, from the root of the site.</summary>
+    public static string CaseDecision(string caseId, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/besluit/{proposal}");
+
     /// <summary>The minutes of a meeting about a case, for the desk, from the root of the site.</summary>
     public static string CaseMinutes(string caseId, string sha256) => $"{Case(caseId)}/verslag/{sha256}";
 
@@ -133,6 +148,17 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The founders of the Convenant, from the root of the site.</summary>
     public const string Founders = "/register/initiatiefnemers";
 
+    /// <summary>A founder, from the root of the site.</summary>
+    public static string Founder(string founderId) => $"{Founders}/{founderId}";
+
+    /// <summary>Who acts for a founder's seat, and to whom it is bound, from the root of the site.</summary>
+    /// <param name="founderId">The founder.</param>
+    /// <param name="caseId">The case for which that is recorded; null: for all.</param>
+    public static string Seat(string founderId, string? caseId = null) => $"{Founder(founderId)}/zetel" + (caseId is null ? "" : $"?zaak={Uri.EscapeDataString(caseId)}");
+
+    /// <summary>Where the beeldmerk of a supplier is given back, or that is refused, from the root of the site.</summary>
+    public static string Mark(string partyId) => $"{Party(partyId)}/beeldmerk";
+
     /// <summary>An organisation in the register, from the root of the site.</summary>
     public static string Party(string partyId) => $"{Register}/{partyId}";
 
@@ -150,6 +176,24 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>The minutes in which an adoption stands, from the root of the site.</summary>
     public static string Minutes(string adoptionId) => $"{Adoptions}/{adoptionId}/verslag";
+
+    /// <summary>The Reglement that is in force, and its versions, from the root of the site.</summary>
+    public const string Reglement = "/reglement";
+
+    /// <summary>One version of the Reglement, from the root of the site.</summary>
+    public static string ReglementVersion(string version) => $"{Reglement}/{version}";
+
+    /// <summary>Where a version of the Reglement is made from another one, from the root of the site.</summary>
+    public static string MakeReglement(string? from = null) => $"{Reglement}/nieuw" + (from is null ? "" : $"?van={from}");
+
+    /// <summary>The conditions of the beeldmerk that are in force, and their versions, from the root of the site.</summary>
+    public const string Conditions = "/beeldmerk/voorwaarden";
+
+    /// <summary>One version of the conditions of the beeldmerk, from the root of the site.</summary>
+    public static string ConditionsVersion(string version) => $"{Conditions}/{version}";
+
+    /// <summary>Where a version of the conditions is made from another one, from the root of the site.</summary>
+    public static string MakeConditions(string? from = null) => $"{Conditions}/nieuw" + (from is null ? "" : $"?van={from}");
 
     /// <summary>The framework that holds, from the root of the site.</summary>
     public const string Framework = "/kader";

@@ -38,6 +38,9 @@ public sealed class ReglementBook(Table<PublishedReglement> published, AdoptionB
         return Key.IsValidPart(version) && await published.Find(PublishedReglement.KeyOf(version), cancellation) is { } row ? read.GetOrAdd(version, Read(row.Value)) : null;
     }
 
+    /// <summary>What was published in a row of <see cref="All"/>.</summary>
+    public Reglement In(PublishedReglement row) => read.GetOrAdd(row.Version, _ => Read(row));
+
     /// <summary>All published versions, the latest first.</summary>
     public async Task<IReadOnlyList<PublishedReglement>> All(CancellationToken cancellation)
     {

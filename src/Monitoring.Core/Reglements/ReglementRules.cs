@@ -23,7 +23,7 @@ public static partial class ReglementRules
     public static int Days(this CaseTerms terms, string name) => (int)typeof(CaseTerms).GetProperty(name)!.GetValue(terms)!;
 
     /// <summary>Whether it can be the name of a version: it stands in addresses and keys.</summary>
-    public static bool IsVersion(string? version) => version is not null && Version().IsMatch(version);
+    public static bool IsVersion(string? version) => version is not null && Version().IsMatch(version) && !version.Equals("nieuw", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All that is wrong with a version.</summary>
     public static IReadOnlyList<ReglementFault> Faults(this Reglement reglement) =>

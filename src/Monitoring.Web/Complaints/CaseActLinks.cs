@@ -17,7 +17,11 @@ public static class CaseActLinks
 
         if (complaint.State.IsEnd())
         {
-            if (complaint.State != ComplaintState.Joined)
+            if (complaint.ReopenedAs is { } again)
+            {
+                acts.Add((l["Naar de zaak die hierop volgde", "To the case that followed on this one"], Links.Case(again)));
+            }
+            else if (complaint.State != ComplaintState.Joined)
             {
                 acts.Add((l["Heropenen door nieuwe feiten", "Open again on new facts"], Links.ReopenCase(complaint.Id)));
             }
@@ -25,15 +29,30 @@ public static class CaseActLinks
             return acts;
         }
 
-        if (complaint.StepDay is not null)
+        if (complaint.State is ComplaintState.Hearing or ComplaintState.Reply)
+        {
+            acts.Add((l["Een antwoord invoeren dat per post of mail kwam", "Enter an answer that came by post or mail"], Links.CaseStatement(complaint.Id) + "?wat=per-post"));
+        }
+
+        if (complaint.StepDay is not null && complaint.State != ComplaintState.Intention)
         {
             acts.Add((l["De termijn verlengen", "Extend the term"], Links.CaseTerm(complaint.Id)));
         }
 
-        if (complaint.State is not (ComplaintState.Decided or ComplaintState.FollowUp))
+        if (complaint.IsBeforeDecision)
         {
+            if (complaint.State != ComplaintState.Voting)
+            {
+                acts.Add((l["Bevindingen opschrijven, voor de zetels", "Write down findings, for the seats"], Links.CaseStatement(complaint.Id)));
+            }
+
             acts.Add((l["Voegen bij een andere zaak", "Join it to another case"], Links.JoinCase(complaint.Id)));
             acts.Add((complaint.Kind == ComplaintKind.OwnMotion ? l["Intrekken", "Withdraw it"] : l["Beëindigen: ingetrokken of geschikt", "End it: withdrawn or settled"], Links.EndCase(complaint.Id)));
+        }
+
+        if (complaint is { State: ComplaintState.Consultation, Consultation.HeldAt: not null })
+        {
+            acts.Add((l["Eindigen als niet opgelost, zonder stemming", "End it as unresolved, without a vote"], Links.CaseUnresolved(complaint.Id)));
         }
 
         return acts;

@@ -18,11 +18,14 @@ public static class CaseAddress
     /// <summary>Where a seat votes.</summary>
     public static string Vote(string caseId) => $"{Root(caseId)}/stem";
 
-    /// <summary>The decision, as a document.</summary>
-    public static string Decision(string caseId) => $"{Root(caseId)}/besluit";
+    /// <summary>The decision on a proposal, as a document.</summary>
+    public static string Decision(string caseId, int proposal) => FormattableString.Invariant($"{Root(caseId)}/besluit/{proposal}");
 
     /// <summary>A file that goes with a statement.</summary>
     public static string StatementFile(string caseId, int statement, string sha256) => FormattableString.Invariant($"{Root(caseId)}/stuk/{statement}/{sha256}");
+
+    /// <summary>Where a registered contact writes down the case that it brings.</summary>
+    public static string Bring(string wishId) => $"/zaak/nieuw/{Uri.EscapeDataString(wishId)}/schrijven";
 
     private static string Root(string caseId) => $"/zaak/{Uri.EscapeDataString(caseId)}";
 }

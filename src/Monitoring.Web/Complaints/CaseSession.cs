@@ -34,6 +34,15 @@ public sealed class CaseSession
     /// <summary>Who looks: what it may see follows from this.</summary>
     public CaseViewer Viewer => Link.Viewer;
 
+    /// <summary>What this side is asked to say now; null when nothing is.</summary>
+    public StatementKind? Asked => Case.ActsOf(Viewer) switch
+    {
+        [SideAct.Answer, ..] => StatementKind.Answer,
+        [SideAct.Reply, ..] => StatementKind.Reply,
+        [SideAct.TellHowKept, ..] => StatementKind.FollowUp,
+        _ => null,
+    };
+
     /// <summary>How the seat stands to the sides; null for who is no seat.</summary>
     public SeatStanding? Seat => Link.Seat;
 

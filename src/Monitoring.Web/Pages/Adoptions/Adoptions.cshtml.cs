@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitoring.Adoptions;
+using Monitoring.Beeldmerk;
 using Monitoring.Frameworks;
+using Monitoring.Reglements;
 using Monitoring.Rounds;
 using Monitoring.Web.Adoptions;
 
 namespace Monitoring.Web.Pages.Adoptions;
 
 /// <summary>What the Platform adopted, and what still waits for it.</summary>
-public sealed class AdoptionsModel(AdoptionBook adoptions, RecordAdoption record, FrameworkLibrary frameworks, PlanBook plans, Language l) : PageModel
+public sealed class AdoptionsModel(AdoptionBook adoptions, RecordAdoption record, FrameworkLibrary frameworks, PlanBook plans, ReglementBook reglements, ConditionsBook conditions, Language l) : PageModel
 {
     /// <summary>By date, the latest first.</summary>
     public IReadOnlyList<Adoption> All { get; private set; } = [];
@@ -21,6 +23,6 @@ public sealed class AdoptionsModel(AdoptionBook adoptions, RecordAdoption record
     {
         All = await adoptions.All(cancellation);
         Open = await record.Open(cancellation);
-        Subjects = new SubjectWords(await frameworks.All(cancellation), await plans.All(cancellation), l);
+        Subjects = await SubjectWords.Of(frameworks, plans, reglements, conditions, l, cancellation);
     }
 }

@@ -7,7 +7,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Closes a vote of which every seat has voted, before its last day.</summary>
-public sealed class CloseVoteModel(ComplaintBook complaints, CloseVote close, TimeProvider clock, Language l) : CaseAct(complaints, clock, l)
+public sealed class CloseVoteModel(ComplaintBook complaints, CloseVote close, TimeProvider clock, Language l) : DeskAct(complaints, clock, l)
 {
     /// <summary>The proposal that the page shows.</summary>
     [BindProperty]

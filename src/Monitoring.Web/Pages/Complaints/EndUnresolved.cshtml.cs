@@ -6,7 +6,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Ends a case that the Platform discussed and did not resolve (niet opgelost), with reasons.</summary>
-public sealed class EndUnresolvedModel(ComplaintBook complaints, FindPower powers, EndUnresolved end, TimeProvider clock, Language l) : CaseAct(complaints, clock, l)
+public sealed class EndUnresolvedModel(ComplaintBook complaints, FindPower powers, EndUnresolved end, TimeProvider clock, Language l) : DeskAct(complaints, clock, l)
 {
     /// <summary>Why there is no power for any measure; null when there is one.</summary>
     public LocalText? Why { get; private set; }

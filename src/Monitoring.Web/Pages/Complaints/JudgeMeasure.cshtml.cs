@@ -7,7 +7,7 @@ using Monitoring.Web.Desk;
 namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Says whether a measure was kept, after reading what the party wrote about it.</summary>
-public sealed class JudgeMeasureModel(ComplaintBook complaints, CaseRows rows, JudgeMeasure judge, TimeProvider clock, Language l) : CaseAct(complaints, clock, l)
+public sealed class JudgeMeasureModel(ComplaintBook complaints, CaseRows rows, JudgeMeasure judge, TimeProvider clock, Language l) : DeskAct(complaints, clock, l)
 {
     private const string Yes = "ja";
     private const string No = "nee";

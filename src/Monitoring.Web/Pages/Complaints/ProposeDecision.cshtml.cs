@@ -9,7 +9,7 @@ using Monitoring.Web.Parts;
 namespace Monitoring.Web.Pages.Complaints;
 
 /// <summary>Puts a proposal to the vote of the seats: facts, considerations, articles, ruling, and a measure that there is a power for.</summary>
-public sealed class ProposeDecisionModel(ComplaintBook complaints, CaseRows rows, FindPower powers, OpenVote open, TimeProvider clock, Language l) : CaseAct(complaints, clock, l)
+public sealed class ProposeDecisionModel(ComplaintBook complaints, CaseRows rows, FindPower powers, OpenVote open, TimeProvider clock, Language l) : DeskAct(complaints, clock, l)
 {
     private const string Unresolved = "niet-opgelost";
     private const string NoMeasure = "geen";

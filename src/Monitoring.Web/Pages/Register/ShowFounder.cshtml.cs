@@ -19,6 +19,9 @@ public sealed class ShowFounderModel(FounderBook founders, FindParties find, Rou
 
     public FounderStanding? Standing { get; private set; }
 
+    /// <summary>Its seat in the Platform.</summary>
+    public Seat Seat { get; private set; } = null!;
+
     /// <summary>How many boards take part through it today.</summary>
     public int Members { get; private set; }
 
@@ -108,6 +111,7 @@ public sealed class ShowFounderModel(FounderBook founders, FindParties find, Rou
 
         Founder = founder;
         Standing = (await founders.Standings(cancellation)).GetValueOrDefault(id);
+        Seat = SeatBook.Of(founder, Standing);
         Running = [.. (await rounds.All(cancellation)).Where(r => r.State is RoundState.Opening or RoundState.Running)];
         if (founder.Via is { } via)
         {

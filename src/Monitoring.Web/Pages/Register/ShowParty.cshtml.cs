@@ -1,15 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Monitoring.Beeldmerk;
 using Monitoring.Letters;
 using Monitoring.Register;
+using Monitoring.Storage;
 using Monitoring.Web.Desk;
 using Monitoring.Web.Register;
 
 namespace Monitoring.Web.Pages.Register;
 
 /// <summary>An organisation: what it is, whether it is a party and by which road, whom we write to, what was asked, and what changed.</summary>
-public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, PartyPapers papers, PartyNotices notices, PartyRequests requests, TimeProvider clock, Language l)
+public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, PartyPapers papers, PartyNotices notices, PartyRequests requests, MarkBook marks, TimeProvider clock, Language l)
     : ChangePage(register, clock, l)
 {
     private const int MostRequests = 20;
@@ -17,6 +19,12 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
 
     private readonly Language l = l;
     private readonly DateTimeOffset now = clock.GetUtcNow();
+
+    /// <summary>What was recorded of its beeldmerk; null when nothing was.</summary>
+    public Mark? Mark { get; private set; }
+
+    /// <summary>Where its beeldmerk stands; null when it has none.</summary>
+    public MarkState? MarkState { get; private set; }
 
     public IReadOnlyList<PartyDocument> Documents { get; private set; } = [];
 
@@ -83,8 +91,11 @@ public sealed class ShowPartyModel(PartyRegister register, ChangeParty changes, 
             return false;
         }
 
+        var mark = Party.Kind == PartyKind.Supplier ? marks.Find(id, cancellation) : Task.FromResult<Stored<Mark>?>(null);
         var (kept, told, asked, changed) = (papers.Of(id, cancellation), notices.Of(id, cancellation), requests.Of(id, MostRequests, cancellation: cancellation), Register.History(id, MostChanges + 1, after, cancellation));
         (Documents, Notices, Requests) = (await kept, await told, await asked);
+        Mark = (await mark)?.Value;
+        MarkState = Monitoring.Beeldmerk.Mark.StandingOn(Party, Mark, now);
         var found = await changed;
         History = [.. found.Take(MostChanges)];
         Older = found.Count > MostChanges ? Links.Party(id) + new QueryBuilder { { "na", History[^1].Key.Row } } + "#historie" : null;

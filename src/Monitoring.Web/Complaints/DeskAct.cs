@@ -8,7 +8,7 @@ using Monitoring.Letters;
 namespace Monitoring.Web.Complaints;
 
 /// <summary>A page on which the secretariaat does one thing in a case: it finds the case, says what the act means, and goes back to the case.</summary>
-public abstract class CaseAct(ComplaintBook complaints, TimeProvider clock, Language l) : PageModel
+public abstract class DeskAct(ComplaintBook complaints, TimeProvider clock, Language l) : PageModel
 {
     public Complaint Case { get; private set; } = null!;
 
