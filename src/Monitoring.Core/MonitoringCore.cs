@@ -81,7 +81,7 @@ public static class MonitoringCore
         services.AddSingleton<DigestBook>().AddSingleton<UnderWay>().AddSingleton<GatherLetters>().AddSingleton<LookAtGathered>().AddSingleton<IWorkflow, SendDigest>();
         services.AddMonitoringMail(configuration);
 
-        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PersonInCase>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
         services.AddBackup(configuration);

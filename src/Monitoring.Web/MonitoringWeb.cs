@@ -99,6 +99,7 @@ public static class MonitoringWeb
             endpoints.MapRoundFiles();
             endpoints.MapDownloads();
             endpoints.MapCaseDownloads();
+            endpoints.MapDeskCaseFiles();
             endpoints.MapLetterContent();
             endpoints.MapSendGrid();
             endpoints.MapRehearsal();

@@ -45,8 +45,11 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <summary>The last day to explain.</summary>
     public DateOnly? ExplanationDay { get; init; }
 
-    /// <summary>The last day of the term of its step; null when none runs.</summary>
+    /// <summary>The day by which whoever it waits on has to act (<see cref="CaseWait.Until"/>); null when it has ended.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>On whom it waits; null when it has ended, and in a line of an earlier release.</summary>
+    public CaseSide? WaitsOn { get; init; }
 
     /// <summary>Whether the secretariaat has to decide.</summary>
     public bool DecisionAsked { get; init; }
@@ -70,23 +73,28 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     public override IEnumerable<Row> Index() => CaseShelf.EntriesOf(this);
 
     /// <summary>The line of a case.</summary>
-    public static ComplaintLine Of(Complaint complaint) => new()
+    public static ComplaintLine Of(Complaint complaint)
     {
-        Id = complaint.Id,
-        Kind = complaint.Kind,
-        State = complaint.State,
-        RespondentId = complaint.RespondentId,
-        RespondentName = complaint.RespondentName,
-        ComplainantName = complaint.Complainant?.Name,
-        Subject = complaint.Subject,
-        RoundName = complaint.RoundName,
-        OpenedAt = complaint.OpenedAt,
-        ExplanationDay = complaint.ExplanationDay,
-        Day = complaint.State == ComplaintState.Intention ? complaint.ExplanationDay : complaint.StepDay,
-        DecisionAsked = complaint.DecisionAsked,
-        IsOver = complaint.IsOver(),
-        IsAgreed = complaint.Settlement?.AcceptedAt is not null,
-        ChangedAt = complaint.ChangedAt,
-        Revision = complaint.Revision,
-    };
+        var waits = complaint.WaitsOn(complaint.ChangedAt);
+        return new()
+        {
+            Id = complaint.Id,
+            Kind = complaint.Kind,
+            State = complaint.State,
+            RespondentId = complaint.RespondentId,
+            RespondentName = complaint.RespondentName,
+            ComplainantName = complaint.Complainant?.Name,
+            Subject = complaint.Subject,
+            RoundName = complaint.RoundName,
+            OpenedAt = complaint.OpenedAt,
+            ExplanationDay = complaint.ExplanationDay,
+            Day = waits?.Until,
+            WaitsOn = waits?.Who,
+            DecisionAsked = complaint.DecisionAsked,
+            IsOver = complaint.IsOver(),
+            IsAgreed = complaint.Settlement?.AcceptedAt is not null,
+            ChangedAt = complaint.ChangedAt,
+            Revision = complaint.Revision,
+        };
+    }
 }

@@ -44,6 +44,7 @@ public static class CaseEventWords
         CaseEventKind.IntentionEnded => l["Het voornemen is geëindigd.", "The intention ended."],
         CaseEventKind.VoteCast => l["Een zetel heeft gestemd.", "A seat voted."],
         CaseEventKind.MeasureLapsed => l["De maatregel is vervallen: de verweerder heeft het Convenant verlaten.", "The measure lapsed: the respondent left the Convenant."],
+        CaseEventKind.RespondentLeft => l["De verweerder is geen partij meer bij het Convenant. De zaak gaat door over de tijd dat zij dat wel was.", "The respondent is no longer a party to the Convenant. The case goes on about the time when it was."],
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "What happened has no sentence."),
     };
 
@@ -54,6 +55,15 @@ public static class CaseEventWords
         CaseSide.Respondent => l["De verweerder", "The respondent"],
         CaseSide.Seat => l["Een zetel in het Platform", "A seat in the Platform"],
         _ => l["Het secretariaat", "The secretariat"],
+    };
+
+    /// <summary>Whose turn it is, in a word or two.</summary>
+    public static string Turn(this Language l, CaseSide side) => side switch
+    {
+        CaseSide.Complainant => l["Indiener", "Complainant"],
+        CaseSide.Respondent => l["Verweerder", "Respondent"],
+        CaseSide.Seat => l["Zetels", "Seats"],
+        _ => l["Secretariaat", "Secretariat"],
     };
 
     /// <summary>What a statement is.</summary>

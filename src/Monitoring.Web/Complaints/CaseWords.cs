@@ -64,15 +64,6 @@ public static class CaseWords
         _ => l["Hierover is al eerder beslist, en er zijn geen nieuwe feiten.", "This was decided before, and there are no new facts."],
     };
 
-    /// <summary>How a seat voted.</summary>
-    public static string Name(this Language l, Vote vote) => vote switch
-    {
-        Vote.For => l["Voor", "For"],
-        Vote.Against => l["Tegen", "Against"],
-        Vote.Abstain => l["Onthouding", "Abstained"],
-        _ => l["Doet niet mee", "Does not take part"],
-    };
-
     /// <summary>What a measure is.</summary>
     public static string Name(this Language l, MeasureKind kind) => kind switch
     {

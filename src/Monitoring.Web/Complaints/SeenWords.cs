@@ -7,9 +7,8 @@ namespace Monitoring.Web.Complaints;
 public static class SeenWords
 {
     /// <summary>The sentence of a line of the time line.</summary>
-    public static string Sentence(this Language l, SeenEvent e, CaseView view) => e.Kind == CaseEventKind.RespondentLeft
-        ? l["De verweerder is geen partij meer bij het Convenant. De zaak gaat door over de tijd dat zij dat wel was.", "The respondent is no longer a party to the Convenant. The case goes on about the time when it was."]
-        : l.Sentence(new CaseEvent { ComplaintId = view.Id, Number = e.Number, Kind = e.Kind, At = e.At, By = e.By, Audience = Audience.SecretariaatOnly, Day = e.Day }, view.Kind, e.Statement);
+    public static string Sentence(this Language l, SeenEvent e, CaseView view) =>
+        l.Sentence(new CaseEvent { ComplaintId = view.Id, Number = e.Number, Kind = e.Kind, At = e.At, By = e.By, Audience = Audience.SecretariaatOnly, Day = e.Day }, view.Kind, e.Statement);
 
     /// <summary>Who a side is: by the name of the party; a person only where the view has one.</summary>
     public static string Who(this Language l, CaseView view, CaseSide side, string? person)

@@ -41,15 +41,15 @@ public class CasesTests
         await lines.Insert(Line(1) with { State = ComplaintState.Hearing, Day = world.Today.AddDays(9) }, world.Patience);
         await lines.Insert(Line(2) with { State = ComplaintState.Hearing, Day = world.Today.AddDays(-1) }, world.Patience);
         await lines.Insert(Line(3) with { State = ComplaintState.Hearing }, world.Patience);
-        await lines.Insert(Line(4) with { State = ComplaintState.Voting, Day = world.Today.AddDays(5) }, world.Patience);
+        await lines.Insert(Line(4) with { State = ComplaintState.Voting, Day = world.Today.AddDays(5), WaitsOn = CaseSide.Seat }, world.Patience);
         await lines.Insert(Line(5) with { State = ComplaintState.Completed, ChangedAt = world.Now }, world.Patience);
         await lines.Insert(Line(6) with { State = ComplaintState.Settled, ChangedAt = world.Now.AddDays(1) }, world.Patience);
         using var visitor = await site.SignIn();
 
         var first = await visitor.Open("/zaken");
         Assert.Equal([Name(2), Name(4), Name(1), Name(3)], Names(first));
-        Assert.Contains("voorbij", first.Document.QuerySelectorAll("tbody tr")[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("loopt nog niet", first.Document.QuerySelectorAll("tbody tr")[3].TextContent, StringComparison.Ordinal);
+        Assert.Contains("te laat", first.Document.QuerySelectorAll("tbody tr")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Zetels", first.Document.QuerySelectorAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
         Assert.Equal([Name(2), Name(1), Name(3)], Names(await visitor.Open(first.Link("Wederhoor")!)));
         Assert.Equal([Name(4)], Names(await visitor.Open(first.Link("Stemming")!)));
         Assert.Equal([Name(6), Name(5)], Names(await visitor.Open(first.Link("Afgelopen")!)));
