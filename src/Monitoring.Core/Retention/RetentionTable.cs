@@ -100,10 +100,10 @@ public sealed class RetentionTable(IOptions<RetentionOptions> options)
             Terms.Confirmed),
         new(
             RetentionKind.Decisions,
-            new("Plannen, kaders, vaststellingen van het Platform, opzeggingen van initiatiefnemers en gepubliceerde totalen", "Plans, frameworks, what the Platform adopted, withdrawals of founders and published totals"),
+            new("Plannen, kaders, Reglementen, voorwaarden van het beeldmerk, vaststellingen van het Platform, initiatiefnemers en hun zetels, en gepubliceerde totalen", "Plans, frameworks, Reglementen, conditions of the beeldmerk, what the Platform adopted, founders and their seats, and published totals"),
             Always,
-            new("Zij zijn de grond onder elke ronde (artikel 8, lid 4 en artikel 9, lid 1).", "They are the ground under each round (articles 8(4) and 9(1))."),
-            new("alles; van personen alleen wie het vastlegde", "all of it; of persons only who recorded it"),
+            new("Zij zijn de grond onder elke ronde en elk besluit (artikel 8, leden 1 en 4, artikel 9 en artikel 11, lid 4).", "They are the ground under each round and each decision (articles 8(1), 8(4), 9 and 11(4))."),
+            new("alles; van personen alleen wie het vastlegde, en wie nu voor een zetel spreekt: wie dat niet meer doet, wordt weggehaald", "all of it; of persons only who recorded it, and who acts for a seat now: who does so no longer is removed"),
             Terms.Confirmed),
         new(
             RetentionKind.Upkeep,

@@ -62,7 +62,7 @@ public sealed class MakeConditionsModel(ConditionsBook conditions, TimeProvider 
     {
         var all = await conditions.All(cancellation);
         var today = Amsterdam.Day(clock.GetUtcNow());
-        van ??= await conditions.InForce(today, cancellation) ?? (all is [.., var first] ? first.Version : null);
+        van ??= await conditions.InForce(today, cancellation) ?? (all is [var latest, ..] ? latest.Version : null);
         if (van is null || await conditions.Find(van, cancellation) is not { } former)
         {
             return NotFound();

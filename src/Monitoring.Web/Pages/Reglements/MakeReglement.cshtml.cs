@@ -69,7 +69,7 @@ public sealed class MakeReglementModel(ReglementBook reglements, TimeProvider cl
     public async Task<IActionResult> OnGet(string? van, CancellationToken cancellation)
     {
         var all = await reglements.All(cancellation);
-        van ??= await reglements.InForce(Amsterdam.Day(clock.GetUtcNow()), cancellation) ?? (all is [.., var first] ? first.Version : null);
+        van ??= await reglements.InForce(Amsterdam.Day(clock.GetUtcNow()), cancellation) ?? (all is [var latest, ..] ? latest.Version : null);
         if (!await Load(van, cancellation))
         {
             return NotFound();
