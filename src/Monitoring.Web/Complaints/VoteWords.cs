@@ -6,6 +6,15 @@ namespace Monitoring.Web.Complaints;
 /// <summary>Votes in words.</summary>
 public static class VoteWords
 {
+    /// <summary>How a seat voted.</summary>
+    public static string Name(this Language l, Vote vote) => vote switch
+    {
+        Vote.For => l["Voor", "For"],
+        Vote.Against => l["Tegen", "Against"],
+        Vote.Abstain => l["Onthouding", "Abstained"],
+        _ => l["Teruggetrokken", "Withdrew"],
+    };
+
     /// <summary>How a seat can vote, as a choice in a form.</summary>
     public static string Choice(this Language l, Vote vote) => vote switch
     {
