@@ -79,7 +79,7 @@ public static class MonitoringCore
             .AddSingleton<WriteByPost>().AddSingleton<RecordPosted>();
         services.AddMonitoringMail(configuration);
 
-        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
+        services.AddSingleton<PersonIndex>().AddSingleton<PersonRows>().AddSingleton<PersonInCase>().AddSingleton<PrivacyRequestBook>().AddSingleton<ErasureBook>().AddSingleton<ErasePerson>().AddSingleton<ErasePersonRows>().AddSingleton<CorrectPerson>();
         services.AddSingleton<RetentionTable>().AddSingleton<DisposalBook>();
 
         services.AddBackup(configuration);

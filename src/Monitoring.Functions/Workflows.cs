@@ -20,6 +20,9 @@ public static class Workflows
     [Function(nameof(AskEvidence))]
     public static Task AskEvidence([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 
+    [Function(nameof(BringCase))]
+    public static Task BringCase([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
+
     [Function(nameof(DestroyFile))]
     public static Task DestroyFile([OrchestrationTrigger] TaskOrchestrationContext context) => Driver.Run(context);
 

@@ -15,4 +15,7 @@ public static class Schemes
 
     /// <summary>Somebody who takes part in one case, as complainant, respondent or seat: 2 hours, extended by use, begun by the link in the letter.</summary>
     public const string Case = "Case";
+
+    /// <summary>A registered contact who brings a case: 2 hours, extended by use, begun by the link that was asked for on the public page.</summary>
+    public const string Bring = "Bring";
 }

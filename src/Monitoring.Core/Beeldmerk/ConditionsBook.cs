@@ -61,6 +61,24 @@ public sealed class ConditionsBook(Table<PublishedConditions> published, Adoptio
             .OrderByDescending(HoldsFrom).ThenByDescending(adoption => adoption.RecordedAt)
             .SelectMany(adoption => adoption.Subjects).Select(Adoption.ConditionsOf).FirstOrDefault(version => version is not null);
 
+    /// <summary>Publishes a version of the secretariaat's own, once. It is in force only once the Platform adopts it.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="form">Made with the form: the same one again is the same version.</param>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>What keeps it from being published; nothing when it is, now or by the same form before.</returns>
+    public async Task<IReadOnlyList<ConditionsFault>> Publish(BeeldmerkConditions version, string form, string by, CancellationToken cancellation)
+    {
+        var faults = version.Faults();
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        var row = new PublishedConditions { Version = version.Version, Data = DataOf(version), Form = form, PublishedAt = clock.GetUtcNow(), PublishedBy = by };
+        return await published.Insert(row, cancellation) == Written.Done || (await published.Find(row.Key, cancellation))?.Value.Form == form ? [] : [new ConditionsFault.VersionTaken()];
+    }
+
     /// <summary>The first day on which what that adoption adopts binds anybody.</summary>
     public static DateOnly HoldsFrom(Adoption adoption) => Amsterdam.Day(adoption.RecordedAt) is var known && known > adoption.On ? known : adoption.On;
 

@@ -25,9 +25,9 @@ public static class CaseLetterFields
             ["articles"] = new(ArticleNumber.InWords(ArticlesOf(complaint), english: false), ArticleNumber.InWords(ArticlesOf(complaint), english: true)),
             ["came"] = complaint.Kind switch
             {
+                _ when complaint.Measures is [.., { Kept: false } broken] => VoteLetterFields.NotKept(broken),
                 ComplaintKind.Dispute => new("Een andere partij legt een geschil met u voor aan het Platform.", "Another party brings a dispute with you before the Platform."),
                 ComplaintKind.Complaint => new("Er is een klacht over u.", "There is a complaint about you."),
-                _ when complaint.Measures is [.., { Kept: false } broken] => VoteLetterFields.NotKept(broken),
                 _ when complaint.Decision is { Reasons: { Length: > 0 } because } => new($"Wij hebben die zaak geregistreerd. De reden: {because}", $"We registered that case. The reason: {because}"),
                 _ => new("Wij hebben die zaak zelf geregistreerd.", "We registered that case ourselves."),
             },

@@ -91,7 +91,7 @@ public static class CaseNotices
     // By mail: whom only a letter on paper reached gets no reminder. Nor who called a letter of ours unwanted: a reminder is a courtesy.
     private static IEnumerable<CaseNotice> Reminder(this Complaint complaint, DateTimeOffset now)
     {
-        if (complaint.StepLetter() is not { } step || complaint.StepDay is not { } last || now < complaint.ReminderAt() || now >= Amsterdam.EndOf(last))
+        if (complaint.StepLetter() is not { } step || complaint.StepDay is not { } last || complaint.ReminderAt() is not { } at || now < at || now >= Amsterdam.EndOf(last))
         {
             yield break;
         }

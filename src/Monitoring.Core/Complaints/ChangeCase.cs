@@ -29,16 +29,17 @@ public sealed class ChangeCase(ComplaintBook complaints, IWorkflows workflows, T
         while (await complaints.Find(id, cancellation) is { Value: var complaint } stored)
         {
             var change = decide(complaint, clock.GetUtcNow());
-            if (change.Next is not { } next)
+            if (change.Next is not { } changed)
             {
                 // It may stand already, and the nudge of the first time may have been lost.
                 await workflows.Nudge(complaint.Process, cancellation);
                 return change.Outcome;
             }
 
+            var next = complaints.After(stored, changed);
             if (await complaints.Save(stored, next, cancellation, also: batch => Add(batch, change)) == Written.Done)
             {
-                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await complaints.List(next, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return change.Outcome;
             }

@@ -34,10 +34,13 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
         return complaint;
     }
 
+    /// <summary>A case as it is to be saved: who lists it afterwards lists just that.</summary>
+    public Complaint After(Stored<Complaint> old, Complaint next) => next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() };
+
     /// <summary>Replaces a case, with letters in the same batch, and what else <paramref name="also"/> adds to it: events, a statement, a vote.</summary>
     public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null, Action<Batch>? also = null)
     {
-        var batch = new Batch().Replace(old, next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() });
+        var batch = new Batch().Replace(old, next.Revision > old.Value.Revision ? next : After(old, next));
         foreach (var letter in written ?? [])
         {
             batch.Put(letter);

@@ -8,6 +8,8 @@ internal static class ComplaintParts
 {
     /// <summary>Adds the capability of cases (art. 12, 9.2).</summary>
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddSingleton<BringCase>()
+        .AddSingleton<BringTokens>()
         .AddSingleton<CaseDocuments>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseLetterLinks>()
@@ -44,5 +46,6 @@ internal static class ComplaintParts
         .AddSingleton<VoteBook>()
         .AddSingleton<WithdrawCase>()
         .AddSingleton<WriteCaseLetter>()
-        .AddSingleton<IWorkflow, HandleComplaint>();
+        .AddSingleton<IWorkflow, HandleComplaint>()
+        .AddSingleton<IWorkflow>(services => services.GetRequiredService<BringCase>());
 }

@@ -79,14 +79,15 @@ public sealed class DecideIntention(ComplaintBook complaints, RequestBook reques
             }
 
             var change = Decide(complaint, seen, state, by, reasons, clock.GetUtcNow());
-            if (change is not { Next: { } next, Events: [var told] })
+            if (change is not { Next: { } decided, Events: [var told] })
             {
                 return change.Outcome;
             }
 
+            var next = complaints.After(stored, decided);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(told)) == Written.Done)
             {
-                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await complaints.List(next, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return DecideOutcome.Decided;
             }

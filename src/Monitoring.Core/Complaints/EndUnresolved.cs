@@ -61,9 +61,10 @@ public sealed class EndUnresolved(ComplaintBook complaints, IWorkflows workflows
             var now = clock.GetUtcNow();
             var (next, told) = complaint.Tell(CaseEventKind.Unresolved, CaseSide.Secretariaat, Audience.Everybody, now, person: by, words: reasons);
             next = next with { State = ComplaintState.Unresolved, StepSince = now, StepDay = null, PromisedStepDay = null, EndReasons = reasons, Letters = complaint.Letters.DropPending(now) };
+            next = complaints.After(stored, next);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(told)) == Written.Done)
             {
-                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await complaints.List(next, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return EndUnresolvedOutcome.Ended;
             }

@@ -1,3 +1,4 @@
+using Monitoring.Privacy;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -20,7 +21,7 @@ public enum ExplainOutcome
 }
 
 /// <summary>The party says why its evidence stayed away (wederhoor before anything is registered).</summary>
-public sealed class ExplainSilence(ComplaintBook complaints, IWorkflows workflows)
+public sealed class ExplainSilence(ComplaintBook complaints, IWorkflows workflows, PersonIndex? people = null)
 {
     /// <summary>How many explanations of one case are kept.</summary>
     public const int Most = 20;
@@ -52,6 +53,8 @@ public sealed class ExplainSilence(ComplaintBook complaints, IWorkflows workflow
                 return ExplainOutcome.TooOften;
             }
 
+            // Of evidence that stayed away it is found by the request.
+            await (people is not null && complaint.RoundId is null ? people.NoteInCase(complaintId, explanation.Contact, explanation.Name, cancellation) : Task.CompletedTask);
             if (await complaints.Save(stored, complaint with { Explanation = explanation, EarlierExplanations = [.. complaint.Explanations] }, cancellation) == Written.Done)
             {
                 await workflows.Nudge(complaint.Process, cancellation);

@@ -79,9 +79,10 @@ public sealed class JudgeMeasure(ComplaintBook complaints, ReglementBook regleme
             var now = clock.GetUtcNow();
             var after = kept ? null : (await powers.Of(complaint, cancellation)).After(measure.Measure, await reglements.Of(complaint.ReglementVersion, cancellation));
             var (next, events) = complaint.Judged(kept, new DeskDecision(by, now, reasons), after, days);
+            next = complaints.After(stored, next);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.InsertAll(events)) == Written.Done)
             {
-                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await complaints.List(next, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return JudgeMeasureOutcome.Judged;
             }

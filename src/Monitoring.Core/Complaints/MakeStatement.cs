@@ -1,4 +1,5 @@
 using Monitoring.Calendar;
+using Monitoring.Privacy;
 using Monitoring.Storage;
 
 namespace Monitoring.Complaints;
@@ -38,7 +39,7 @@ public enum StatementOutcome
 public sealed record Words(StatementKind Kind, CaseSide By, string Name, string Person, string Text, IReadOnlyList<CaseFile> Files);
 
 /// <summary>A side says what it has to say: the answer in the hearing (wederhoor) and the reply end their step; findings of the secretariaat come beside it.</summary>
-public sealed class MakeStatement(ChangeCase change, Table<Statement> statements, WorkingDays days)
+public sealed class MakeStatement(ChangeCase change, Table<Statement> statements, PersonIndex people, WorkingDays days)
 {
     /// <summary>Records it; the same form sent twice is one statement.</summary>
     /// <param name="id">The case.</param>
@@ -47,6 +48,12 @@ public sealed class MakeStatement(ChangeCase change, Table<Statement> statements
     /// <param name="cancellation">Ends the call.</param>
     public async Task<StatementOutcome> Make(string id, Words words, int number, CancellationToken cancellation)
     {
+        if (words.By != CaseSide.Secretariaat)
+        {
+            // Before it: what leads to nobody is forgotten again, who is not noted is not found.
+            await people.NoteInCase(id, words.Person, words.Name.Trim(), cancellation);
+        }
+
         var outcome = await change.Do(id, StatementOutcome.NotFound, (complaint, now) => Decide(complaint, words, number, days, now), cancellation);
         return outcome is StatementOutcome.NotAsked or StatementOutcome.Changed && number > 0 && await statements.Find(Statement.KeyOf(id, number), cancellation) is { Value: var stands } && IsSame(stands, words)
             ? StatementOutcome.Made

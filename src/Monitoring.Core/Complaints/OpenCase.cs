@@ -1,5 +1,6 @@
 using Monitoring.Calendar;
 using Monitoring.Convenants;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Reglements;
 
@@ -49,7 +50,7 @@ public enum OpenCaseOutcome
 /// A person opens a case: a dispute or a complaint (art. 12.1), or the Platform's own motion on misuse of the Convenant, the model agreement or the
 /// beeldmerk (art. 9.2, 11.4). The latter begins as an intention: nothing is registered before the party was heard.
 /// </summary>
-public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, ReglementBook reglements, TimeProvider clock)
+public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, ReglementBook reglements, PersonIndex people, TimeProvider clock)
 {
     /// <summary>Opens it, by the Reglement in force today.</summary>
     public async Task<OpenCaseOutcome> Open(NewCase opened, CancellationToken cancellation)
@@ -60,6 +61,11 @@ public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, R
         if (Refused(opened, respondent, complainant, Amsterdam.Day(now)) is { } refused)
         {
             return refused;
+        }
+
+        if (opened.Complainant is { } brings)
+        {
+            await people.NoteInCase(opened.Id, brings.Outsider?.Id ?? opened.Person, brings.Outsider?.Name ?? opened.Name.Trim(), cancellation);
         }
 
         var version = await reglements.InForce(Amsterdam.Day(now), cancellation);

@@ -118,9 +118,10 @@ public sealed class OpenVote(ComplaintBook complaints, VoteBook votes, FindPower
                 },
                 Letters = complaint.Letters.DropPending(now),
             };
+            next = complaints.After(stored, next);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Insert(proposal).Insert(told)) == Written.Done)
             {
-                await complaints.List(next with { Revision = complaint.Revision + 1 }, cancellation);
+                await complaints.List(next, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return OpenVoteOutcome.Opened;
             }

@@ -1,3 +1,5 @@
+using Monitoring.Privacy;
+
 namespace Monitoring.Complaints;
 
 /// <summary>What became of a settlement.</summary>
@@ -32,7 +34,7 @@ public enum SettleOutcome
 }
 
 /// <summary>The sides of a dispute or complaint settle it, at any step before the decision: one proposes, the other accepts.</summary>
-public sealed class SettleCase(ChangeCase change)
+public sealed class SettleCase(ChangeCase change, PersonIndex people)
 {
     /// <summary>The longest terms, in characters.</summary>
     public const int MaxLength = 4000;
@@ -43,8 +45,11 @@ public sealed class SettleCase(ChangeCase change)
     /// <param name="name">Who, as it was given.</param>
     /// <param name="terms">What is agreed, in words.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<SettleOutcome> Propose(string id, CaseSide by, string name, string terms, CancellationToken cancellation) =>
-        change.Do(id, SettleOutcome.NotFound, (complaint, now) => Proposed(complaint, by, name, terms, now), cancellation);
+    public async Task<SettleOutcome> Propose(string id, CaseSide by, string name, string terms, CancellationToken cancellation)
+    {
+        await people.NoteInCase(id, contactId: null, name.Trim(), cancellation);
+        return await change.Do(id, SettleOutcome.NotFound, (complaint, now) => Proposed(complaint, by, name, terms, now), cancellation);
+    }
 
     /// <summary>The other side accepts: the case has ended.</summary>
     /// <param name="id">The case.</param>
@@ -52,13 +57,19 @@ public sealed class SettleCase(ChangeCase change)
     /// <param name="name">Who, as it was given.</param>
     /// <param name="number">Which proposal the form showed: <see cref="Complaint.Settlements"/> when it did.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<SettleOutcome> Accept(string id, CaseSide by, string name, int number, CancellationToken cancellation) =>
-        change.Do(id, SettleOutcome.NotFound, (complaint, now) => Accepted(complaint, by, name, number, now), cancellation);
+    public async Task<SettleOutcome> Accept(string id, CaseSide by, string name, int number, CancellationToken cancellation)
+    {
+        await people.NoteInCase(id, contactId: null, name.Trim(), cancellation);
+        return await change.Do(id, SettleOutcome.NotFound, (complaint, now) => Accepted(complaint, by, name, number, now), cancellation);
+    }
 
     /// <summary>The other side refuses, or who proposed takes it back: the case goes on.</summary>
     /// <inheritdoc cref="Accept"/>
-    public Task<SettleOutcome> Refuse(string id, CaseSide by, string name, int number, CancellationToken cancellation) =>
-        change.Do(id, SettleOutcome.NotFound, (complaint, now) => RefusedBy(complaint, by, name, number, now), cancellation);
+    public async Task<SettleOutcome> Refuse(string id, CaseSide by, string name, int number, CancellationToken cancellation)
+    {
+        await people.NoteInCase(id, contactId: null, name.Trim(), cancellation);
+        return await change.Do(id, SettleOutcome.NotFound, (complaint, now) => RefusedBy(complaint, by, name, number, now), cancellation);
+    }
 
     /// <summary>The secretariaat records what the sides agreed elsewhere.</summary>
     /// <param name="id">The case.</param>

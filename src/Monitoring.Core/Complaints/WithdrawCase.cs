@@ -1,3 +1,5 @@
+using Monitoring.Privacy;
+
 namespace Monitoring.Complaints;
 
 /// <summary>What became of taking a case back.</summary>
@@ -20,7 +22,7 @@ public enum WithdrawCaseOutcome
 }
 
 /// <summary>Who brought a case takes it back, at any step before the decision (art. 12.1).</summary>
-public sealed class WithdrawCase(ChangeCase change)
+public sealed class WithdrawCase(ChangeCase change, PersonIndex people)
 {
     /// <summary>Takes it back.</summary>
     /// <param name="id">The case.</param>
@@ -28,8 +30,11 @@ public sealed class WithdrawCase(ChangeCase change)
     /// <param name="person">Who of that side: a name, or an address of the secretariaat.</param>
     /// <param name="reasons">Why; the secretariaat always says so.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<WithdrawCaseOutcome> Withdraw(string id, CaseSide by, string person, string reasons, CancellationToken cancellation) =>
-        change.Do(id, WithdrawCaseOutcome.NotFound, (complaint, now) => Decide(complaint, by, person, reasons, now), cancellation);
+    public async Task<WithdrawCaseOutcome> Withdraw(string id, CaseSide by, string person, string reasons, CancellationToken cancellation)
+    {
+        await (by == CaseSide.Complainant ? people.NoteInCase(id, contactId: null, person.Trim(), cancellation) : Task.CompletedTask);
+        return await change.Do(id, WithdrawCaseOutcome.NotFound, (complaint, now) => Decide(complaint, by, person, reasons, now), cancellation);
+    }
 
     internal static CaseChange<WithdrawCaseOutcome> Decide(Complaint complaint, CaseSide by, string person, string reasons, DateTimeOffset now)
     {

@@ -65,4 +65,7 @@ public enum DeskTaskKind
 
     /// <summary>It is the last day of a vote, and seats stay silent: which is the subject. Call them, or give more time.</summary>
     SilentSeats,
+
+    /// <summary>Somebody says to be a party that wants to bring a case, and no contact is registered: find out who it is.</summary>
+    VerifyComplainant,
 }

@@ -168,11 +168,14 @@ public static class LetterStep
     /// <summary>The case ended niet opgelost.</summary>
     public const string Unresolved = "unresolved";
 
+    /// <summary>The link with which a registered contact brings a case, as somebody asked for it on the site.</summary>
+    public const string BringCase = "bring-case";
+
     /// <summary>The link with which the secretariaat signs in.</summary>
     public const string SignIn = "sign-in";
 
     /// <summary>Whether somebody has just asked for a letter, or waits for it: it leaves at once, also in a weekend and while all mail is held. Every other is started by the system.</summary>
-    public static bool IsAskedFor(string step) => TextOf(step) is SignIn or FreshLink or Receipt or PassedOn;
+    public static bool IsAskedFor(string step) => TextOf(step) is SignIn or BringCase or FreshLink or Receipt or PassedOn;
 
     /// <summary>The confirmation of one declaration, counted from 1: each is a letter of its own.</summary>
     public static string ReceiptOf(int number) => $"{Receipt}.{number}";

@@ -13,6 +13,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>The page of a case for one of its sides, by the token of its link.</summary>
     public string CaseOf(string token) => $"{options.Value.BaseUrl}/zaak/{token}";
 
+    /// <summary>The page on which a registered contact goes on to bring a case, by its token.</summary>
+    public string BringCase(string token) => $"{options.Value.BaseUrl}/zaak/nieuw/{token}";
+
     /// <summary>The page on which the secretariaat confirms that it signs in.</summary>
     public string SignIn(string token) => $"{options.Value.BaseUrl}{SignInPage}/{token}";
 
@@ -24,6 +27,12 @@ public sealed class Links(IOptions<LinkOptions> options)
 
     /// <summary>Where a party asks for a fresh link, from the root of the site.</summary>
     public const string FreshLink = "/link";
+
+    /// <summary>Where a party says that it wants to bring a dispute or a complaint, from the root of the site.</summary>
+    public const string StartCase = "/geschil";
+
+    /// <summary>What somebody typed there and a person has to verify, from the root of the site.</summary>
+    public static string CaseWish(string id) => $"{Cases}/wens/{id}";
 
     /// <summary>The privacy statement, from the root of the site.</summary>
     public const string PrivacyPage = "/privacy";

@@ -10,7 +10,7 @@ namespace Monitoring.Privacy;
 public sealed class ErasePersonRows(
     PersonIndex people, PersonRows rows, PartyRegister register, FileBook files, Table<Answer> answers, Table<RequestLetter> letters, Table<Attestation> attestations,
     Table<Complaint> complaints, Table<Pass> passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices,
-    Table<CorrectionNote> notes, Table<ComplaintLetter> caseLetters, SeatBook seats, TimeProvider clock)
+    Table<CorrectionNote> notes, Table<ComplaintLetter> caseLetters, SeatBook seats, PersonInCase cases, TimeProvider clock)
 {
     // A row that changes while it is erased is found by the next look; who works on that fast stops some time.
     private const int MostLooks = 10;
@@ -114,7 +114,12 @@ public sealed class ErasePersonRows(
             await deferrals.Replace(deferral, deferral.Value with { By = ErasePerson.Gone }, cancellation);
         }
 
-        if (declarations)
+        if (declarations && CaseHolder.CaseOf(partyId) is not null)
+        {
+            // As long as a case runs what its sides said is its hearing, and whoever brought it has to be reached.
+            await (found.Cases.All(complaint => complaint.Value.IsOver()) ? cases.Erase(found, person, cancellation) : Task.CompletedTask);
+        }
+        else if (declarations)
         {
             foreach (var (row, document) in found.Declarations)
             {

@@ -48,6 +48,15 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>Cases with an explanation of the person.</summary>
     public List<Stored<Complaint>> Cases { get; } = [];
 
+    /// <summary>What the person said in a case that was brought.</summary>
+    public List<Stored<Statement>> Statements { get; } = [];
+
+    /// <summary>What the person did in such a case.</summary>
+    public List<Stored<CaseEvent>> Events { get; } = [];
+
+    /// <summary>How the person is reached in such a case, when it is no party's contact.</summary>
+    public Contact? Outsider { get; set; }
+
     /// <summary>What was noted as right of the person beside declarations and explanations.</summary>
     public List<Stored<CorrectionNote>> Notes { get; } = [];
 
@@ -90,6 +99,21 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var (complaint, words) in Cases.SelectMany(complaint => complaint.Value.Explanations.Select(words => (complaint, words))))
         {
             yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(complaint.Value.Id), [words.Name, words.Text], words.At, MustStay: true);
+        }
+
+        if (Outsider is not null)
+        {
+            yield return new PersonTrace(PersonTraceKind.Contact, PartyId, PartyName, Links.Case(CaseHolder.CaseOf(PartyId)!), [Outsider.Name, Outsider.Email], MustStay: true);
+        }
+
+        foreach (var said in Statements.Select(row => row.Value))
+        {
+            yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(said.ComplaintId), [said.Name, said.Text], said.At, MustStay: true);
+        }
+
+        foreach (var told in Events.Select(row => row.Value).Where(told => told.Kind != CaseEventKind.StatementMade))
+        {
+            yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(told.ComplaintId), [told.Person!, told.Words ?? ""], told.At, MustStay: true);
         }
 
         foreach (var note in Notes.Select(n => n.Value))

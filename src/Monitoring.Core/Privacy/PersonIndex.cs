@@ -1,3 +1,4 @@
+using Monitoring.Letters;
 using Monitoring.Register;
 using Monitoring.Rounds;
 using Monitoring.Storage;
@@ -28,6 +29,10 @@ public sealed class PersonIndex(Table<PersonLine> lines, Table<PersonName> names
     /// <summary>Notes that somebody acts for a founder's seat.</summary>
     public Task NoteSeat(string founderId, Contact representative, CancellationToken cancellation) =>
         Note(FounderStanding.HolderOf(founderId), representative.Id, representative.Name, cancellation);
+
+    /// <summary>Notes that somebody stands in a case: by the id of a contact when that is known, else under the name.</summary>
+    public Task NoteInCase(string caseId, string? contactId, string name, CancellationToken cancellation) => PersonLine.WordsOf(name).Count == 0 ? Task.CompletedTask
+        : Note(CaseHolder.Of(caseId), contactId is { Length: > 0 } && !contactId.Contains('@', StringComparison.Ordinal) && contactId != LetterTrace.ByPost ? contactId : PersonLine.IdOfName(name), name, cancellation);
 
     /// <summary>The lines of a person, one a party.</summary>
     public async Task<IReadOnlyList<PersonLine>> Of(string personId, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace Monitoring.Privacy;
 /// <summary>The rows of one party in which one person stands: what is shown, exported and erased, found in one way.</summary>
 public sealed class PersonRows(
     PartyRegister register, PartyRequests requests, RequestBook book, FileBook files, Table<RequestLetter> letters, Table<Attestation> attestations, Table<Complaint> complaints,
-    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections, FounderBook founders)
+    Table<ComplaintLetter> caseLetters, PassBook passes, Table<Deferral> deferrals, Table<AcceptedAnswer> accepted, Table<BreachReport> breaches, Table<PartyLetter> notices, Table<CorrectionNote> corrections, FounderBook founders, PersonInCase cases)
 {
     /// <summary>Finds them: a fixed number of reads for each round in which the party was asked.</summary>
     public async Task<FoundRows> Of(string partyId, PersonMark person, CancellationToken cancellation)
@@ -17,6 +17,11 @@ public sealed class PersonRows(
         {
             var recorded = (await founders.Standings(cancellation)).GetValueOrDefault(founder);
             return new FoundRows(partyId, FounderBook.Find(founder)?.Name ?? founder, Contact: null) { Ids = [person.Id], Seat = recorded?.Representatives.FirstOrDefault(c => c.Id == person.Id) };
+        }
+
+        if (CaseHolder.CaseOf(partyId) is { } ofCase)
+        {
+            return await cases.Find(ofCase, person, cancellation);
         }
 
         var party = (await register.Find(partyId, cancellation))?.Value;

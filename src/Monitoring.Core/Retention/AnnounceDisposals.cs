@@ -101,7 +101,7 @@ public sealed class AnnounceDisposals(
         var part = await walk.Part(Part, after.Length > 0 ? after : null, cancellation);
         foreach (var line in part.Where(line => line.IsOver))
         {
-            if (await complaints.Find(line.Id, cancellation) is { Value: { Explanation: { } words } complaint } && words.Name != Privacy.ErasePerson.Gone)
+            if (await complaints.Find(line.Id, cancellation) is { Value: var complaint } && (complaint.Explanation is { } words ? words.Name != Privacy.ErasePerson.Gone : complaint.Statements > 0))
             {
                 await book.Announce(
                     RetentionKind.Explanations, complaint.Id, complaint.RespondentName, Amsterdam.Day(complaint.ChangedAt).AddYears(table.Terms.ExplanationYears), cancellation);

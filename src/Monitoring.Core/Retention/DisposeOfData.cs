@@ -13,7 +13,7 @@ namespace Monitoring.Retention;
 /// <summary>Deletes what was announced and whose term has ended, a part at a time; each part may be cut off and done again.</summary>
 public sealed class DisposeOfData(
     DisposalBook book, RequestBook evidence, PartyRegister register, PartyRequests rounds, Table<Complaint> complaints, Table<ComplaintLetter> letters, Table<CorrectionNote> notes, Table<DeskTask> tasks,
-    DisposeOfRound ofRound, DisposeOfRegister ofRegister, TimeProvider clock) : IChore
+    DisposeOfRound ofRound, DisposeOfRegister ofRegister, PersonInCase people, TimeProvider clock) : IChore
 {
     private const int TaskPart = 200;
 
@@ -69,15 +69,14 @@ public sealed class DisposeOfData(
 
     private async Task<(string?, int, int)> OfCase(Disposal disposal, CancellationToken cancellation)
     {
-        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { Value.Explanation: not null } stored)
+        if (await complaints.Find(Complaint.KeyOf(disposal.Subject), cancellation) is not { } stored)
         {
             return (null, 0, 0);
         }
 
-        var written = await complaints.Replace(stored, stored.Value.Redacted(_ => true, words => words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone }), cancellation);
-        return written != Written.Done ? ("again", 0, 0) : (
+        return await people.EraseEverybody(stored, cancellation) is not { } rows ? ("again", 0, 0) : (
             null,
-            1 + await DeleteAll(letters, disposal.Subject, "letter|", cancellation)
+            rows + await DeleteAll(letters, disposal.Subject, "letter|", cancellation)
                 + await DeleteAll(notes, stored.Value.RespondentId, CorrectionNote.PrefixOf(CorrectionNote.OfCase(disposal.Subject)), cancellation),
             0);
     }

@@ -12,7 +12,7 @@ public static class ShapeTerms
         // Contacts leave the row of their organisation, and the index of persons with it.
         (RetentionKind.Contacts, ["person-line", "person-name"]),
         (RetentionKind.Explanations, ["complaint-letter", "case-statement"]),
-        (RetentionKind.Tasks, ["desk-task", "open-task"]),
+        (RetentionKind.Tasks, ["desk-task", "open-task", "case-wish", "wish-count"]),
         (RetentionKind.RegisterHistory, ["party-history"]),
         (RetentionKind.RegisterLetters, ["party-letter"]),
         (RetentionKind.Papers, ["party-document"]),

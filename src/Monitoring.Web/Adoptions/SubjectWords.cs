@@ -19,11 +19,16 @@ public sealed class SubjectWords
 
     /// <summary>The words of all that there is.</summary>
     public static async Task<SubjectWords> Of(
-        FrameworkLibrary frameworks, PlanBook plans, ReglementBook reglements, ConditionsBook conditions, Language l, CancellationToken cancellation) => new(
-        (await frameworks.All(cancellation)).Select(f => (Adoption.SubjectOfFramework(f.Version), l[$"Kader {f.Version}", $"Framework {f.Version}"], Links.FrameworkVersion(f.Version)))
-            .Concat((await plans.All(cancellation)).Select(p => (Adoption.SubjectOfPlan(p.Id), l[$"Plan ‘{p.Name}’", $"Plan ‘{p.Name}’"], Links.Plan(p.Id))))
-            .Concat((await reglements.All(cancellation)).Select(r => (Adoption.SubjectOfReglement(r.Version), l[$"Reglement {r.Version}", $"Reglement {r.Version}"], Links.ReglementVersion(r.Version))))
-            .Concat((await conditions.All(cancellation)).Select(c =>
-                (Adoption.SubjectOfConditions(c.Version), l[$"Voorwaarden van het beeldmerk {c.Version}", $"Conditions of the beeldmerk {c.Version}"], Links.ConditionsVersion(c.Version))))
-            .ToDictionary(s => s.Item1, s => (s.Item2, s.Item3)));
+        FrameworkLibrary frameworks, PlanBook plans, ReglementBook reglements, ConditionsBook conditions, Language l, CancellationToken cancellation)
+    {
+        // What ships was made by no form.
+        string Sample(string? form) => form is null ? l[" (voorbeeld)", " (sample)"] : "";
+        return new SubjectWords(
+            (await frameworks.All(cancellation)).Select(f => (Adoption.SubjectOfFramework(f.Version), l[$"Kader {f.Version}", $"Framework {f.Version}"], Links.FrameworkVersion(f.Version)))
+                .Concat((await plans.All(cancellation)).Select(p => (Adoption.SubjectOfPlan(p.Id), l[$"Plan ‘{p.Name}’", $"Plan ‘{p.Name}’"], Links.Plan(p.Id))))
+                .Concat((await reglements.All(cancellation)).Select(r => (Adoption.SubjectOfReglement(r.Version), l[$"Reglement {r.Version}", $"Reglement {r.Version}"] + Sample(r.Form), Links.ReglementVersion(r.Version))))
+                .Concat((await conditions.All(cancellation)).Select(c =>
+                    (Adoption.SubjectOfConditions(c.Version), l[$"Voorwaarden van het beeldmerk {c.Version}", $"Conditions of the beeldmerk {c.Version}"] + Sample(c.Form), Links.ConditionsVersion(c.Version))))
+                .ToDictionary(s => s.Item1, s => (s.Item2, s.Item3)));
+    }
 }

@@ -24,5 +24,8 @@ public static class CaseAddress
     /// <summary>A file that goes with a statement.</summary>
     public static string StatementFile(string caseId, int statement, string sha256) => FormattableString.Invariant($"{Root(caseId)}/stuk/{statement}/{sha256}");
 
+    /// <summary>Where a registered contact writes down the case that it brings.</summary>
+    public static string Bring(string wishId) => $"/zaak/nieuw/{Uri.EscapeDataString(wishId)}/schrijven";
+
     private static string Root(string caseId) => $"/zaak/{Uri.EscapeDataString(caseId)}";
 }

@@ -28,6 +28,11 @@ public sealed record TaskWords(string Title, string Advice, string? Page, string
             l["De brief is weg, maar wij weten niet zeker of hij is aangekomen. Bel de partij, of stuur de brief aangetekend als dat nog niet is gedaan. Leg dan vast hoe u haar bereikte. Tot dan loopt er door deze brief geen termijn.",
               "The letter has left, but we do not know for certain whether it arrived. Call the party, or send the letter by registered post if that was not done yet. Then record how you reached it. Until then no term runs by this letter."],
             task.Page, l["Vastleggen", "Record"]),
+        DeskTaskKind.VerifyComplainant => new(
+            l[$"‘{task.Subject}’ wil een zaak brengen", $"‘{task.Subject}’ wants to bring a case"],
+            l["Wij kennen geen contactpersoon van deze partij, of herkennen haar niet. Zoek uit wie het is, en bel haar op een nummer dat u zelf heeft opgezocht. Klopt het? Zet de contactpersoon in het register of open de zaak zelf.",
+              "We know no contact of this party, or do not recognise it. Find out who it is, and call it on a number that you looked up yourself. Is it right? Put the contact in the register, or open the case yourself."],
+            task.Page, l["Bekijken", "Look at it"]),
         DeskTaskKind.Unreachable => new(
             l[$"{task.Subject} weet niet wat wij vastlegden", $"{task.Subject} does not know what we recorded"],
             l["Er is een brief over de deelname, maar geen adres dat werkt. Vul een adres in; de brief gaat dan vanzelf weg. Vindt u er geen? Stuur de brief dan per post.",

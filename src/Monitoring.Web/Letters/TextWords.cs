@@ -66,6 +66,7 @@ public static class TextWords
         LetterStep.MembershipRecorded => l["Zegt een bestuur dat het meedoet via PO-Raad of VO-raad.", "Tells a board that it takes part through PO-Raad or VO-raad."],
         LetterStep.WithdrawalRecorded => l["Bevestigt een opzegging.", "Confirms a withdrawal."],
         LetterStep.PersonCorrected => l["Zegt dat een persoonsgegeven is verbeterd (AVG, artikel 16 en 19).", "Says that personal data was corrected (GDPR, articles 16 and 19)."],
+        LetterStep.BringCase => l["Brengt een contactpersoon de link om een geschil of klacht te schrijven.", "Brings a contact the link to write down a dispute or complaint."],
         LetterStep.SignIn => l["Brengt iemand van het secretariaat de link om aan te melden.", "Brings somebody of the secretariat the link to sign in."],
         _ => "",
     };
@@ -113,7 +114,7 @@ public static class TextWords
             (new("De termijn verandert", "The term changes"), [LetterStep.NewDay, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused, LetterStep.RoundCancelled, LetterStep.RoundClosed]),
             (new("Een voornemen of een zaak", "An intention or a case"), [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseClosed, LetterStep.AskConduct, LetterStep.ConductClosed, LetterStep.CaseRegistered]),
             (new("Een geschil, klacht of eigen onderzoek", "A dispute, a complaint or a case on own motion"),
-                [LetterStep.CaseReceived, LetterStep.CaseBrought, LetterStep.NotAdmitted, LetterStep.CaseAdmitted, LetterStep.Hearing, LetterStep.CaseReminder, LetterStep.AnswerReceived, LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation]),
+                [LetterStep.BringCase, LetterStep.CaseReceived, LetterStep.CaseBrought, LetterStep.NotAdmitted, LetterStep.CaseAdmitted, LetterStep.Hearing, LetterStep.CaseReminder, LetterStep.AnswerReceived, LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation]),
             (new("Een zaak verandert of eindigt", "A case changes or ends"),
                 [LetterStep.TermExtended, LetterStep.SettlementProposed, LetterStep.SettlementRefused, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined]),
             (new("Stemming, besluit en maatregel", "Vote, decision and measure"), [LetterStep.Vote, LetterStep.VoteReminder, LetterStep.NotDecided, LetterStep.DecisionTaken, LetterStep.MeasureNotice,

@@ -52,7 +52,7 @@ public static class ReglementWords
     /// <summary>What becomes of a seat with a conflict.</summary>
     public static string Recusal(this Language l, bool has) => has
         ? l["Een zetel die zelf de partij is, of aan haar verbonden, trekt zich terug uit de stemming. Er wordt geteld zonder die zetel.", "A seat that is the party itself, or bound to it, withdraws from the vote. The count is without that seat."]
-        : l["Daar is niets voor geregeld: een zetel die zelf de partij is, of aan haar verbonden, kan niet instemmen.", "Nothing provides for it: a seat that is the party itself, or bound to it, cannot consent."];
+        : l["Er is niets over geregeld. Een zetel die zelf de partij is, of aan haar verbonden, kan niet instemmen.", "Nothing provides for it. A seat that is the party itself, or bound to it, cannot consent."];
 
     /// <summary>Whether decisions are published.</summary>
     public static string Publication(this Language l, bool publishes) => publishes

@@ -35,14 +35,22 @@ internal static class SignIn
                 Common(options, site, "case", TimeSpan.FromHours(2));
                 options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
                 options.Events.OnValidatePrincipal = CaseSession.Validate;
+            })
+            .AddCookie(Schemes.Bring, options =>
+            {
+                Common(options, site, "bring", TimeSpan.FromHours(2));
+                options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
+                options.Events.OnValidatePrincipal = BringSession.Validate;
             });
-        services.AddScoped<PartySession>().AddScoped<CaseSession>().AddScoped<CaseViewReader>();
+        services.AddScoped<PartySession>().AddScoped<CaseSession>().AddScoped<BringSession>().AddScoped<CaseViewReader>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Schemes.Desk, Of(Schemes.Desk))
             .AddPolicy(Schemes.Party, policy => policy.Combine(Of(Schemes.Party))
                 .RequireAssertion(context => context.Resource is not HttpContext http || PartySession.IsAtHome(http)))
             .AddPolicy(Schemes.Case, policy => policy.Combine(Of(Schemes.Case))
                 .RequireAssertion(context => context.Resource is not HttpContext http || CaseSession.IsAtHome(http)))
+            .AddPolicy(Schemes.Bring, policy => policy.Combine(Of(Schemes.Bring))
+                .RequireAssertion(context => context.Resource is not HttpContext http || BringSession.IsAtHome(http)))
             // A page that forgot to say who may see it is seen by the secretariaat only.
             .SetFallbackPolicy(Of(Schemes.Desk));
     }

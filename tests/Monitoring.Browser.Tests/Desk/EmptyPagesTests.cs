@@ -16,6 +16,8 @@ public class EmptyPagesTests(Browser browser)
         await visit.Judge("/zaken", "zaken-leeg");
         await visit.Judge("/kader", "kader");
         await visit.Judge("/kader/afwijkingen", "afwijkingen-leeg");
+        await visit.Judge("/reglement", "reglement-leeg");
+        await visit.Judge("/beeldmerk/voorwaarden", "voorwaarden-leeg");
         await visit.Judge("/vaststellingen", "vaststellingen-leeg");
         await visit.Judge("/vaststellingen/vastleggen", "vastleggen");
         await visit.Button("Vastleggen").ClickAsync();

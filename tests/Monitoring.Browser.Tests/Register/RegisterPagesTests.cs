@@ -52,6 +52,15 @@ public class RegisterPagesTests(Browser browser)
         await visit.Judge("/register/leden-vo-raad", "register-leden-leeg");
         await visit.Judge("/register/initiatiefnemers", "initiatiefnemers");
         await visit.Judge("/register/initiatiefnemers/po-raad", "initiatiefnemer");
+        await visit.Judge("/register/initiatiefnemers/heutink/zetel", "zetel-leeg");
+        await visit.Button("Bewaren").ClickAsync();
+        await visit.Judge("zetel-fout");
+        var (heutink, seats) = (FounderBook.Find("heutink")!, world.Get<SeatBook>());
+        await seats.PutRepresentative(heutink, null, Contact.Of(DeskVisit.Naughty, "anna.de.vries-van.der.meer@heutink.example"), world.Patience);
+        await seats.LinkParty(heutink, supplier.Kvk!, world.Patience);
+        await seats.Bind(heutink, "b1", board.Id, null, "Zij hebben hetzelfde bestuur, en zij besluiten samen over de inkoop van leermiddelen.", World.Desk, world.Patience);
+        await visit.Judge("/register/initiatiefnemers/heutink/zetel", "zetel");
+        await visit.Judge("/register/initiatiefnemers/heutink", "initiatiefnemer-leverancier");
 
         await visit.Judge("/register/import", "import-leeg");
         var lines = "soort;naam;kvk;bestuursnummer\nleverancier;Nieuw;90001001;\nleverancier;;90001002;\nleverancier;Een naam;12;\n";

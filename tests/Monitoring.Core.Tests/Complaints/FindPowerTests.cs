@@ -15,7 +15,7 @@ public sealed class FindPowerTests
         var party = await world.Given.ASupplier("Leerlijn");
         await world.Given.Conditions();
         Assert.Equal(NoPower.NoReglement, (await Find(world, Case(world, party, conduct: world.Today.AddDays(-1)))).Why);
-        Assert.All((await Find(world, Case(world, party, conduct: world.Today))).Options, option => Assert.Equal("voorwaarden-1", option.Power.ConditionsVersion));
+        Assert.All((await Find(world, Case(world, party, conduct: world.Today))).Options, option => Assert.Equal("sample-1", option.Power.ConditionsVersion));
         Assert.NotEmpty((await Find(world, Case(world, party, conduct: null))).Options);
     }
 
@@ -26,7 +26,7 @@ public sealed class FindPowerTests
         await world.Given.Conditions(on: world.Today.AddDays(-30));
         var book = world.Get<ConditionsBook>();
         Assert.Null(await book.InForce(world.Today.AddDays(-1), world.Patience));
-        Assert.Equal("voorwaarden-1", await book.InForce(world.Today, world.Patience));
+        Assert.Equal("sample-1", await book.InForce(world.Today, world.Patience));
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class PowerTests
         var power = Power.Of(PartyKind.Supplier, Reglement.None, Conditions, MarkState.Granted);
         Assert.Equal([MeasureKind.BeeldmerkSuspension, MeasureKind.BeeldmerkWithdrawal], power.Options.Select(option => option.Kind).Distinct());
         Assert.Equal(Conditions.Conditions.Count * 2, power.Options.DistinctBy(option => option.RuleId).Count());
-        var suspension = power.Option("voorwaarden-1~geen-keurmerk~schorsing")!;
-        Assert.Equal(new MeasurePower(null, "voorwaarden-1", "geen-keurmerk"), suspension.Power);
+        var suspension = power.Option("sample-1~geen-keurmerk~schorsing")!;
+        Assert.Equal(new MeasurePower(null, "sample-1", "geen-keurmerk"), suspension.Power);
         Assert.Equal(Conditions.Condition("geen-keurmerk")!.Text, suspension.Text);
     }
 
@@ -89,8 +89,8 @@ public sealed class PowerTests
     public void Art_11_4_a_suspension_by_a_condition_that_was_not_kept_leads_to_withdrawal_by_that_same_condition()
     {
         var power = Power.Of(PartyKind.Supplier, Reglement.None, Conditions, MarkState.Suspended);
-        ProposedMeasure Kept(MeasureKind kind) => new("voorwaarden-1~geen-keurmerk~schorsing", kind, new MeasurePower(null, "voorwaarden-1", "geen-keurmerk"), "", null);
-        Assert.Equal("voorwaarden-1~geen-keurmerk~intrekking", power.After(Kept(MeasureKind.BeeldmerkSuspension), Reglement.None)?.RuleId);
+        ProposedMeasure Kept(MeasureKind kind) => new("sample-1~geen-keurmerk~schorsing", kind, new MeasurePower(null, "sample-1", "geen-keurmerk"), "", null);
+        Assert.Equal("sample-1~geen-keurmerk~intrekking", power.After(Kept(MeasureKind.BeeldmerkSuspension), Reglement.None)?.RuleId);
         Assert.Null(power.After(Kept(MeasureKind.BeeldmerkWithdrawal), Reglement.None));
     }
 

@@ -75,8 +75,8 @@ public sealed class RestoreMarkModel(PartyRegister register, MarkBook marks, Res
             : await restore.Refuse(Party.Id, Form!, reasons, User.Address(), cancellation);
         if (outcome != MarkOutcome.Done)
         {
+            await Load(id, cancellation);
             ModelState.AddModelError(nameof(Decision), l["Dat kan niet (meer): kijk hierboven hoe het beeldmerk er nu voor staat.", "That is not possible (any more): see above where the beeldmerk stands now."]);
-            await Load(id, cancellation, clear: false);
             return Page();
         }
 
@@ -84,7 +84,7 @@ public sealed class RestoreMarkModel(PartyRegister register, MarkBook marks, Res
         return Redirect(Links.Party(Party.Id));
     }
 
-    private async Task<bool> Load(string id, CancellationToken cancellation, bool clear = true)
+    private async Task<bool> Load(string id, CancellationToken cancellation)
     {
         if (!Key.IsValidPart(id) || await register.Find(id, cancellation) is not { Value: var party })
         {
@@ -93,7 +93,7 @@ public sealed class RestoreMarkModel(PartyRegister register, MarkBook marks, Res
 
         (Party, Mark) = (party, (await marks.Find(id, cancellation))?.Value);
         State = Monitoring.Beeldmerk.Mark.StandingOn(party, Mark, clock.GetUtcNow());
-        foreach (var entry in clear ? ModelState.Values : [])
+        foreach (var entry in ModelState.Values)
         {
             entry.Errors.Clear();
             entry.ValidationState = ModelValidationState.Valid;

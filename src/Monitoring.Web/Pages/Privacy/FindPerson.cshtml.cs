@@ -34,7 +34,7 @@ public sealed class FindPersonModel(PersonIndex people, PrivacyRequestBook reque
         var names = new Dictionary<string, string>();
         foreach (var id in lines.Select(line => line.PartyId).Distinct())
         {
-            names[id] = FounderStanding.FounderOf(id) is { } founder ? FounderBook.Find(founder)?.Name ?? founder : (await register.Find(id, cancellation))?.Value.Name ?? id;
+            names[id] = CaseHolder.CaseOf(id) is { } ofCase ? l[$"zaak {ofCase}", $"case {ofCase}"] : FounderStanding.FounderOf(id) is { } founder ? FounderBook.Find(founder)?.Name ?? founder : (await register.Find(id, cancellation))?.Value.Name ?? id;
         }
 
         Found = [.. lines.GroupBy(line => line.PersonId).Select(person => (person.First(), (IReadOnlyList<string>)[.. person.Select(line => names[line.PartyId])]))];
