@@ -185,7 +185,7 @@ public static class LetterStep
 
     /// <summary>
     /// Whether a letter may go together with others to the same contact. Not one that somebody has just asked for; nor one on which much hangs, which is to be read by itself: a last call,
-    /// a request to explain, word of a case. A letter that is new stays by itself until it is added here.
+    /// a request to explain, word that a case was registered. A letter that is new stays by itself until it is added here.
     /// </summary>
     public static bool MayJoin(string step) => TextOf(step) is Ask or Reminder or Rework or Accepted or ReceiptByPost or NewLink or FileRefused or FileDestroyed or DeferralGranted or MoreTimeGiven or DeferralRefused
         or NewDay or RoundCancelled or RoundClosed or Settled or CaseClosed or AccededSupplier or AccededBoard or MembershipRecorded or WithdrawalRecorded or PersonCorrected;

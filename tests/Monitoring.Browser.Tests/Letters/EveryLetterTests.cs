@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Monitoring.Letters.Digests;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -37,7 +38,7 @@ public class EveryLetterTests(Browser browser)
         await using var visit = await browser.Visit(new Uri("http://127.0.0.1/"));
         foreach (var step in typeof(LetterStep).GetFields().Select(field => (string)field.GetRawConstantValue()!))
         {
-            var letter = LetterRenderer.Render(SampleLetter.Of(step, Values), LetterTexts.Shipped(step), "id", "anna@leerlijn.example", Link);
+            var letter = step == LetterStep.Digest ? Together() : LetterRenderer.Render(SampleLetter.Of(step, Values), LetterTexts.Shipped(step), "id", "anna@leerlijn.example", Link);
             await visit.Page.SetContentAsync(letter.Html);
             foreach (var (width, scheme) in new[] { (320, ColorScheme.Light), (600, ColorScheme.Dark) })
             {
@@ -57,5 +58,16 @@ public class EveryLetterTests(Browser browser)
 
             Assert.All(letter.Text.Split('\n'), line => Assert.DoesNotContain('<', line));
         }
+    }
+
+    private static OutgoingLetter Together()
+    {
+        var digest = new Digest
+        {
+            PartyId = "kvk90001001", Day = new DateOnly(2026, 10, 27), Contact = "c1", Letters = [], Step = LetterStep.Digest, TextVersion = 1, Fields = SampleLetter.Of(LetterStep.Digest, Values).Fields, WrittenAt = default,
+        };
+        return LetterRenderer.Render(
+            digest, LetterTexts.Shipped(LetterStep.Digest), "id", "anna@leerlijn.example",
+            [.. new[] { LetterStep.Ask, LetterStep.Accepted, LetterStep.Rework }.Select(step => ((Letter)SampleLetter.Of(step, Values), LetterTexts.Shipped(step), (string?)Link))]);
     }
 }
