@@ -12,7 +12,7 @@ public static class VoteWords
         Vote.For => l["Voor", "For"],
         Vote.Against => l["Tegen", "Against"],
         Vote.Abstain => l["Onthouding", "Abstained"],
-        _ => l["Doet niet mee", "Does not take part"],
+        _ => l["Teruggetrokken", "Withdrew"],
     };
 
     /// <summary>How a seat can vote, as a choice in a form.</summary>

@@ -118,7 +118,7 @@ public class CastVoteTests(Site site) : CasePagesTest(site), IClassFixture<Site>
 
         var (voting, _) = await AVote();
         using var seat = await EnterAsSeat(voting, FounderBook.All[0]);
-        Assert.Equal("Vote for your seat", (await seat.Open($"{Address(voting)}?taal=en")).Heading);
+        Assert.Equal("Vote for your seat", (await seat.Press(await seat.Open(Address(voting)), "English")).Heading);
     }
 
     private static string Address(Complaint complaint) => $"/zaak/{complaint.Id}/stem";
