@@ -1,6 +1,7 @@
+using Monitoring.Adoptions;
 using Monitoring.Calendar;
 using Monitoring.Register;
-using Monitoring.Storage;
+using Monitoring.Reglements;
 using Monitoring.TestKit;
 using Xunit;
 
@@ -97,30 +98,6 @@ public sealed class CaseRacesTests
     }
 
     [Fact]
-    public async Task What_was_decided_on_a_row_that_changed_is_decided_anew_so_that_one_of_a_withdrawal_and_a_closing_vote_wins()
-    {
-        await using var world = await World.New();
-        var (school, supplier) = await Parties(world);
-        var id = await world.ADiscussedDispute(school, supplier);
-        var book = world.Get<ComplaintBook>();
-        var before = (await book.Find(id, world.Patience))!;
-        await book.Save(before, before.Value with { State = ComplaintState.Voting }, world.Patience);
-
-        // The turn that closes has read the case; the withdrawal comes between.
-        var read = (await book.Find(id, world.Patience))!;
-        Assert.Equal(WithdrawCaseOutcome.Withdrawn, await world.Then(world.Get<WithdrawCase>().Withdraw(id, CaseSide.Complainant, "Sam", "", world.Patience)));
-        Assert.Equal(Written.Changed, await book.Save(read, read.Value with { State = ComplaintState.Completed }, world.Patience));
-        Assert.Equal(ComplaintState.Withdrawn, (await world.Case(id)).State);
-
-        // And the other way round.
-        var other = await world.ADiscussedDispute(school, supplier);
-        var open = (await book.Find(other, world.Patience))!;
-        await book.Save(open, open.Value with { State = ComplaintState.Completed }, world.Patience);
-        Assert.Equal(WithdrawCaseOutcome.NotOpen, await world.Get<WithdrawCase>().Withdraw(other, CaseSide.Complainant, "Sam", "", world.Patience));
-        Assert.Equal(ComplaintState.Completed, (await world.Case(other)).State);
-    }
-
-    [Fact]
     public async Task Art_11_7_a_respondent_that_leaves_in_the_middle_is_still_heard_and_the_case_says_that_it_left()
     {
         await using var world = await World.New();
@@ -138,6 +115,36 @@ public sealed class CaseRacesTests
 
         // A new case about it cannot be opened any more.
         Assert.Equal(OpenCaseOutcome.RespondentNoParty, await world.Get<OpenCase>().Open(world.ADispute(school, supplier), world.Patience));
+        await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task Art_8_4_a_Reglement_that_is_adopted_in_the_middle_changes_nothing_in_a_case_that_began_without_it()
+    {
+        await using var world = await World.New();
+        var (school, supplier) = await Parties(world);
+        var before = await world.Opens(world.ADispute(school, supplier));
+        await world.Get<ReglementBook>().PublishShipped(world.Patience);
+        var sample = ShippedReglements.All[0];
+        await world.Get<AdoptionBook>().Record(
+            new Adoption
+            {
+                Id = "adoption-reglement",
+                Subjects = [Adoption.SubjectOfReglement(sample.Version)],
+                On = world.Today,
+                MinutesName = "notulen.pdf",
+                MinutesSha256 = new string('a', 64),
+                RecordedBy = World.Desk,
+                RecordedAt = world.Now,
+            },
+            world.Patience);
+        var after = await world.Opens(world.ADispute(school, supplier));
+        await world.Admits(before);
+        await world.Admits(after);
+
+        Assert.Equal((null, new CaseTerms()), ((await world.Case(before)).ReglementVersion, (await world.Case(before)).CaseTerms));
+        Assert.Equal((sample.Version, sample.Terms), ((await world.Case(after)).ReglementVersion, (await world.Case(after)).CaseTerms));
+        Assert.Equal(WorkingDays.Dutch.Add(world.Today, sample.Terms.HearingDays + sample.Terms.DeliveryDays), (await world.Case(after)).StepDay);
         await world.HoldsTogether();
     }
 
