@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Monitoring.Story;
+using Monitoring.Story.Complaint;
 using Monitoring.Story.Letters;
 using Monitoring.Story.Round;
 
-Chapter[] chapters = [new RoundChapter(), new LettersChapter()];
+Chapter[] chapters = [new RoundChapter(), new LettersChapter(), new ComplaintChapter()];
 
 var names = new Argument<string[]>("chapter") { Description = $"Which chapters; all of them without. There are: {string.Join(", ", chapters.Select(c => c.Name))}.", Arity = ArgumentArity.ZeroOrMore };
 names.AcceptOnlyFromAmong([.. chapters.Select(c => c.Name)]);

@@ -42,7 +42,7 @@ public sealed class LettersChapter : Chapter
         await time.MoveToWork(cancellation);
         await desk.SignIn(address => Task.FromResult(mail.LastTo(address).Link("/aanmelden/")), cancellation);
         stage.Tell(await time.Now(cancellation), "The secretary signs in by a letter that the provider took");
-        var round = await desk.StartRound(await time.Today(cancellation), cancellation);
+        var round = await desk.StartRound("Najaar leveranciers", await time.Today(cancellation), cancellation);
         SentLetter[] first = [mail.LastTo(Prompt.First), mail.LastTo(Detour.First), mail.LastTo(Late.First), mail.LastTo(Unreachable.First)];
         stage.Tell(await time.Now(cancellation), "A round starts: four parties are asked, and the provider took four letters");
         stage.Check("no term runs by a letter that was only handed over", !(await Terms()).Any(term => term.Runs));

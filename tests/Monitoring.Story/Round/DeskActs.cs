@@ -32,18 +32,34 @@ public sealed class DeskActs(Stage stage)
         await Plan(on, cancellation, ("Name", "Najaar leveranciers"), ("Who", "Supplier"));
         await Plan(on, cancellation, ("Name", "Steekproef besturen"), ("Who", "SchoolBoard"), ("SampleSize", Cast.Drawn.ToString(CultureInfo.InvariantCulture)), ("SampleUnit", "number"), ("Seed", Cast.Seed));
         stage.Check("without an adoption no round starts", (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar").Count == 0);
-        await Adopt(on, cancellation);
+        await Adopt(on, IsOfRounds, cancellation);
         var rounds = await Browser.Open("/rondes", cancellation);
         return (rounds.LinksTo("/rondes/najaar")[0], rounds.LinksTo("/rondes/steekproef")[0]);
     }
 
     /// <summary>Makes a plan of all suppliers and records its adoption; the round starts by itself.</summary>
     /// <returns>The address of the round's page.</returns>
-    public async Task<string> StartRound(DateOnly on, CancellationToken cancellation)
+    public async Task<string> StartRound(string name, DateOnly on, CancellationToken cancellation)
     {
-        await Plan(on, cancellation, ("Name", "Najaar leveranciers"), ("Who", "Supplier"));
-        await Adopt(on, cancellation);
-        return (await Browser.Open("/rondes", cancellation)).LinksTo("/rondes/najaar")[0];
+        await Plan(on, cancellation, ("Name", name), ("Who", "Supplier"));
+        await Adopt(on, IsOfRounds, cancellation);
+        return (await Browser.Open("/rondes", cancellation)).LinksTo($"/rondes/{name.Split(' ')[0].ToLowerInvariant()}")[0];
+    }
+
+    /// <summary>Records that the Platform adopted all that is still open and meant.</summary>
+    /// <param name="on">The day of the meeting.</param>
+    /// <param name="isMeant">Whether a subject is meant.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task Adopt(DateOnly on, Func<string, bool> isMeant, CancellationToken cancellation)
+    {
+        var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
+        var subjects = adoption.Document.QuerySelectorAll("input[name=Subjects]").Select(i => i.GetAttribute("value")!).Where(isMeant).Select(subject => ("Subjects", (object)subject));
+        await Browser.Press(
+            adoption,
+            "Vastleggen",
+            cancellation,
+            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
+        await new Calendar(stage).MoveDays(0, cancellation);
     }
 
     /// <summary>Closes the intentions about these parties, with reasons.</summary>
@@ -140,17 +156,8 @@ public sealed class DeskActs(Stage stage)
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task Adopt(DateOnly on, CancellationToken cancellation)
-    {
-        var adoption = await Browser.Open("/vaststellingen/vastleggen", cancellation);
-        var subjects = adoption.Document.QuerySelectorAll("input[name=Subjects]").Select(i => ("Subjects", (object)i.GetAttribute("value")!));
-        await Browser.Press(
-            adoption,
-            "Vastleggen",
-            cancellation,
-            [.. subjects, ("On", Iso(on)), ("verslag.pdf", Samples.Pdf())]);
-        await new Calendar(stage).MoveDays(0, cancellation);
-    }
+    // The sample of the Reglement and of the conditions of the beeldmerk lie there too, not adopted.
+    private static bool IsOfRounds(string subject) => subject.StartsWith("plan", StringComparison.Ordinal) || subject.StartsWith("framework", StringComparison.Ordinal);
 
     private async Task Plan(DateOnly on, CancellationToken cancellation, params (string Field, object Value)[] filled)
     {

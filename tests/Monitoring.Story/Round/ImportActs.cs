@@ -41,15 +41,17 @@ public sealed class ImportActs(Stage stage, Visitor desk)
     }
 
     /// <summary>Imports the parties as the secretary does: a list is looked at first, then written. The same again changes nothing.</summary>
+    /// <param name="files">The lists, in order.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidOperationException">The service has rounds already.</exception>
-    public async Task ByPage(CancellationToken cancellation)
+    public async Task ByPage(IReadOnlyList<(string Name, string Text)> files, CancellationToken cancellation)
     {
         if ((await desk.Open("/rondes", cancellation)).LinksTo("/rondes/").Any(link => link is not "/rondes/plannen"))
         {
             throw new InvalidOperationException("The story needs a service with an empty storage, and this one has rounds already.");
         }
 
-        foreach (var (name, text) in Cast.Files)
+        foreach (var (name, text) in files)
         {
             var list = await Check(name, text, cancellation);
             stage.Check($"import of {name}: no line is wrong", 0, list.Figure("Klopt niet"));
@@ -57,9 +59,8 @@ public sealed class ImportActs(Stage stage, Visitor desk)
             await new Calendar(stage).MoveDays(0, cancellation);
         }
 
-        var (first, lines) = Cast.Files[0];
+        var (first, lines) = files[0];
         stage.Check($"import of {first} again: nothing new", 0, (await Check(first, lines, cancellation)).Figure("Toegevoegd"));
-        stage.Tell("before the round", Imported);
     }
 
     private async Task<SeenPage> Check(string name, string text, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class RoundChapter : Chapter
         else
         {
             await desk.SignIn(cancellation);
-            await import.ByPage(cancellation);
+            await import.ByPage(Cast.Files, cancellation);
         }
 
         await time.MoveToWork(cancellation);
