@@ -159,7 +159,7 @@ public sealed class SettleCase(ChangeCase change, PersonIndex people)
             : words.Length is 0 or > MaxLength ? new(SettleOutcome.NoTerms)
             : CaseChange<SettleOutcome>.Of(
                 SettleOutcome.Settled,
-                (complaint.Ended(ComplaintState.Settled, words, now) with { Settlement = new Settlement(CaseSide.Secretariaat, by, words, now) })
+                (complaint.Ended(ComplaintState.Settled, words, now) with { Settlement = new Settlement(CaseSide.Secretariaat, by, words, now, by, now) })
                     .Tell(CaseEventKind.Settled, CaseSide.Secretariaat, Audience.Everybody, now, by));
     }
 
