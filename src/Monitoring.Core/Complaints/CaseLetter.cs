@@ -27,6 +27,9 @@ public static class CaseLetter
     /// <summary>The founder for whose seat a contact of a case acts.</summary>
     public static string SeatOf(string contact) => contact.Split('~')[0];
 
+    /// <summary>Which time the letter is sent, counted from 1.</summary>
+    public static int NumberOf(string step) => step.Split('.') is [_, [_, .. var number]] && IsNumber(number) ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
+
     private static char Mark(CaseSide side) => side switch
     {
         CaseSide.Complainant => 'c',

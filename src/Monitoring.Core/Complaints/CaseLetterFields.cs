@@ -60,6 +60,7 @@ public static class CaseLetterFields
     private static LocalText Reasons(Complaint complaint, string step) => LetterStep.TextOf(step) switch
     {
         LetterStep.TermExtended => Same(complaint.Extensions is [.., var extended] ? extended.Reasons : ""),
+        LetterStep.OriginalReleased => Same(complaint.Releases.ElementAtOrDefault(CaseLetter.NumberOf(step) - 1)?.Reasons ?? ""),
         LetterStep.ConductClosed => Same(complaint.Decision?.Reasons ?? ""),
         _ => complaint.EndReasons is { Length: > 0 } reasons ? Same(reasons) : new("Er is geen reden gegeven.", "No reason was given."),
     };

@@ -78,6 +78,11 @@ public static class CaseNotices
             }
         }
 
+        for (var number = 1; number <= complaint.Releases.Count; number++)
+        {
+            yield return To(LetterStep.OriginalReleased, complaint.Releases[number - 1].Of, number);
+        }
+
         if (complaint.OpenSettlement is { } open)
         {
             yield return To(LetterStep.SettlementProposed, Other(open.By), complaint.Settlements);

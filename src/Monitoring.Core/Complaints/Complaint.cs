@@ -177,6 +177,9 @@ public sealed record Complaint : Row, IRow<Complaint>
     /// <summary>The letters that tell something and could go to nobody, as there was no address.</summary>
     public IReadOnlyList<string> Untold { get; init; } = [];
 
+    /// <summary>The originals of its parties that were released to the seats, the first first.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
+
     /// <summary>Raised to revoke all links to it given out before.</summary>
     public int LinkGeneration { get; init; }
 

@@ -40,6 +40,7 @@ internal static class ComplaintParts
         .AddSingleton<OpenVote>()
         .AddSingleton<PlanConsultation>()
         .AddSingleton<RecordConsultation>()
+        .AddSingleton<ReleaseOriginal>()
         .AddSingleton<ReopenCase>()
         .AddSingleton<SettleCase>()
         .AddSingleton<TakeEffect>()

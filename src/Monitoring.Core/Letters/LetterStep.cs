@@ -168,6 +168,9 @@ public static class LetterStep
     /// <summary>The case ended niet opgelost.</summary>
     public const string Unresolved = "unresolved";
 
+    /// <summary>An original of a party was released to the seats in the Platform, with reasons.</summary>
+    public const string OriginalReleased = "original-released";
+
     /// <summary>The link with which a registered contact brings a case, as somebody asked for it on the site.</summary>
     public const string BringCase = "bring-case";
 

@@ -31,6 +31,9 @@ public sealed class Links(IOptions<LinkOptions> options)
     /// <summary>Where a party says that it wants to bring a dispute or a complaint, from the root of the site.</summary>
     public const string StartCase = "/geschil";
 
+    /// <summary>Where an original of a party is released to the seats, from the root of the site.</summary>
+    public static string ReleaseOriginal(string caseId, int statement, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Case(caseId)}/vrijgeven/{statement}/{sha256}");
+
     /// <summary>What somebody typed there and a person has to verify, from the root of the site.</summary>
     public static string CaseWish(string id) => $"{Cases}/wens/{id}";
 

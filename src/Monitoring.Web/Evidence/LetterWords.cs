@@ -54,6 +54,8 @@ public static class LetterWords
         LetterStep.Reply => l["Antwoord om te lezen", "Answer to read"],
         LetterStep.Consultation => l["Dag van het overleg", "Day of the consultation"],
         LetterStep.TermExtended => l["Meer tijd in de zaak", "More time in the case"],
+        LetterStep.OriginalReleased => l["Stuk vrijgegeven aan de zetels", "Document released to the seats"],
+        LetterStep.BringCase => l["Link om een zaak te brengen", "Link to bring a case"],
         LetterStep.SettlementProposed => l["Voorstel voor een oplossing", "Proposal to settle"],
         LetterStep.SettlementRefused => l["Oplossing niet aangenomen", "Settlement not accepted"],
         LetterStep.CaseSettled => l["Zaak opgelost", "Case settled"],

@@ -17,7 +17,7 @@ public sealed partial class LetterTextsTests
         LetterStep.NewDay, LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.PassedOn, LetterStep.FreshLink, LetterStep.FileRefused, LetterStep.FileDestroyed, LetterStep.DeferralGranted, LetterStep.MoreTimeGiven, LetterStep.DeferralRefused];
     private static readonly string[] OfCases = [LetterStep.AskExplanation, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed,
         LetterStep.AskConduct, LetterStep.ConductClosed, LetterStep.CaseReceived, LetterStep.CaseBrought, LetterStep.NotAdmitted, LetterStep.CaseAdmitted, LetterStep.Hearing, LetterStep.CaseReminder, LetterStep.AnswerReceived,
-        LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation, LetterStep.TermExtended, LetterStep.SettlementProposed, LetterStep.SettlementRefused, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined];
+        LetterStep.HearingLapsed, LetterStep.Reply, LetterStep.Consultation, LetterStep.TermExtended, LetterStep.OriginalReleased, LetterStep.BringCase, LetterStep.SettlementProposed, LetterStep.SettlementRefused, LetterStep.CaseSettled, LetterStep.CaseWithdrawn, LetterStep.CaseJoined];
 
     // Where there is nothing left to do or to look at, a link would only be one that does not work.
     private static readonly string[] WithoutLink = [LetterStep.RoundCancelled, LetterStep.RoundClosed, LetterStep.Accepted, LetterStep.Settled, LetterStep.CaseRegistered, LetterStep.CaseClosed,
