@@ -1,3 +1,4 @@
+using Monitoring.Privacy;
 using Monitoring.Storage;
 using Monitoring.Workflows;
 
@@ -38,7 +39,7 @@ public enum CastOutcome
 }
 
 /// <summary>A founder's seat votes on the proposal (art. 8.1, 8.5); changed until the vote closes. Two votes of one seat at the same moment are one.</summary>
-public sealed class CastVote(ComplaintBook complaints, VoteBook votes, IWorkflows workflows, TimeProvider clock)
+public sealed class CastVote(ComplaintBook complaints, VoteBook votes, PersonIndex people, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>The most characters of the reasons.</summary>
     public const int MaxReasons = 5_000;
@@ -80,6 +81,7 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, IWorkflow
             if (before is not null && before.Vote == vote && before.Reasons == reasons && before.Name == name)
             {
                 // The first time may have been cut off before its nudge.
+                await people.NoteInCase(id, contactId: null, name, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return CastOutcome.Cast;
             }
@@ -99,6 +101,7 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, IWorkflow
             var ballot = new Ballot { ComplaintId = id, Proposal = proposal, Seat = seat, Vote = vote, Reasons = reasons, Name = name, At = now };
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Put(ballot).Insert(told)) == Written.Done)
             {
+                await people.NoteInCase(id, contactId: null, name, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return CastOutcome.Cast;
             }

@@ -54,6 +54,9 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
     /// <summary>What the person did in such a case.</summary>
     public List<Stored<CaseEvent>> Events { get; } = [];
 
+    /// <summary>What the person voted for a founder's seat in a case.</summary>
+    public List<Stored<Ballot>> Ballots { get; } = [];
+
     /// <summary>How the person is reached in such a case, when it is no party's contact.</summary>
     public Contact? Outsider { get; set; }
 
@@ -114,6 +117,11 @@ public sealed record FoundRows(string PartyId, string PartyName, Contact? Contac
         foreach (var told in Events.Select(row => row.Value).Where(told => told.Kind != CaseEventKind.StatementMade))
         {
             yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(told.ComplaintId), [told.Person!, told.Words ?? ""], told.At, MustStay: true);
+        }
+
+        foreach (var ballot in Ballots.Select(row => row.Value))
+        {
+            yield return new PersonTrace(PersonTraceKind.Explanation, PartyId, PartyName, Links.Case(ballot.ComplaintId), [ballot.Name, ballot.Reasons], ballot.At, MustStay: true);
         }
 
         foreach (var note in Notes.Select(n => n.Value))

@@ -4,7 +4,7 @@ using Monitoring.Storage;
 namespace Monitoring.Privacy;
 
 /// <summary>The rows of one case in which one person stands: what it said, what it did, how it is reached. Found, and erased when the case is over.</summary>
-public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> statements, Table<CaseEvent> events, Table<ComplaintLetter> letters)
+public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> statements, Table<CaseEvent> events, Table<ComplaintLetter> letters, Table<Ballot> ballots)
 {
     /// <summary>Finds them: a page of each.</summary>
     public async Task<FoundRows> Find(string caseId, PersonMark person, CancellationToken cancellation)
@@ -32,6 +32,14 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
             }
         }
 
+        await foreach (var ballot in ballots.Query(caseId, Ballot.Prefix, cancellation: cancellation))
+        {
+            if (person.Is(ballot.Value.Name))
+            {
+                found.Ballots.Add(ballot);
+            }
+        }
+
         await foreach (var letter in letters.Query(caseId, "letter|", cancellation: cancellation))
         {
             if (letter.Value.Contact == person.Id || letter.Value.Fields.Values.Any(field => person.IsNamedIn(field.Nl)))
@@ -42,7 +50,7 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
 
         var complaint = stored.Value;
         found.Outsider = complaint.Complainant?.Outsider is { } outsider && (outsider.Id == person.Id || person.Is(outsider.Name)) ? outsider : null;
-        if (found.Outsider is not null || found.Statements.Count + found.Events.Count > 0 || Names(complaint).Any(person.Is) || complaint.Explanations.Any(words => found.IsBy(words, person)))
+        if (found.Outsider is not null || found.Statements.Count + found.Events.Count + found.Ballots.Count > 0 || Names(complaint).Any(person.Is) || complaint.Explanations.Any(words => found.IsBy(words, person)))
         {
             found.Cases.Add(stored);
         }
@@ -61,6 +69,11 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
         foreach (var told in found.Events)
         {
             await events.Replace(told, told.Value with { Person = ErasePerson.Gone }, cancellation);
+        }
+
+        foreach (var ballot in found.Ballots)
+        {
+            await ballots.Replace(ballot, ballot.Value with { Name = ErasePerson.Gone }, cancellation);
         }
 
         foreach (var stored in found.Cases)
@@ -87,6 +100,14 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
             if (told.Value.By != CaseSide.Secretariaat && told.Value.Person is not (null or ErasePerson.Gone))
             {
                 count += await events.Replace(told, told.Value with { Person = ErasePerson.Gone }, cancellation) == Written.Done ? 1 : 0;
+            }
+        }
+
+        await foreach (var ballot in ballots.Query(id, Ballot.Prefix, cancellation: cancellation))
+        {
+            if (ballot.Value.Name != ErasePerson.Gone)
+            {
+                count += await ballots.Replace(ballot, ballot.Value with { Name = ErasePerson.Gone }, cancellation) == Written.Done ? 1 : 0;
             }
         }
 
