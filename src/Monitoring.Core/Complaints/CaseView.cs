@@ -113,7 +113,7 @@ public sealed record CaseView
             Events = [.. contents.Events.Where(sight.Sees).Select(sight.Seen)],
             Statements = [.. contents.Statements.Where(sight.Sees).Select(sight.Seen)],
             Released = [.. sight.Released],
-            Settlement = viewer.Side == CaseSide.Seat || complaint.Settlement is not { } settlement ? null : sight.Seen(settlement),
+            Settlement = viewer.Side == CaseSide.Seat || complaint.Settlement is not { RefusedBy: null } settlement ? null : sight.Seen(settlement),
             Proposals = viewer.Side is CaseSide.Seat or CaseSide.Secretariaat ? [.. contents.Proposals.Select(sight.Seen)] : [],
             Ballots = viewer.Side switch
             {

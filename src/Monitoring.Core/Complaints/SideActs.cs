@@ -43,15 +43,13 @@ public static class SideActs
         SideAct.Reply => viewer.Side == CaseSide.Complainant && complaint.State == ComplaintState.Reply,
         SideAct.TellHowKept => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.FollowUp,
         SideAct.Vote => viewer is { Side: CaseSide.Seat, HasConflict: false } && complaint.State == ComplaintState.Voting,
-        SideAct.AcceptSettlement or SideAct.RefuseSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By != viewer.Side,
-        SideAct.TakeBackSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is { } open && open.By == viewer.Side,
-        SideAct.ProposeSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement() is null,
+        SideAct.AcceptSettlement or SideAct.RefuseSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement is { } open && open.By != viewer.Side,
+        SideAct.TakeBackSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement is { } open && open.By == viewer.Side,
+        SideAct.ProposeSettlement => complaint.CanSettle(viewer) && complaint.OpenSettlement is null,
         _ => viewer.Side == CaseSide.Complainant && complaint.IsBeforeDecision,
     };
 
     // Between two sides: on the Platform's own motion there is nobody to agree with.
     private static bool CanSettle(this Complaint complaint, CaseViewer viewer) =>
         viewer.Side is CaseSide.Complainant or CaseSide.Respondent && complaint.Complainant is not null && complaint.IsBeforeDecision;
-
-    private static Settlement? OpenSettlement(this Complaint complaint) => complaint.Settlement is { AcceptedAt: null } open ? open : null;
 }
