@@ -28,6 +28,8 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
         "/rondes/{id}/{partyId}/verklaringen/{number}/bestanden/{sha256}/beeld",
         "/rondes/{id}/{partyId}/post/bestanden/{sha256}",
         "/vaststellingen/{id}/verslag",
+        "/zaak/{case}/stuk/{statement}/{sha256}",
+        "/zaak/{case}/besluit/{proposal}",
         "/verzoek/{round}/{party}/bestand/{sha256}",
         "/verzoek/{round}/{party}/verklaring/{number}",
     ];

@@ -46,6 +46,7 @@ public class SettleCaseTests(Site site) : CasePagesTest(site), IClassFixture<Sit
         page = await supplier.Press(await supplier.Open($"/zaak/{complaint.Id}/schikking"), "Nee, de zaak gaat verder", ("Name", "Lies"));
         Assert.Contains("gaat niet door", page.Notice, StringComparison.Ordinal);
         Assert.Equal((ComplaintState.Hearing, null), ((await Now(complaint)).State, (await Now(complaint)).OpenSettlement));
+        Assert.Equal("Een schikking voorstellen", (await supplier.Open($"/zaak/{complaint.Id}/schikking")).Heading);
     }
 
     [Fact]
