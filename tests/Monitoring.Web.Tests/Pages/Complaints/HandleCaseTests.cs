@@ -21,7 +21,7 @@ public class HandleCaseTests
         var page = await visitor.Open(path);
         Assert.Contains("De modelovereenkomst (artikel 4, lid 2)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Er is niets geregistreerd, geteld of openbaar.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Voornemen geopend", page.Of(".timeline"), StringComparison.Ordinal);
+        Assert.Contains("eerst als voornemen", page.Of(".timeline"), StringComparison.Ordinal);
         Assert.Contains("Vraag om uitleg: aangekomen", page.Of(".timeline"), StringComparison.Ordinal);
         Assert.Contains("Laatste dag om uitleg te geven of bewijs te sturen", page.Of(".timeline .ahead"), StringComparison.Ordinal);
         Assert.False(page.HasButton("Zaak registreren"));
