@@ -38,8 +38,14 @@ public sealed class ComplaintBook(Table<Complaint> complaints, Table<ComplaintLi
     public Complaint After(Stored<Complaint> old, Complaint next) => next with { Revision = old.Value.Revision + 1, ChangedAt = clock.GetUtcNow() };
 
     /// <summary>Replaces a case, with letters in the same batch, and what else <paramref name="also"/> adds to it: events, a statement, a vote.</summary>
+    /// <exception cref="InvalidOperationException">A case does not go from its state to the next (<see cref="CaseMap"/>).</exception>
     public Task<Written> Save(Stored<Complaint> old, Complaint next, CancellationToken cancellation, IEnumerable<ComplaintLetter>? written = null, Action<Batch>? also = null)
     {
+        if (!CaseMap.Allows(old.Value.State, next.State))
+        {
+            throw new InvalidOperationException($"A case does not go from {old.Value.State} to {next.State}.");
+        }
+
         var batch = new Batch().Replace(old, next.Revision > old.Value.Revision ? next : After(old, next));
         foreach (var letter in written ?? [])
         {

@@ -20,10 +20,10 @@ public sealed class MeetOnCaseModel(ComplaintBook complaints, CaseDocuments docu
     public string? On { get; set; }
 
     [BindProperty]
-    public IFormFile? Minutes { get; set; }
+    public string? Conclusion { get; set; }
 
     [BindProperty]
-    public string? Conclusion { get; set; }
+    public IFormFile? Minutes { get; set; }
 
     /// <summary>Whether the day has come, so that its minutes can be recorded.</summary>
     public bool HasMet => Case.Consultation is { Minutes: null } meeting && meeting.On <= Today;

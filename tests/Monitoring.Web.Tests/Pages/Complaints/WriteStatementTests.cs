@@ -13,7 +13,7 @@ public sealed class WriteStatementTests(DeskSite site) : DeskActsTest(site)
         await NobodyElseOpens($"/zaken/{id}/schrijven");
         using var anna = await Site.SignIn();
         var form = await anna.Open((await anna.Open($"/zaken/{id}")).Link("Een antwoord invoeren")!);
-        Assert.Equal(["Neem over wat er is geschreven.", "Vul in wie dit schreef."], (await anna.Press(form, "Vastleggen")).Errors);
+        Assert.Equal(["Vul in wie dit schreef.", "Neem over wat er is geschreven."], (await anna.Press(form, "Vastleggen")).Errors);
         for (var time = 0; time < 2; time++)
             Is($"/zaken/{id}", "Het antwoord is vastgelegd. De zaak gaat verder.", await anna.Press(form, "Vastleggen", Pdf("brief.pdf"), ("Name", "Piet Papier"), ("Text", "Dat klopt niet.")));
         Assert.Equal(ComplaintState.Reply, (await World.Case(id)).State);
