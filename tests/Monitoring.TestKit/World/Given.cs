@@ -95,13 +95,13 @@ public sealed class Given(World world)
         return (await world.Get<ComplaintBook>().Find(complaint.Id, world.Patience))!.Value;
     }
 
-    /// <summary>Changes a case as a turn or an act would.</summary>
+    /// <summary>Puts a case where a test begins, whatever leads there.</summary>
     public async Task<Complaint> Changed(Complaint complaint, Func<Complaint, Complaint> change)
     {
-        var book = world.Get<ComplaintBook>();
-        var stored = (await book.Find(complaint.Id, world.Patience))!;
-        await book.Save(stored, change(stored.Value), world.Patience);
-        return (await book.Find(complaint.Id, world.Patience))!.Value;
+        var cases = world.Table<Complaint>();
+        var stored = (await cases.Find(Complaint.KeyOf(complaint.Id), world.Patience))!;
+        await cases.Replace(stored, change(stored.Value) with { Revision = stored.Value.Revision + 1, ChangedAt = world.Now }, world.Patience);
+        return (await cases.Find(Complaint.KeyOf(complaint.Id), world.Patience))!.Value;
     }
 
     /// <summary>A version of the Reglement that the Platform adopted; without more the sample, of a meeting today.</summary>
