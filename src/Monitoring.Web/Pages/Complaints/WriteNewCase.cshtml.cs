@@ -56,8 +56,11 @@ public sealed class WriteNewCaseModel(BringSession session, OpenCase open, FindN
 
     public IReadOnlyList<CaseFile> Files { get; private set; } = [];
 
-    /// <summary>What can be chosen: the articles of the version to which the party acceded, in words.</summary>
-    public IReadOnlyList<Article> All { get; } = Convenant.All[^1].Articles;
+    /// <summary>Whole articles, in words: what most cases are about.</summary>
+    public static IReadOnlyList<Article> Main { get; } = [.. Convenant.All[^1].Articles.Where(article => !article.Number.Contains('.', StringComparison.Ordinal))];
+
+    /// <summary>Their paragraphs.</summary>
+    public static IReadOnlyList<Article> Parts { get; } = [.. Convenant.All[^1].Articles.Where(article => article.Number.Contains('.', StringComparison.Ordinal))];
 
     public IEnumerable<SelectListItem> Kinds =>
     [
