@@ -28,6 +28,11 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
         "/rondes/{id}/{partyId}/verklaringen/{number}/bestanden/{sha256}/beeld",
         "/rondes/{id}/{partyId}/post/bestanden/{sha256}",
         "/vaststellingen/{id}/verslag",
+        "/zaken/{id}/besluit/{proposal}",
+        "/zaken/{id}/dossier",
+        "/zaken/{id}/dossier.zip",
+        "/zaken/{id}/stukken/{number}/{sha256}",
+        "/zaken/{id}/verslag/{sha256}",
         "/verzoek/{round}/{party}/bestand/{sha256}",
         "/verzoek/{round}/{party}/verklaring/{number}",
     ];
