@@ -47,7 +47,7 @@ internal sealed class PageCalls : Measurement
         var time = Stopwatch.StartNew();
         await platform.Register(parties, cancellation);
         await Console.Error.WriteLineAsync($"pages: {parties} parties registered in {Figure.Number(time.Elapsed.TotalSeconds)} s");
-        var scene = new Scene(platform);
+        var scene = new Scene(platform, parties);
         await scene.Open(cancellation);
 
         // With the engine two parties are written to, and everybody who looks gets in.

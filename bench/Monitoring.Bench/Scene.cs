@@ -18,12 +18,14 @@ namespace Monitoring.Bench;
 /// asks for more time, one has declared, one is in review and has to do something anew, one was silent, of one the answer came by post.
 /// Beside it a round that is paused, and one that is closed and published.
 /// </summary>
-internal sealed partial class Scene(Platform platform)
+internal sealed partial class Scene(Platform platform, int parties)
 {
     /// <summary>Who signs in.</summary>
     public const string Secretary = "secretariaat@platform.example";
 
     private const string Reviewer = "beoordelaar@platform.example";
+
+    private const int MostCases = 10_000;
 
     private readonly Plan plan = platform.Plan("bench");
     private readonly Dictionary<Party, string> files = [];
@@ -103,6 +105,7 @@ internal sealed partial class Scene(Platform platform)
         var late = (await platform.Get<RequestBook>().Find(Of(Late), cancellation))!.Value;
         await platform.Get<AskMoreTime>().Ask(Of(Late), 1, late.RunsUntil!.Value.AddDays(14), "Vakantie.", Late.Contacts[0].Id, cancellation);
         await BeSilent(cancellation);
+        await FillCases(cancellation);
         await ComeByPost(cancellation);
         await Settled(cancellation);
         letter = (await platform.Get<Mailbox>().Latest(1, after: null, cancellation))[0].LetterId;
@@ -189,6 +192,31 @@ internal sealed partial class Scene(Platform platform)
                 ChangedAt = silent.OpenedAt,
             },
             cancellation);
+    }
+
+    // The list of cases, as long as there are parties: 10,000 of 20,000. Half of them have ended, the others stand in every step.
+    private async Task FillCases(CancellationToken cancellation)
+    {
+        var lines = platform.Account.Table<ComplaintLine>();
+        var (now, today) = (platform.Get<TimeProvider>().GetUtcNow(), Amsterdam.Day(platform.Get<TimeProvider>().GetUtcNow()));
+        await Parallel.ForAsync(0, Math.Min(parties, MostCases), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (i, ended) => await lines.Insert(
+            new ComplaintLine
+            {
+                Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bench{i:d5}"),
+                Kind = ComplaintKind.Dispute,
+                State = i % 2 == 0 ? ComplaintState.Completed : CaseStates.Steps[i / 2 % CaseStates.Steps.Count],
+                RespondentId = Platform.Supplier(i).Id,
+                RespondentName = Platform.Supplier(i).Name,
+                ComplainantName = "Stichting Bench",
+                Subject = "De privacybijsluiter",
+                OpenedAt = now.AddMinutes(-i),
+                ChangedAt = now.AddSeconds(-i),
+                Day = today.AddDays(i % 60),
+                WaitsOn = CaseSide.Secretariaat,
+                IsOver = i % 2 == 0,
+                Revision = 1,
+            },
+            ended));
     }
 
     /// <summary>Nobody takes a turn: a letter to each of 20,000 parties is not what is measured.</summary>

@@ -30,6 +30,11 @@ public class NoPageIsForgottenTests(ShellSite site) : IClassFixture<ShellSite>
         "/vaststellingen/{id}/verslag",
         "/zaak/{case}/stuk/{statement}/{sha256}",
         "/zaak/{case}/besluit/{proposal}",
+        "/zaken/{id}/besluit/{proposal}",
+        "/zaken/{id}/dossier",
+        "/zaken/{id}/dossier.zip",
+        "/zaken/{id}/stukken/{number}/{sha256}",
+        "/zaken/{id}/verslag/{sha256}",
         "/verzoek/{round}/{party}/bestand/{sha256}",
         "/verzoek/{round}/{party}/verklaring/{number}",
     ];
