@@ -30,6 +30,7 @@ public sealed class StartAgainTests
             await world.Table<RoundLine>().Insert(RoundLine.Of(TheRound), world.Patience);
             await world.Table<EvidenceRequest>().Commit(new Batch().Insert(Request), world.Patience);
         },
+        [BringCase.WorkflowName] = world => world.Get<BringCase>().Ask("w1", "Leerlijn", "De Brug", "Bijlage 2 ontbreekt", world.Patience),
         [HandleComplaint.WorkflowName] = world => world.Get<ComplaintBook>().Open(TheCase, world.Patience),
         [KeepHouse.WorkflowName] = _ => Task.CompletedTask,
         [ScanFile.WorkflowName] = world => OfTheParty(world, new EvidenceFile { PartyId = TheParty.Id, Sha256 = Sha, Size = 1, TakenInAt = Monday }),
