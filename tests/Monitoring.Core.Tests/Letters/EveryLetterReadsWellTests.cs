@@ -47,7 +47,7 @@ public sealed partial class EveryLetterReadsWellTests(ITestOutputHelper output)
         var fields = LetterTexts.Shipped(text).In(english).Fields;
         // A seat that votes is no side.
         var mayFollow = (fields.Overlaps(["lastDay", "graceDay", "explanationDay", "runsUntil", "stepDay", "meeting"]) && text is not (LetterStep.Vote or LetterStep.VoteReminder))
-            || text is LetterStep.NotDecided or LetterStep.DecisionTaken or LetterStep.MeasureInForce or LetterStep.Unresolved
+            || text is LetterStep.NotDecided or LetterStep.DecisionTaken or LetterStep.MeasureInForce or LetterStep.Unresolved or LetterStep.BringCase or LetterStep.OriginalReleased
             || text is LetterStep.CaseRegistered or LetterStep.CaseAdmitted or LetterStep.AnswerReceived or LetterStep.HearingLapsed or LetterStep.SettlementProposed or LetterStep.AccededSupplier or LetterStep.AccededBoard or LetterStep.MembershipRecorded;
         Assert.Equal(mayFollow, filled.Contains(TextRules.Standing.In(english), StringComparison.Ordinal));
     }
