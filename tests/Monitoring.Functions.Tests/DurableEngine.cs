@@ -48,7 +48,7 @@ internal sealed class DurableEngine : IEngine
             },
             cancellationToken: cancellation);
         clients.Use(host.Client);
-        return new DurableEngine(host, new WatchedWorkflows(new DurableWorkflows(clients), clients, clock));
+        return new DurableEngine((DurableTaskTestHost)host, new WatchedWorkflows(new DurableWorkflows(clients), clients, clock));
     }
 
     public async Task Stop(CancellationToken cancellation) => await host.DisposeAsync();

@@ -64,7 +64,14 @@ public class EveryLetterTests(Browser browser)
     {
         var digest = new Digest
         {
-            PartyId = "kvk90001001", Day = new DateOnly(2026, 10, 27), Contact = "c1", Letters = [], Step = LetterStep.Digest, TextVersion = 1, Fields = SampleLetter.Of(LetterStep.Digest, Values).Fields, WrittenAt = default,
+            PartyId = "kvk90001001",
+            Day = new DateOnly(2026, 10, 27),
+            Contact = "c1",
+            Letters = [],
+            Step = LetterStep.Digest,
+            TextVersion = 1,
+            Fields = SampleLetter.Of(LetterStep.Digest, Values).Fields,
+            WrittenAt = default,
         };
         return LetterRenderer.Render(
             digest, LetterTexts.Shipped(LetterStep.Digest), "id", "anna@leerlijn.example",

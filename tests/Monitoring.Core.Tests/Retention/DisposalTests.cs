@@ -192,7 +192,14 @@ public sealed class DisposalTests
         await world.Settle();
         var digest = new Digest
         {
-            PartyId = stays.Id, Day = world.Today, Contact = stays.Contacts[0].Id, Letters = [], Step = LetterStep.Digest, TextVersion = 1, Fields = new Dictionary<string, LocalText>(), WrittenAt = world.Now,
+            PartyId = stays.Id,
+            Day = world.Today,
+            Contact = stays.Contacts[0].Id,
+            Letters = [],
+            Step = LetterStep.Digest,
+            TextVersion = 1,
+            Fields = new Dictionary<string, LocalText>(),
+            WrittenAt = world.Now,
         };
         await world.Table<Digest>().Insert(digest, world.Patience);
         await world.Withdraws(left);
