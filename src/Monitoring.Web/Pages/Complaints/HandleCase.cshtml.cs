@@ -23,6 +23,9 @@ public sealed class HandleCaseModel(
 
     public Party? Party { get; private set; }
 
+    /// <summary>Who brought it, with whom we write to; null on the Platform's own motion.</summary>
+    public Party? Complainant { get; private set; }
+
     /// <summary>Whether the evidence lies here, so that there is nothing left to decide.</summary>
     public bool EvidenceCame { get; private set; }
 
@@ -141,6 +144,12 @@ public sealed class HandleCaseModel(
 
         (Contents, Today) = (await rows.Of(complaint, cancellation), Amsterdam.Day(clock.GetUtcNow()));
         Party = (await register.Find(complaint.RespondentId, cancellation))?.Value;
+        Complainant = complaint.Complainant switch
+        {
+            { PartyId: { } brought } => (await register.Find(brought, cancellation))?.Value,
+            { Outsider: { } outsider } => new Party { Id = complaint.Id, Name = complaint.Complainant.Name, Kind = PartyKind.SchoolBoard, Contacts = [outsider] },
+            _ => null,
+        };
         var request = complaint.Request is { } asked ? (await requests.Find(asked, cancellation))?.Value : null;
         (EvidenceCame, IsOnDesk) = (request?.HasEvidence == true, request?.IsOnDesk == true);
         return true;
