@@ -44,10 +44,10 @@ public static class CaseMoves
         complaint.Begun(end, now) with { EndReasons = reasons };
 
     /// <summary>It ends without anybody's decision: the evidence came, or its party left (art. 11.7).</summary>
-    internal static (Complaint Case, CaseEvent Event) EndedBy(this Complaint complaint, ComplaintState end, DateTimeOffset now)
+    internal static (Complaint Case, CaseEvent Event) EndedBy(this Complaint complaint, ComplaintState end, bool roundStopped, DateTimeOffset now)
     {
         var wasCase = complaint.Kind != ComplaintKind.OwnMotion || complaint.Hearings > 0;
-        var reasons = wasCase ? $"{complaint.RespondentName} is geen partij meer bij het Convenant (artikel 11, lid 7)." : null;
+        var reasons = !wasCase ? null : roundStopped ? $"De ronde {complaint.RoundName} is gestopt." : $"{complaint.RespondentName} is geen partij meer bij het Convenant (artikel 11, lid 7).";
         return complaint.Ended(end, reasons, now).Tell(
             wasCase ? CaseEventKind.Withdrawn : CaseEventKind.IntentionEnded, CaseSide.Secretariaat, wasCase ? Audience.Sides : Audience.Respondent, now, words: reasons);
     }

@@ -123,8 +123,8 @@ public sealed record CaseView
             },
             Measures = [.. complaint.Measures.Select(sight.Seen)],
             Decisions = [.. complaint.Votes.Where(vote => vote.Document is not null).Select(vote => vote.Proposal)],
-            // What the sides agreed is between them.
-            EndReasons = viewer.Side == CaseSide.Seat && complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn ? null
+            // What ended it before anything lay with the seats is between the sides.
+            EndReasons = viewer.Side == CaseSide.Seat && complaint.State is ComplaintState.Settled or ComplaintState.Withdrawn or ComplaintState.Joined or ComplaintState.Inadmissible ? null
                 : complaint.EndReasons ?? (complaint.State == ComplaintState.Inadmissible ? complaint.Admissibility?.Reasons : null),
             Acts = complaint.ActsOf(viewer),
         };

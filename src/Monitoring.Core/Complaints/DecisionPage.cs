@@ -99,9 +99,9 @@ public sealed class DecisionPage
             var who = statement.By == CaseSide.Respondent ? facts.Case.RespondentName : facts.Case.Complainant?.PartyId is null ? to.Say("Wie de zaak bracht", "Who brought the case") : facts.Case.Complainant.Name;
             to.Add("h3", to.Say($"{who}, op {to.Day(statement.At)}", $"{who}, on {to.Day(statement.At)}"));
             to.Paragraphs(statement.Text);
-            if (statement.Files.Count > 0)
+            if (statement.Files.Count(file => !file.IsConfidential) is > 0 and var files)
             {
-                to.Add("p", to.Say($"Met {Files(statement.Files.Count, "bestand", "bestanden")}.", $"With {Files(statement.Files.Count, "file", "files")}."), " class=\"small\"");
+                to.Add("p", to.Say($"Met {Files(files, "bestand", "bestanden")}.", $"With {Files(files, "file", "files")}."), " class=\"small\"");
             }
         }
 

@@ -153,7 +153,7 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.End(var state):
-                var (last, how) = complaint.EndedBy(state, now);
+                var (last, how) = complaint.EndedBy(state, round?.State == RoundState.Cancelled, now);
                 await complaints.Save(stored, last, cancellation, also: batch => batch.Insert(how));
                 return Next.Again;
 

@@ -31,6 +31,9 @@ public enum SettleOutcome
 
     /// <summary>A proposal of the other side waits for an answer; answer that first.</summary>
     AnswerFirst,
+
+    /// <summary>As much was proposed in this case as can be (<see cref="SettleCase.Most"/>): each is a letter to the other side.</summary>
+    TooOften,
 }
 
 /// <summary>The sides of a dispute or complaint settle it, at any step before the decision: one proposes, the other accepts.</summary>
@@ -38,6 +41,9 @@ public sealed class SettleCase(ChangeCase change, PersonIndex people)
 {
     /// <summary>The longest terms, in characters.</summary>
     public const int MaxLength = 4000;
+
+    /// <summary>How often something can be proposed in one case.</summary>
+    public const int Most = 20;
 
     /// <summary>A side proposes; its own proposal that was not answered gives way.</summary>
     /// <param name="id">The case.</param>
@@ -100,7 +106,9 @@ public sealed class SettleCase(ChangeCase change, PersonIndex people)
             }
         }
 
-        return words.Length is 0 or > MaxLength ? new(SettleOutcome.NoTerms) : CaseChange<SettleOutcome>.Of(
+        return words.Length is 0 or > MaxLength ? new(SettleOutcome.NoTerms)
+            : complaint.Settlements >= Most ? new(SettleOutcome.TooOften)
+            : CaseChange<SettleOutcome>.Of(
             SettleOutcome.Proposed,
             (complaint with { Settlement = new Settlement(by, name.Trim(), words, now), Settlements = complaint.Settlements + 1 })
                 .Tell(CaseEventKind.SettlementProposed, by, Audience.Sides, now, name.Trim(), words));

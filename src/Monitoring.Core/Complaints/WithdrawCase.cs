@@ -50,6 +50,6 @@ public sealed class WithdrawCase(ChangeCase change, PersonIndex people)
             : CaseChange<WithdrawCaseOutcome>.Of(
                 WithdrawCaseOutcome.Withdrawn,
                 complaint.Ended(ComplaintState.Withdrawn, words.Length == 0 ? null : words, now)
-                    .Tell(CaseEventKind.Withdrawn, by, complaint.State == ComplaintState.Registered ? Audience.Sides : Audience.Everybody, now, person, words.Length == 0 ? null : words));
+                    .Tell(CaseEventKind.Withdrawn, by, complaint.State == ComplaintState.Registered || words.Length > 0 ? Audience.Sides : Audience.Everybody, now, person, words.Length == 0 ? null : words));
     }
 }

@@ -37,7 +37,8 @@ public sealed class CorrectPerson(
             var beside = await Note(id, found, personId, right, by, cancellation);
             changed += await Change(found, personId, right, by, cancellation);
             noted += beside;
-            if (beside > 0)
+            // Of who spoke in a case nobody else is told: it is no party that keeps the name.
+            if (beside > 0 && CaseHolder.CaseOf(partyId) is null)
             {
                 await notices.Tell(Notice(id, found), cancellation);
             }
@@ -57,7 +58,7 @@ public sealed class CorrectPerson(
         }
 
         var recorded = found.Declarations.Select(d => (Subject: CorrectionNote.OfDeclaration(d.Row.Value.RoundId, d.Row.Value.Number), d.Document.Name))
-            .Concat(found.Cases.Select(c => (Subject: CorrectionNote.OfCase(c.Value.Id), c.Value.Explanation!.Name)));
+            .Concat(found.Cases.Where(c => c.Value.Explanation is not null).Select(c => (Subject: CorrectionNote.OfCase(c.Value.Id), c.Value.Explanation!.Name)));
         var count = 0;
         foreach (var (subject, name) in recorded.Where(thing => (thing.Name != right.Name && thing.Name != ErasePerson.Gone) || right.Remark is not null))
         {

@@ -73,6 +73,7 @@ public static class CaseEventWords
         StatementKind.Answer => l["Het antwoord van de verweerder", "The respondent's answer"],
         StatementKind.Reply => l["De reactie van de indiener", "The complainant's reply"],
         StatementKind.Findings => l["De bevindingen van het secretariaat", "The secretariat's findings"],
+        StatementKind.FollowUp => l["Hoe de maatregel is nagekomen", "How the measure was kept"],
         _ => l["Nieuwe feiten", "New facts"],
     };
 
@@ -89,6 +90,7 @@ public static class CaseEventWords
         StatementKind.Answer => l["De verweerder gaf antwoord.", "The respondent answered."],
         StatementKind.Reply => l["De indiener reageerde op het antwoord.", "The complainant replied to the answer."],
         StatementKind.Findings => l["Het secretariaat schreef zijn bevindingen op.", "The secretariat wrote down its findings."],
+        StatementKind.FollowUp => l["De verweerder schreef hoe de maatregel is nagekomen.", "The respondent wrote how the measure was kept."],
         StatementKind.NewFacts => l["Er kwamen nieuwe feiten.", "New facts came in."],
         _ => l[$"{Name(l, by)} schreef iets bij de zaak.", $"{Name(l, by)} added something to the case."],
     };

@@ -83,7 +83,8 @@ public static class CaseWords
     {
         { Kept: true } => l["De maatregel is nagekomen.", "The measure was kept."],
         { Kept: false } => l["De maatregel is niet nagekomen.", "The measure was not kept."],
-        { InForceAt: { } since, Measure.FollowUpOn: { } on } => l[$"In werking sinds {l.DateTime(since)}. Op {l.Date(on)} wordt gekeken of zij is nagekomen.", $"In force since {l.DateTime(since)}. On {l.Date(on)} is looked whether it was kept."],
+        { LapsedAt: not null } => l["De maatregel is vervallen.", "The measure lapsed."],
+        { InForceAt: { } since } when (taken.FollowUpDay ?? taken.Measure.FollowUpOn) is { } on => l[$"In werking sinds {l.DateTime(since)}. Op {l.Date(on)} wordt gekeken of zij is nagekomen.", $"In force since {l.DateTime(since)}. On {l.Date(on)} is looked whether it was kept."],
         { InForceAt: { } since } => l[$"In werking sinds {l.DateTime(since)}.", $"In force since {l.DateTime(since)}."],
         { StandstillUntil: { } until } => l[$"Gaat in na {l.Date(until)}.", $"Takes effect after {l.Date(until)}."],
         _ => l["Gaat pas in als de brief is aangekomen en de wachttijd voorbij is.", "Takes effect only when the letter has arrived and the standstill has passed."],

@@ -89,6 +89,7 @@ public sealed class SettleCaseModel(CaseViewReader reader, CaseSession session, 
     {
         SettleOutcome.NoTerms => l[$"Schrijf op wat u afspreekt, in hoogstens {l.Number(SettleCase.MaxLength)} tekens.", $"Write down what you agree, in at most {l.Number(SettleCase.MaxLength)} characters."],
         SettleOutcome.Changed => l["Dit voorstel is intussen teruggenomen of veranderd. Lees wat er nu staat.", "This proposal was taken back or changed meanwhile. Read what stands there now."],
+        SettleOutcome.TooOften => l[$"In deze zaak is al {SettleCase.Most} keer iets voorgesteld. Bel het secretariaat.", $"Something was proposed {SettleCase.Most} times in this case already. Call the secretariat."],
         SettleOutcome.AnswerFirst => l["De andere partij heeft net zelf iets voorgesteld. Lees dat eerst, en antwoord daarop.", "The other party has just proposed something itself. Read that first, and answer it."],
         _ => l["Schikken kan niet meer: er is besloten, of de zaak is afgelopen.", "Settling is no longer possible: it was decided, or the case has ended."],
     };
