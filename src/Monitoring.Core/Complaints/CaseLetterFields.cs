@@ -32,8 +32,8 @@ public static class CaseLetterFields
                 _ => new("Wij hebben die zaak zelf geregistreerd.", "We registered that case ourselves."),
             },
             ["standing"] = complaint is { Kind: ComplaintKind.Complaint, Complainant.PartyId: null }
-                ? new("U bent zelf geen partij bij het Convenant. Daarom legt het secretariaat uw klacht voor aan het Platform. In het Reglement staat wie een klacht kan indienen.",
-                    "You are no party to the Convenant yourself. So the secretariat puts your complaint before the Platform. The Reglement says who may bring one.")
+                ? new("U bent zelf geen partij bij het Convenant. Het secretariaat legt uw klacht voor aan het Platform. In het Reglement staat wie een klacht kan indienen.",
+                    "You are no party to the Convenant yourself. The secretariat puts your complaint before the Platform. The Reglement says who may bring one.")
                 : new("Als partij bij het Convenant kunt u dit voorleggen aan het Platform.", "As a party to the Convenant you may put this before the Platform."),
             ["stepDay"] = Day(last),
             ["waiting"] = complaint.State == ComplaintState.Reply ? new("Wij hebben uw reactie nog niet.", "We do not have your reply yet.") : new("Wij hebben uw antwoord nog niet.", "We do not have your answer yet."),

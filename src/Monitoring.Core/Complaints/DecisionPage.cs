@@ -179,14 +179,15 @@ public sealed class DecisionPage
             VotingRule.TwoThirds => to.Say("minstens twee derde van de stemmen voor, en minstens de helft stemde", "at least two thirds of the votes for, and at least half voted"),
             _ => to.Say("alle zetels stemmen in (artikel 8, lid 5)", "all seats consent (article 8(5))"),
         }));
-        rows.Add((to.Say("Zetels die meededen", "Seats that took part"), Names(seats)));
+        rows.Add((to.Say("Zetels die konden stemmen", "Seats that could vote"), Names(seats)));
         if (result.Recused.Count > 0)
         {
             rows.Add((to.Say("Zetels die zich terugtrokken", "Seats that withdrew"), Names([.. result.Recused])));
         }
 
         rows.Add((to.Say("Stemmen", "Votes"), to.Say(
-            $"{result.For.Count} voor, {result.Against.Count} tegen, {result.Abstained.Count} onthoudingen", $"{result.For.Count} for, {result.Against.Count} against, {result.Abstained.Count} abstentions")));
+            $"{result.For.Count} voor, {result.Against.Count} tegen, {result.Abstained.Count} onthoudingen, {result.Silent.Count} niet gestemd",
+            $"{result.For.Count} for, {result.Against.Count} against, {result.Abstained.Count} abstentions, {result.Silent.Count} did not vote")));
         to.Table(rows.Select(row => (row.Item1, (IReadOnlyList<string>)[row.Item2])), wide: true);
         to.Add("p", to.Say("Hoe een zetel stemde, staat hier niet.", "How a seat voted does not stand here."), " class=\"small\"");
     }

@@ -44,8 +44,8 @@ public static class VoteLetterFields
 
     /// <summary>Why the party is heard anew: a measure was not kept, and which step comes next.</summary>
     public static LocalText NotKept(TakenMeasure broken) => broken.NextKind is { } kind
-        ? new($"Volgens ons is de maatregel niet nagekomen. Als volgende stap stellen wij voor: {kind.Name().Nl}.", $"We think that the measure was not kept. As the next step we propose: {kind.Name().En}.")
-        : new("Volgens ons is de maatregel niet nagekomen. Wat de volgende stap wordt, bespreekt het Platform.", "We think that the measure was not kept. The Platform discusses what the next step is.");
+        ? new($"Volgens ons is de maatregel niet nagekomen. De reden: {broken.Judgement?.Reasons} Als volgende stap stellen wij voor: {kind.Name().Nl}.", $"We think that the measure was not kept. The reason: {broken.Judgement?.Reasons} As the next step we propose: {kind.Name().En}.")
+        : new($"Volgens ons is de maatregel niet nagekomen. De reden: {broken.Judgement?.Reasons} Wat de volgende stap wordt, bespreekt het Platform.", $"We think that the measure was not kept. The reason: {broken.Judgement?.Reasons} The Platform discusses what the next step is.");
 
     private static Dictionary<string, LocalText> Decision(Complaint complaint) => complaint.State switch
     {

@@ -31,7 +31,7 @@ public sealed class AdmitCaseModel(ComplaintBook complaints, CaseRows rows, Case
     public IEnumerable<SelectListItem> Verdicts =>
     [
         new(L["In behandeling nemen: de verweerder wordt gehoord", "Admit: the respondent is heard"], Admitted),
-        .. Enum.GetValues<InadmissibleOn>().Select(ground => new SelectListItem($"{L["Niet in behandeling nemen:", "Do not admit:"]} {L.Ground(ground)}", ground.ToString())),
+        .. Enum.GetValues<InadmissibleOn>().Where(ground => ground != InadmissibleOn.Standing || Case.Complainant?.PartyId is null).Select(ground => new SelectListItem($"{L["Niet in behandeling nemen:", "Do not admit:"]} {L.Ground(ground)}", ground.ToString())),
     ];
 
     protected override bool IsPossible => Case.State == ComplaintState.Registered && Case.Kind != ComplaintKind.OwnMotion && Case.Admissibility is null;

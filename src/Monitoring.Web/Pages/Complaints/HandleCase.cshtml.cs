@@ -44,6 +44,7 @@ public sealed class HandleCaseModel(
     /// <summary>The end of the term that runs.</summary>
     public (DateOnly Day, string What)? Ahead => Case switch
     {
+        { State: ComplaintState.Intention, ExplanationDay: { } day, RoundId: null } => (day, l["Laatste dag om uitleg te geven", "Last day to explain"]),
         { State: ComplaintState.Intention, ExplanationDay: { } day } => (day, l["Laatste dag om uitleg te geven of bewijs te sturen", "Last day to explain or send evidence"]),
         { StepDay: { } day } when !Case.State.IsEnd() => (day, l[$"Einde van de termijn: {l.Name(Case.State).ToLower(l.Culture)}", $"End of the term: {l.Name(Case.State).ToLower(l.Culture)}"]),
         _ => null,

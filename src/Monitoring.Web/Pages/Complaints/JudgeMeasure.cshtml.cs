@@ -51,7 +51,9 @@ public sealed class JudgeMeasureModel(ComplaintBook complaints, CaseRows rows, J
             : await judge.NotKept(id, Seen, User.Address(), Reasons ?? "", cancellation);
         return outcome switch
         {
-            JudgeMeasureOutcome.Judged => Done(L["Uw oordeel is vastgelegd. Beide partijen krijgen daarvan bericht.", "Your judgement was recorded. Both sides are told."]),
+            JudgeMeasureOutcome.Judged => Done(Kept == Yes
+                ? L["Uw oordeel is vastgelegd. Beide partijen krijgen daarvan bericht.", "Your judgement was recorded. Both sides are told."]
+                : L["Uw oordeel is vastgelegd. De verweerder krijgt het met uw redenen te lezen, en wordt opnieuw gehoord.", "Your judgement was recorded. The respondent gets to read it with your reasons, and is heard anew."]),
             JudgeMeasureOutcome.NoReasons => await Refuse(nameof(Reasons), L["Schrijf op waarom. Beide partijen lezen dit.", "Write why. Both sides read this."], cancellation),
             JudgeMeasureOutcome.TooLong => await Refuse(nameof(Reasons), TooLong(JudgeMeasure.MaxReasons), cancellation),
             JudgeMeasureOutcome.NotDue => await Refuse("", L["De dag van de opvolging is nog niet gekomen: de partij is nog niet gevraagd hoe zij de maatregel naleeft.", "The day of the follow-up has not come: the party was not asked yet how it keeps the measure."], cancellation),
