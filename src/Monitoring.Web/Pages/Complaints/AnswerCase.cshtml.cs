@@ -59,7 +59,7 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
     {
         View = await reader.Read(cancellation);
         (Name, Seen) = (session.Person, session.Case.Statements);
-        return session.Side == CaseSide.Seat ? NotFound() : Page();
+        return View.May(SideAct.Explain) ? Redirect(CaseAddress.Explain(View.Id)) : session.Side == CaseSide.Seat ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
