@@ -95,6 +95,21 @@ public class AnswerCaseTests(Site site) : CasePagesTest(site), IClassFixture<Sit
     }
 
     [Fact]
+    public async Task Evidence_that_was_given_cannot_be_taken_away_again()
+    {
+        var (complaint, _, respondent) = await ADispute(c => c with { State = ComplaintState.FollowUp, Hearings = 1 });
+        using var board = await Enter(complaint, CaseSide.Respondent, respondent);
+        var form = await board.Open($"/zaak/{complaint.Id}/antwoord");
+        var file = (await board.Press(form, "Versturen", ("bewijs.txt", Text("Het bewijs.")), ("Text", "Zie het stuk."), ("Name", "Berend"))).Link("bewijs.txt")!;
+        // The same file with the next words, and then not after all: only those let go of it.
+        var page = await board.Press(await board.Open($"/zaak/{complaint.Id}/antwoord"), "Bestand toevoegen", ("bewijs.txt", Text("Het bewijs.")));
+        page = await board.Press(page, "Weghalen bewijs.txt");
+        Assert.False(page.HasButton("Weghalen bewijs.txt"));
+        using var given = await board.Get(file);
+        Assert.Equal("Het bewijs.", await given.Content.ReadAsStringAsync(World.Patience));
+    }
+
+    [Fact]
     public async Task Who_is_not_asked_reads_so_and_a_seat_has_no_such_page()
     {
         var (complaint, complainant, _) = await ADispute();
