@@ -19,7 +19,8 @@ public sealed record SideNow(string Heading, string Lead, (string Words, string 
         SideAct.Explain => new(
             l["U bent aan zet: geef uw uitleg", "It is your turn: explain"],
             l["Er is een voornemen; er is nog niets geregistreerd. Een medewerker van het secretariaat leest uw uitleg, en besluit dan of er een zaak komt.",
-              "There is an intention; nothing was registered yet. A person of the secretariat reads your explanation, and then decides whether there will be a case."] + Until(l, view),
+              "There is an intention; nothing was registered yet. A person of the secretariat reads your explanation, and then decides whether there will be a case."]
+                + (view.Until is { } day ? l[$" U kunt uitleg geven tot en met {l.Date(day)}.", $" You can explain until {l.Date(day)}."] : ""),
             (l["Uitleg geven", "Explain"], CaseAddress.Explain(view.Id))),
         SideAct.Answer => new(
             l["U bent aan zet: geef uw antwoord", "It is your turn: give your answer"],
