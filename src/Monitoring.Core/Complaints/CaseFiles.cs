@@ -5,7 +5,7 @@ using Monitoring.Storage;
 namespace Monitoring.Complaints;
 
 /// <summary>The files that go with words in a case: checked, kept and scanned as evidence is, under the party that gives them, before the words are sent.</summary>
-public sealed class CaseFiles(FileBook files, TakeInFile take, Blobs blobs)
+public sealed class CaseFiles(FileBook files, TakeInFile take, CaseRows rows, Blobs blobs)
 {
     /// <summary>The most files that go with one statement.</summary>
     public const int MostFiles = 10;
@@ -49,10 +49,11 @@ public sealed class CaseFiles(FileBook files, TakeInFile take, Blobs blobs)
         return given;
     }
 
-    /// <summary>Lets go of a file that does not go with these words after all; harmless when repeated.</summary>
+    /// <summary>Lets go of a file that does not go with these words after all; harmless when repeated. What was said in the case before keeps its files: who gave evidence cannot take it away.</summary>
     public async Task Drop(UnsentWords words, string sha256, CancellationToken cancellation)
     {
-        if (Key.IsValidPart(sha256) && await files.Find(words.Owner, sha256, cancellation) is { } file && file.Uses.Any(words.Is))
+        if (Key.IsValidPart(sha256) && await files.Find(words.Owner, sha256, cancellation) is { } file && file.Uses.Any(words.Is)
+            && !await rows.HasFile(words.CaseId, words.Owner, sha256, cancellation))
         {
             await files.Release(words.Owner, sha256, words.Is, cancellation);
         }

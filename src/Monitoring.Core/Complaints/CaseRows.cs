@@ -18,6 +18,10 @@ public sealed class CaseRows(Table<CaseEvent> events, Table<Statement> statement
             complaint, [.. (await told).Select(row => row.Value)], [.. (await said).Select(row => row.Value)], [.. (await put).Select(row => row.Value)], [.. (await cast).Select(row => row.Value)]);
     }
 
+    /// <summary>Whether that file of that owner goes with anything that was said in the case; in one call to storage.</summary>
+    public async Task<bool> HasFile(string complaintId, string owner, string sha256, CancellationToken cancellation) =>
+        (await statements.Take(Most, complaintId, Statement.Prefix, cancellation: cancellation)).Any(said => said.Value.Files.Any(file => file.PartyId == owner && file.Sha256 == sha256));
+
     /// <summary>One statement, or null.</summary>
     public async Task<Statement?> FindStatement(string complaintId, int number, CancellationToken cancellation) =>
         (await statements.Find(Statement.KeyOf(complaintId, number), cancellation))?.Value;

@@ -3,6 +3,9 @@ namespace Monitoring.Complaints;
 /// <summary>What somebody who takes part can do in a case.</summary>
 public enum SideAct
 {
+    /// <summary>The respondent explains itself before anything is registered (wederhoor), or explains otherwise, until the secretariaat decides.</summary>
+    Explain,
+
     /// <summary>The respondent answers in the hearing.</summary>
     Answer,
 
@@ -39,6 +42,8 @@ public static class SideActs
 
     private static bool Allows(this Complaint complaint, SideAct act, CaseViewer viewer) => act switch
     {
+        // Why evidence stayed away is explained where it is asked, with the request.
+        SideAct.Explain => viewer.Side == CaseSide.Respondent && complaint is { State: ComplaintState.Intention, RoundId: null },
         SideAct.Answer => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.Hearing,
         SideAct.Reply => viewer.Side == CaseSide.Complainant && complaint.State == ComplaintState.Reply,
         SideAct.TellHowKept => viewer.Side == CaseSide.Respondent && complaint.State == ComplaintState.FollowUp,

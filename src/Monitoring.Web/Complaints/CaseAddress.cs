@@ -6,6 +6,9 @@ public static class CaseAddress
     /// <summary>The case file in the view of who opens it.</summary>
     public static string File(string caseId) => $"{Root(caseId)}/dossier";
 
+    /// <summary>Where the respondent explains itself before anything is registered.</summary>
+    public static string Explain(string caseId) => $"{Root(caseId)}/uitleg";
+
     /// <summary>Where the respondent answers, and the complainant replies.</summary>
     public static string Answer(string caseId) => $"{Root(caseId)}/antwoord";
 

@@ -11,6 +11,17 @@ public sealed record SideNow(string Heading, string Lead, (string Words, string 
     /// <summary>What comes next in this view of the case.</summary>
     public static SideNow Of(CaseView view, Language l) => view.Acts.Count > 0 ? view.Acts[0] switch
     {
+        SideAct.Explain when view.Explanations.Count > 0 => new(
+            l["Uw uitleg is binnen", "Your explanation has arrived"],
+            l["Een medewerker van het secretariaat leest die, en besluit of er een zaak komt. Tot dan kunt u uw uitleg nog wijzigen.",
+              "A person of the secretariat reads it, and decides whether there will be a case. Until then you can still change it."],
+            (l["Uw uitleg bekijken of wijzigen", "See or change your explanation"], CaseAddress.Explain(view.Id))),
+        SideAct.Explain => new(
+            l["U bent aan zet: geef uw uitleg", "It is your turn: explain"],
+            l["Er is een voornemen; er is nog niets geregistreerd. Een medewerker van het secretariaat leest uw uitleg, en besluit dan of er een zaak komt.",
+              "There is an intention; nothing was registered yet. A person of the secretariat reads your explanation, and then decides whether there will be a case."]
+                + (view.Until is { } day ? l[$" U kunt uitleg geven tot en met {l.Date(day)}.", $" You can explain until {l.Date(day)}."] : ""),
+            (l["Uitleg geven", "Explain"], CaseAddress.Explain(view.Id))),
         SideAct.Answer => new(
             l["U bent aan zet: geef uw antwoord", "It is your turn: give your answer"],
             l["Voordat er iets wordt besloten, hoort het Platform wat u ervan vindt (wederhoor). Antwoordt u niet, dan gaat de zaak zonder uw antwoord verder.",

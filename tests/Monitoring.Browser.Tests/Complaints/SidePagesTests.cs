@@ -84,6 +84,18 @@ public class SidePagesTests(Browser browser)
         await visit.Judge($"{root}/dossier", "zaak-dossier-zetel");
         await visit.Enter(site.LinkTo(complaint, CaseSide.Seat, CaseLetter.ContactOf(FounderBook.All[2].Id, sanne.Id)));
         await visit.Judge($"{root}/dossier", "zaak-dossier-belang");
+
+        var intention = await world.Case(await world.Opens(world.AnOwnMotion(respondent)));
+        await visit.Enter(site.LinkTo(intention, CaseSide.Respondent, respondent.Contacts[0].Id));
+        await visit.Judge($"/zaak/{intention.Id}/dossier", "zaak-dossier-voornemen");
+        await visit.Judge($"/zaak/{intention.Id}/uitleg", "zaak-uitleg");
+        await visit.Page.GetByLabel("Uw naam").FillAsync("");
+        await visit.Button("Uitleg versturen").ClickAsync();
+        await visit.Judge("zaak-uitleg-fout");
+        await world.Get<ExplainSilence>().Record(intention.Id, new Explanation("Het was een oude folder.", "Berend Bos", respondent.Contacts[0].Id, world.Now), seen: null, world.Patience);
+        await visit.Judge($"/zaak/{intention.Id}/dossier", "zaak-dossier-uitgelegd");
+        await world.Get<DecideIntention>().Close(intention.Id, (await world.Case(intention.Id)).Explanation!.Mark, World.Desk, "Het was een oude folder.", world.Patience);
+        await visit.Judge($"/zaak/{intention.Id}/uitleg", "zaak-uitleg-niet-gevraagd");
     }
 
     [Fact]

@@ -53,13 +53,26 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
     [BindProperty]
     public int? Seen { get; set; }
 
+    /// <summary>What the form asked: when something else is asked by then, its words are not taken for that.</summary>
+    [BindProperty]
+    public StatementKind? Asked { get; set; }
+
+    /// <summary>In which hearing the form was shown.</summary>
+    [BindProperty]
+    public int? Hearing { get; set; }
+
     public IReadOnlyList<CaseFile> Files { get; private set; } = [];
+
+    // The same words of this side, sent after the form was shown: the second press of its button.
+    private bool WasSent => Then == "send" && View.Statements.Any(said => said.Number > Seen && said.By == session.Side && said.Text == Said);
+
+    private string Said => Silent ? l["Wij willen hier niet op antwoorden.", "We do not wish to answer."] : Text?.Trim().ReplaceLineEndings("\n") ?? "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         View = await reader.Read(cancellation);
-        (Name, Seen) = (session.Person, session.Case.Statements);
-        return session.Side == CaseSide.Seat ? NotFound() : Page();
+        (Name, Seen, Asked, Hearing) = (session.Person, session.Case.Statements, Kind, session.Case.Hearings);
+        return View.May(SideAct.Explain) ? Redirect(CaseAddress.Explain(View.Id)) : session.Side == CaseSide.Seat ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -67,9 +80,16 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
         if (session.Side == CaseSide.Seat)
             return NotFound();
         View = await reader.Read(cancellation);
+        var isAskedStill = Kind is not null && (Asked, Hearing) == (Kind, session.Case.Hearings);
         // Sent before: the second press leads where the first did.
+        if (!isAskedStill && WasSent)
+            return Redirect(CaseAddress.File(View.Id));
         if (Kind is not { } kind || UnsentWords.Of(session.Case, kind, session.Side, session.Who) is not { } unsent)
-            return Then == "send" && session.Case.Statements > Seen ? Redirect(CaseAddress.File(View.Id)) : Page();
+        {
+            ModelState.AddModelError("", Sentence(StatementOutcome.NotAsked));
+            return Page();
+        }
+
         var taken = TakesCaseFiles.Taken(HttpContext);
         if (Remove is not null)
             await files.Drop(unsent, Remove, cancellation);
@@ -78,6 +98,14 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
             ModelState.AddModelError("File", refused.In(l.English));
         if (Files.Count > CaseFiles.MostFiles)
             ModelState.AddModelError("File", l[$"U kunt hoogstens {CaseFiles.MostFiles} bestanden meesturen. Haal er een weg, of voeg bestanden samen.", $"You can send at most {CaseFiles.MostFiles} files. Remove one, or merge files."]);
+        if (!isAskedStill)
+        {
+            ModelState.AddModelError("", l["Er wordt u nu iets anders gevraagd dan toen u dit opschreef. Lees wat er nu wordt gevraagd. Er is niets verstuurd: uw tekst staat hieronder nog. Voeg bestanden die u eerder toevoegde opnieuw toe.",
+                "Something else is asked of you now than when you wrote this. Read what is asked now. Nothing was sent: your text is still below. Add files that you added before again."]);
+            (Seen, Asked, Hearing) = (session.Case.Statements, kind, session.Case.Hearings);
+            return Page();
+        }
+
         if (Then != "send" || Remove is not null)
         {
             // What is hidden in the form says what is there now, not what was sent.
@@ -88,8 +116,7 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
         Check();
         if (ModelState.IsValid)
         {
-            var text = Silent ? l["Wij willen hier niet op antwoorden.", "We do not wish to answer."] : Text!.Trim().ReplaceLineEndings("\n");
-            var words = new Words(kind, session.Side, Name!.Trim(), session.Who, text, [.. Files.Select(file => file with { IsConfidential = Confidential })]);
+            var words = new Words(kind, session.Side, Name!.Trim(), session.Who, Said, [.. Files.Select(file => file with { IsConfidential = Confidential })]);
             var outcome = await make.Make(View.Id, words, (Seen ?? 0) + 1, cancellation);
             if (outcome == StatementOutcome.Made)
             {
@@ -128,7 +155,7 @@ public sealed class AnswerCaseModel(CaseViewReader reader, CaseSession session, 
     {
         StatementOutcome.Changed => l["Er is intussen iets aan het dossier toegevoegd. Lees dat eerst; wat u schreef staat hieronder nog. Verstuur het daarna opnieuw.",
             "Something was added to the case file meanwhile. Read that first; what you wrote is still below. Then send it again."],
-        _ => l["Dit kan niet meer: een collega heeft al geantwoord, of de termijn is voorbij. Wat u hier invulde, is niet bewaard.",
-            "This is no longer possible: a colleague has answered, or the term has passed. What you filled in here was not kept."],
+        _ => l["Dit kan niet meer: een collega heeft al geantwoord, of de termijn is voorbij. Wat u hier invulde, is niet verstuurd; uw tekst staat hieronder nog.",
+            "This is no longer possible: a colleague has answered, or the term has passed. What you filled in here was not sent; your text is still below."],
     };
 }

@@ -51,10 +51,10 @@ public sealed class HandleCaseModel(
     };
 
     /// <summary>Whether the secretariaat is asked how the party was reached by the letter that asks it to explain.</summary>
-    public bool IsAskedWhetherReached => IsIntention && !EvidenceCame && !IsOnDesk && !IsHeard && Case.ExplanationDay is null && Case.Letters.IsUnheardOf(LetterStep.AskExplanation);
+    public bool IsAskedWhetherReached => IsIntention && !EvidenceCame && !IsOnDesk && !IsHeard && Case.ExplanationDay is null && Case.Letters.IsUnheardOf(Case.IntentionLetter());
 
     /// <summary>Whether that letter was posted.</summary>
-    public bool IsOnItsWay => IsAskedWhetherReached && Case.Letters.ByPost(LetterStep.AskExplanation)?.State == LetterState.HandedOver;
+    public bool IsOnItsWay => IsAskedWhetherReached && Case.Letters.ByPost(Case.IntentionLetter())?.State == LetterState.HandedOver;
 
     [BindProperty]
     public string? Reasons { get; set; }

@@ -95,6 +95,21 @@ public class AnswerCaseTests(Site site) : CasePagesTest(site), IClassFixture<Sit
     }
 
     [Fact]
+    public async Task Evidence_that_was_given_cannot_be_taken_away_again()
+    {
+        var (complaint, _, respondent) = await ADispute(c => c with { State = ComplaintState.FollowUp, Hearings = 1 });
+        using var board = await Enter(complaint, CaseSide.Respondent, respondent);
+        var form = await board.Open($"/zaak/{complaint.Id}/antwoord");
+        var file = (await board.Press(form, "Versturen", ("bewijs.txt", Text("Het bewijs.")), ("Text", "Zie het stuk."), ("Name", "Berend"))).Link("bewijs.txt")!;
+        // The same file with the next words, and then not after all: only those let go of it.
+        var page = await board.Press(await board.Open($"/zaak/{complaint.Id}/antwoord"), "Bestand toevoegen", ("bewijs.txt", Text("Het bewijs.")));
+        page = await board.Press(page, "Weghalen bewijs.txt");
+        Assert.False(page.HasButton("Weghalen bewijs.txt"));
+        using var given = await board.Get(file);
+        Assert.Equal("Het bewijs.", await given.Content.ReadAsStringAsync(World.Patience));
+    }
+
+    [Fact]
     public async Task Who_is_not_asked_reads_so_and_a_seat_has_no_such_page()
     {
         var (complaint, complainant, _) = await ADispute();
@@ -105,6 +120,39 @@ public class AnswerCaseTests(Site site) : CasePagesTest(site), IClassFixture<Sit
         Assert.Equal(HttpStatusCode.NotFound, (await seat.Open($"/zaak/{complaint.Id}/antwoord")).Status);
         using var nobody = Site.Visitor();
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.Open($"/zaak/{complaint.Id}/antwoord")).Status);
+    }
+
+    [Fact]
+    public async Task Words_for_what_was_asked_before_are_not_taken_for_what_is_asked_now()
+    {
+        var (complaint, _, respondent) = await ADispute(c => c with { State = ComplaintState.FollowUp, Hearings = 1 });
+        using var board = await Enter(complaint, CaseSide.Respondent, respondent);
+        var page = await board.Open($"/zaak/{complaint.Id}/antwoord");
+        await World.Given.Changed(complaint, c => c with { State = ComplaintState.Hearing, Hearings = 2 });
+        page = await board.Press(page, "Versturen", ("Text", "Wij plaatsten bijlage 2 alsnog."), ("Name", "Berend"));
+        Assert.StartsWith("Er wordt u nu iets anders gevraagd", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Uw antwoord", page.Heading);
+        Assert.Contains("Wij plaatsten bijlage 2 alsnog.", page.Of("textarea"), StringComparison.Ordinal);
+        Assert.Empty((await Whole(complaint)).Statements);
+        // Who reads that and sends it again, means it.
+        await board.Press(page, "Versturen");
+        Assert.Equal(StatementKind.Answer, Assert.Single((await Whole(complaint)).Statements).Kind);
+    }
+
+    [Fact]
+    public async Task When_nothing_is_asked_any_more_words_that_were_not_sent_stay_on_the_page()
+    {
+        var (complaint, _, respondent) = await ADispute();
+        using var board = await Enter(complaint, CaseSide.Respondent, respondent);
+        var form = await board.Open($"/zaak/{complaint.Id}/antwoord");
+        await World.Get<MakeStatement>().Make(complaint.Id, new Words(StatementKind.Findings, CaseSide.Secretariaat, "Desk", World.Desk, "Bevinding.", []), 1, World.Patience);
+        await World.Get<MakeStatement>().Make(complaint.Id, new Words(StatementKind.Answer, CaseSide.Respondent, "Bea", respondent.Contacts[0].Id, "Het antwoord van Bea.", []), 2, World.Patience);
+        var page = await board.Press(form, "Versturen", ("Text", "Het antwoord van Berend."), ("Name", "Berend"));
+        Assert.StartsWith("Dit kan niet meer", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Contains("Het antwoord van Berend.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await Whole(complaint)).Statements.Count);
+        // These same words are there already.
+        Assert.Equal($"/zaak/{complaint.Id}/dossier", (await board.Press(form, "Versturen", ("Text", "Het antwoord van Bea."), ("Name", "Bea"))).Path);
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class ReachedPagesTests
     }
 
     [Fact]
+    public async Task An_intention_that_is_about_no_round_asks_how_the_party_was_reached_too()
+    {
+        await using var site = await Unheard();
+        var party = await site.World.Given.ASupplier("Leerlijn B.V.", "anna@leerlijn.example");
+        var id = await site.World.Opens(site.World.AnOwnMotion(party));
+        using var visitor = await site.SignIn();
+        var form = await visitor.Open((await visitor.Open($"/zaken/{id}")).Link("Vastleggen hoe u de partij bereikte")!);
+        Assert.Contains("Vraag om uitleg over gedrag", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_of_a_case_is_recorded_on_its_own_page()
     {
         await using var site = await Unheard();
