@@ -148,6 +148,10 @@ public sealed class HandleComplaint(
                 await effect.PutInForce(stored, cancellation);
                 return Next.Again;
 
+            case ComplaintStep.BringMark(var inForce):
+                await effect.BringMark(stored, inForce, cancellation);
+                return Next.Again;
+
             case ComplaintStep.Advance(var later, var events):
                 await complaints.Save(stored, later, cancellation, also: batch => batch.InsertAll(events));
                 return Next.Again;

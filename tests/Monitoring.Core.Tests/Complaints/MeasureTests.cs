@@ -131,6 +131,38 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public async Task The_beeldmerk_follows_a_measure_that_is_in_force_also_after_a_cut_and_never_one_whose_standstill_was_extended_at_the_last_moment()
+    {
+        await using var world = await World.New();
+        await world.Given.AReglement();
+        var supplier = await world.Given.ASupplier("Leerlijn", Anna);
+        var id = await world.ADiscussedDispute(await world.Given.ABoard("De Ring", Sam), supplier);
+        await world.Decides(id, world.AProposalOf("schorsing-beeldmerk"));
+        var (complaints, effect, marks) = (world.Get<ComplaintBook>(), world.Get<TakeEffect>(), world.Get<MarkBook>());
+        var stale = (await complaints.Find(id, world.Patience))!;
+        Assert.Equal(ExtendTermOutcome.Extended, await world.Then(
+            world.Get<ExtendTerm>().Extend(id, stale.Value.StepDay!.Value, WorkingDays.Dutch.Add(stale.Value.StepDay.Value, 5), "De feestdagen.", World.Desk, world.Patience)));
+        await effect.PutInForce(stale, world.Patience);
+        await world.Settle();
+        Assert.Equal(ComplaintState.Decided, (await world.Case(id)).State);
+        Assert.Null(await marks.Find(supplier.Id, world.Patience));
+
+        // Cut off right after the head.
+        await effect.PutInForce((await complaints.Find(id, world.Patience))!, world.Patience);
+        Assert.NotNull((await world.Case(id)).DueAt());
+        await world.Get<Workflows.IWorkflows>().Nudge(Complaint.ProcessOf(id), world.Patience);
+        await world.Settle();
+        var measure = (await world.Case(id)).Measures[^1];
+        var change = Assert.Single((await marks.Find(supplier.Id, world.Patience))!.Value.History);
+        Assert.Equal((MarkState.Suspended, measure.InForceAt, false), (change.State, change.At, measure.MarkedAt is null));
+        await effect.BringMark((await complaints.Find(id, world.Patience))!, measure, world.Patience);
+        await world.Get<Workflows.IWorkflows>().Nudge(Complaint.ProcessOf(id), world.Patience);
+        await world.Settle();
+        Assert.Single((await marks.Find(supplier.Id, world.Patience))!.Value.History);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task Art_11_7_a_party_that_leaves_is_held_to_no_measure_and_the_decision_stands()
     {
         await using var world = await World.New();
