@@ -18,11 +18,8 @@ public sealed class CaseTasks(DeskTasks tasks)
     /// <summary>What the present step needs, by its day; what was asked before is done, or has another day.</summary>
     public async Task Ask(Complaint complaint, AskedDuty? duty, CancellationToken cancellation)
     {
-        if (complaint.Asked is { } before)
-        {
-            await tasks.Done(complaint.TaskIdOf(before.Duty), by: null, cancellation);
-        }
-
+        // Also what was asked by a turn that lost, so that the case does not know of it.
+        await NothingAsked(complaint, cancellation, but: duty?.Duty);
         if (duty is not null)
         {
             await tasks.Raise(complaint.TaskIdOf(duty.Duty), KindOf(duty.Duty), complaint.RespondentName, Links.Case(complaint.Id), cancellation, Amsterdam.EndOf(duty.Until));
@@ -67,7 +64,16 @@ public sealed class CaseTasks(DeskTasks tasks)
         if (complaint.HasEnded)
         {
             await Reached(complaint, cancellation);
+            await NothingAsked(complaint, cancellation);
             await (complaint.Proposals > 0 ? VoteEnded(complaint, cancellation) : Task.CompletedTask);
+        }
+    }
+
+    private async Task NothingAsked(Complaint complaint, CancellationToken cancellation, CaseDuty? but = null)
+    {
+        foreach (var duty in Enum.GetValues<CaseDuty>().Where(duty => duty != but))
+        {
+            await tasks.Done(complaint.TaskIdOf(duty), by: null, cancellation);
         }
     }
 

@@ -140,8 +140,8 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.CloseVote:
-                await count.Close(stored, cancellation);
                 await tasks.VoteEnded(complaint, cancellation);
+                await count.Close(stored, cancellation);
                 return Next.Again;
 
             case ComplaintStep.PutInForce:
