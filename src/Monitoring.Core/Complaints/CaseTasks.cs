@@ -47,6 +47,9 @@ public sealed class CaseTasks(DeskTasks tasks)
     public Task SilentSeats(Complaint complaint, CancellationToken cancellation) =>
         tasks.Raise(SilentId(complaint), DeskTaskKind.SilentSeats, Names(complaint.Vote!.Silent()), Links.Case(complaint.Id), cancellation, Until(complaint));
 
+    /// <summary>Its last day moved: the seats have time again.</summary>
+    public Task NotSilentYet(Complaint complaint, CancellationToken cancellation) => tasks.Done(SilentId(complaint), by: null, cancellation);
+
     /// <summary>The vote is over: no seat need be called any more.</summary>
     public async Task VoteEnded(Complaint complaint, CancellationToken cancellation)
     {

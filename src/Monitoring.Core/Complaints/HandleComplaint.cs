@@ -171,6 +171,11 @@ public sealed class HandleComplaint(
                     await tasks.Reached(complaint, cancellation);
                 }
 
+                if (complaint is { State: ComplaintState.Voting, Vote.SilentAsked: false, Extensions.Count: > 0 })
+                {
+                    await tasks.NotSilentYet(complaint, cancellation);
+                }
+
                 if (complaint.State != ComplaintState.Intention)
                 {
                     await Leave(complaint, request, cancellation);

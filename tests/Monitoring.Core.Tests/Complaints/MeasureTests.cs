@@ -127,7 +127,12 @@ public sealed class MeasureTests
         await world.MoveTo(WorkingDays.Dutch.After(first));
         Assert.Equal((ComplaintState.Decided, later), ((await world.Case(id)).State, (await world.Case(id)).Measures[^1].StandstillUntil));
         await world.TheTermEnds(id);
-        Assert.Equal(ComplaintState.FollowUp, (await world.Case(id)).State);
+        var inForce = await world.Case(id);
+        Assert.Equal(ComplaintState.FollowUp, inForce.State);
+
+        var looked = WorkingDays.Dutch.Add(inForce.StepDay!.Value, 10);
+        await world.Then(world.Get<ExtendTerm>().Extend(id, inForce.StepDay.Value, looked, "De levering duurt langer.", World.Desk, world.Patience));
+        Assert.Equal((looked, looked), ((await world.Case(id)).StepDay, (await world.Case(id)).Measures[^1].FollowUpDay));
     }
 
     [Fact]
