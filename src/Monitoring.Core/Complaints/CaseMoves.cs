@@ -52,6 +52,16 @@ public static class CaseMoves
             wasCase ? CaseEventKind.Withdrawn : CaseEventKind.IntentionEnded, CaseSide.Secretariaat, wasCase ? Audience.Sides : Audience.Respondent, now, words: reasons);
     }
 
+    /// <summary>Its step has another last day: the seats are reminded, called and named by that day, and a measure is looked at on it.</summary>
+    internal static Complaint WithLastDay(this Complaint complaint, DateOnly last, WorkingDays days) => complaint with
+    {
+        StepDay = last,
+        Vote = complaint is { State: ComplaintState.Voting, Vote: { } vote }
+            ? vote with { RemindOn = days.Subtract(last, complaint.CaseTerms.ReminderDays), SilentAsked = false, Unreached = [] } : complaint.Vote,
+        Measures = complaint is { State: ComplaintState.FollowUp, Measures: [.., { FollowUpAskedAt: null } measure] }
+            ? [.. complaint.Measures.SkipLast(1), measure with { FollowUpDay = last }] : complaint.Measures,
+    };
+
     /// <summary>It stands in another step from now on, of which no term runs yet. Its next turn drops the letters of the step before that still wait.</summary>
     internal static Complaint Begun(this Complaint complaint, ComplaintState state, DateTimeOffset now) => complaint with
     {

@@ -30,6 +30,9 @@ public readonly record struct CaseShelf
     /// <summary>All that are or were about a party, the newest first.</summary>
     public static CaseShelf About(string partyId) => new($"about|{partyId}|");
 
+    /// <summary>All that a party brought, the newest first.</summary>
+    public static CaseShelf By(string partyId) => new($"by|{partyId}|");
+
     /// <summary>Where a case stands, beside <see cref="All"/>.</summary>
     internal static IEnumerable<CaseEntry> EntriesOf(ComplaintLine line)
     {
@@ -40,6 +43,11 @@ public readonly record struct CaseShelf
         if (line.RespondentId.Length > 0)
         {
             places.Add(About(line.RespondentId).Prefix + Key.NewestFirst(line.OpenedAt));
+        }
+
+        if (line.ComplainantId is { } complainant)
+        {
+            places.Add(By(complainant).Prefix + Key.NewestFirst(line.OpenedAt));
         }
 
         return places.Select(place => new CaseEntry { Place = place, Line = line with { Unknown = null } });

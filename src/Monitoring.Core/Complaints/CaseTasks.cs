@@ -18,11 +18,8 @@ public sealed class CaseTasks(DeskTasks tasks)
     /// <summary>What the present step needs, by its day; what was asked before is done, or has another day.</summary>
     public async Task Ask(Complaint complaint, AskedDuty? duty, CancellationToken cancellation)
     {
-        if (complaint.Asked is { } before)
-        {
-            await tasks.Done(complaint.TaskIdOf(before.Duty), by: null, cancellation);
-        }
-
+        // Also what was asked by a turn that lost, so that the case does not know of it.
+        await NothingAsked(complaint, cancellation, but: duty?.Duty);
         if (duty is not null)
         {
             await tasks.Raise(complaint.TaskIdOf(duty.Duty), KindOf(duty.Duty), complaint.RespondentName, Links.Case(complaint.Id), cancellation, Amsterdam.EndOf(duty.Until));
@@ -50,6 +47,9 @@ public sealed class CaseTasks(DeskTasks tasks)
     public Task SilentSeats(Complaint complaint, CancellationToken cancellation) =>
         tasks.Raise(SilentId(complaint), DeskTaskKind.SilentSeats, Names(complaint.Vote!.Silent()), Links.Case(complaint.Id), cancellation, Until(complaint));
 
+    /// <summary>Its last day moved: the seats have time again.</summary>
+    public Task NotSilentYet(Complaint complaint, CancellationToken cancellation) => tasks.Done(SilentId(complaint), by: null, cancellation);
+
     /// <summary>The vote is over: no seat need be called any more.</summary>
     public async Task VoteEnded(Complaint complaint, CancellationToken cancellation)
     {
@@ -67,7 +67,16 @@ public sealed class CaseTasks(DeskTasks tasks)
         if (complaint.HasEnded)
         {
             await Reached(complaint, cancellation);
+            await NothingAsked(complaint, cancellation);
             await (complaint.Proposals > 0 ? VoteEnded(complaint, cancellation) : Task.CompletedTask);
+        }
+    }
+
+    private async Task NothingAsked(Complaint complaint, CancellationToken cancellation, CaseDuty? but = null)
+    {
+        foreach (var duty in Enum.GetValues<CaseDuty>().Where(duty => duty != but))
+        {
+            await tasks.Done(complaint.TaskIdOf(duty), by: null, cancellation);
         }
     }
 

@@ -17,7 +17,8 @@ public static class ComplaintCourse
     /// <param name="now">The domain's time.</param>
     /// <param name="mailHeld">Whether all mail is held: no letter leaves.</param>
     public static ComplaintStep NextStep(this Complaint complaint, EvidenceRequest? request, Round? round, CaseReaders readers, DateTimeOffset now, bool mailHeld = false) =>
-        complaint.OfTheRequest(request, round, readers, now)
+        MeasureCourse.OfTheMark(complaint)
+        ?? complaint.OfTheRequest(request, round, readers, now)
         ?? complaint.OfTheRegister(request, round, readers, now)
         ?? complaint.OfTheLetters(round, readers, now, mailHeld)
         ?? complaint.State switch
@@ -53,8 +54,8 @@ public static class ComplaintCourse
             return leaves;
         }
 
-        // Its letters, its task, or its joining were cut off.
-        if (complaint.IsBeingJoined() || complaint.Asked != complaint.Duty() || complaint.Notices(DateTimeOffset.MinValue).Any(complaint.IsUnwritten))
+        // Its letters, its task, its joining or its beeldmerk were cut off.
+        if (MeasureCourse.OfTheMark(complaint) is not null || complaint.IsBeingJoined() || complaint.Asked != complaint.Duty() || complaint.Notices(DateTimeOffset.MinValue).Any(complaint.IsUnwritten))
         {
             return complaint.State == ComplaintState.Intention ? complaint.OpenedAt : complaint.ChangedAt;
         }

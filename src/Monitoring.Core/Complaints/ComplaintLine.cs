@@ -33,6 +33,9 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
     /// <summary>Who brought it; null on the Platform's own motion.</summary>
     public string? ComplainantName { get; init; }
 
+    /// <summary>The id of the party that brought it; null when no party did, and in a line of an earlier release.</summary>
+    public string? ComplainantId { get; init; }
+
     /// <summary>What it is about, in a line; empty for evidence that stayed away.</summary>
     public string Subject { get; init; } = "";
 
@@ -84,6 +87,7 @@ public sealed record ComplaintLine : Row, IRow<ComplaintLine>
             RespondentId = complaint.RespondentId,
             RespondentName = complaint.RespondentName,
             ComplainantName = complaint.Complainant?.Name,
+            ComplainantId = complaint.Complainant?.PartyId,
             Subject = complaint.Subject,
             RoundName = complaint.RoundName,
             OpenedAt = complaint.OpenedAt,

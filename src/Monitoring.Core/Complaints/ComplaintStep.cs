@@ -81,6 +81,9 @@ public abstract record ComplaintStep
     /// <summary>The standstill has passed: the measure takes effect.</summary>
     public sealed record PutInForce : ComplaintStep;
 
+    /// <summary>Bring the beeldmerk in line with a measure that is in force (art. 11.4).</summary>
+    public sealed record BringMark(TakenMeasure Measure) : ComplaintStep;
+
     /// <summary>Nothing to do until <see cref="ComplaintCourse.DueAt"/>, or until something happens.</summary>
     public sealed record Wait : ComplaintStep;
 

@@ -51,7 +51,7 @@ public sealed class ExtendTerm(ChangeCase change, WorkingDays days)
             : words.Length == 0 ? new(ExtendTermOutcome.NoReasons)
             : CaseChange<ExtendTermOutcome>.Of(
                 ExtendTermOutcome.Extended,
-                (complaint with { StepDay = last, Extensions = [.. complaint.Extensions, new Extension(complaint.State, day, last, words, by, now)] })
+                (complaint.WithLastDay(last, days) with { Extensions = [.. complaint.Extensions, new Extension(complaint.State, day, last, words, by, now)] })
                     .Tell(CaseEventKind.TermExtended, CaseSide.Secretariaat, Audience.Everybody, now, by, words, last));
     }
 }

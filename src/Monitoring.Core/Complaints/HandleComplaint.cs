@@ -140,12 +140,16 @@ public sealed class HandleComplaint(
                 return Next.Again;
 
             case ComplaintStep.CloseVote:
-                await count.Close(stored, cancellation);
                 await tasks.VoteEnded(complaint, cancellation);
+                await count.Close(stored, cancellation);
                 return Next.Again;
 
             case ComplaintStep.PutInForce:
                 await effect.PutInForce(stored, cancellation);
+                return Next.Again;
+
+            case ComplaintStep.BringMark(var inForce):
+                await effect.BringMark(stored, inForce, cancellation);
                 return Next.Again;
 
             case ComplaintStep.Advance(var later, var events):
@@ -165,6 +169,11 @@ public sealed class HandleComplaint(
                 if (complaint.Awaited(now) is not { } awaited || complaint.Letters.IsDelivered(awaited.Step))
                 {
                     await tasks.Reached(complaint, cancellation);
+                }
+
+                if (complaint is { State: ComplaintState.Voting, Vote.SilentAsked: false, Extensions.Count: > 0 })
+                {
+                    await tasks.NotSilentYet(complaint, cancellation);
                 }
 
                 if (complaint.State != ComplaintState.Intention)

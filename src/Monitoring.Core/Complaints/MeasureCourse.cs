@@ -1,5 +1,6 @@
 using Monitoring.Calendar;
 using Monitoring.Letters;
+using Monitoring.Reglements;
 
 namespace Monitoring.Complaints;
 
@@ -33,6 +34,11 @@ public static class MeasureCourse
             : complaint.LapsesAt() is { } passed && now >= passed && WorkingDays.Dutch.AtWork(now) <= now ? new ComplaintStep.PutInForce()
             : new ComplaintStep.Wait();
     }
+
+    /// <summary>What a measure about the beeldmerk that is in force still has to bring about, whatever became of the case since; null when nothing.</summary>
+    public static ComplaintStep? OfTheMark(Complaint complaint) =>
+        complaint.Measures.FirstOrDefault(taken => taken is { InForceAt: not null, MarkedAt: null, Measure.Kind: MeasureKind.BeeldmerkSuspension or MeasureKind.BeeldmerkWithdrawal }) is { } measure
+            ? new ComplaintStep.BringMark(measure) : null;
 
     /// <summary>The letters that the state calls for: of a decision, a measure, an end.</summary>
     public static IEnumerable<CaseNotice> Letters(Complaint complaint)

@@ -14,6 +14,9 @@ public sealed record TakenMeasure(int Proposal, ProposedMeasure Measure, DateTim
     /// <summary>Since when it is in force; null before.</summary>
     public DateTimeOffset? InForceAt { get; init; }
 
+    /// <summary>When the beeldmerk followed it; null before, and for a measure that is not about the beeldmerk.</summary>
+    public DateTimeOffset? MarkedAt { get; init; }
+
     /// <summary>The day on which is looked whether it was kept; null before it is in force, and when nothing has to be.</summary>
     public DateOnly? FollowUpDay { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitoring.Calendar;
 using Monitoring.Letters;
 
@@ -44,6 +45,11 @@ public static class VoteCourse
         if (complaint is { State: ComplaintState.Voting, Vote: { } vote })
         {
             yield return new CaseNotice(LetterOf(vote), CaseSide.Seat) { Only = [.. vote.Seats.Select(seat => seat.Founder)] };
+            if (ExtensionOf(complaint) is { } told && vote.Silent() is { Count: > 0 } asked && !complaint.IsVoteOver(now))
+            {
+                yield return new CaseNotice(told, CaseSide.Seat) { Only = asked };
+            }
+
             if (vote.Silent() is { Count: > 0 } silent && now >= Amsterdam.StartOf(vote.RemindOn) && !complaint.IsVoteOver(now))
             {
                 yield return new CaseNotice(ReminderOf(vote), CaseSide.Seat) { Only = silent };
@@ -89,6 +95,10 @@ public static class VoteCourse
 
     /// <summary>The letter that reminds those who did not.</summary>
     public static string ReminderOf(RunningVote vote) => CaseLetter.Step(LetterStep.VoteReminder, CaseSide.Seat, vote.Proposal);
+
+    // A seat that did not vote is told of its later last day by a reminder of its own.
+    private static string? ExtensionOf(Complaint complaint) => complaint.Extensions is [.., { State: ComplaintState.Voting } extended] && extended.At >= complaint.StepSince
+        ? CaseLetter.Step(LetterStep.VoteReminder, CaseSide.Seat, int.Parse(extended.To.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Whether no vote is taken any more: its term ended, or a person closed it.</summary>
     public static bool IsVoteOver(this Complaint complaint, DateTimeOffset now) =>

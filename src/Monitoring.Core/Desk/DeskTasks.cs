@@ -6,7 +6,7 @@ namespace Monitoring.Desk;
 /// <summary>The one way in to the list of tasks.</summary>
 public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeProvider clock)
 {
-    /// <summary>Puts a task on the list; the same one twice is one, one that was done before opens again, and one that is open names its subject anew.</summary>
+    /// <summary>Puts a task on the list; the same one twice is one, one that was done before opens again, and one that is open names its subject and its time anew.</summary>
     /// <param name="id">An id of the domain: what it is about, without characters that a key refuses.</param>
     /// <param name="kind">What kind of thing.</param>
     /// <param name="subject">What the sentence names.</param>
@@ -23,7 +23,7 @@ public sealed class DeskTasks(Table<DeskTask> tasks, Table<OpenTask> open, TimeP
             {
                 written = await tasks.Replace(known, task, cancellation);
             }
-            else if (known.Value.Subject != subject || known.Value.Page != page)
+            else if (known.Value.Subject != subject || known.Value.Page != page || known.Value.DueAt != due)
             {
                 await tasks.Replace(known, task with { RaisedAt = known.Value.RaisedAt }, cancellation);
             }

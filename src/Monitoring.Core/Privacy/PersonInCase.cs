@@ -4,7 +4,7 @@ using Monitoring.Storage;
 namespace Monitoring.Privacy;
 
 /// <summary>The rows of one case in which one person stands: what it said, what it did, how it is reached. Found, and erased when the case is over.</summary>
-public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> statements, Table<CaseEvent> events, Table<ComplaintLetter> letters, Table<Ballot> ballots)
+public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> statements, Table<CaseEvent> events, Table<ComplaintLetter> letters, Table<Ballot> ballots, ComplaintBook book)
 {
     /// <summary>Finds them: a page of each.</summary>
     public async Task<FoundRows> Find(string caseId, PersonMark person, CancellationToken cancellation)
@@ -78,7 +78,7 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
 
         foreach (var stored in found.Cases)
         {
-            await complaints.Replace(stored, Redacted(stored.Value, found, person), cancellation);
+            await Keep(stored, Redacted(stored.Value, found, person), cancellation);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
         }
 
         var redacted = stored.Value.Redacted(_ => true, words => words with { Name = ErasePerson.Gone, Contact = ErasePerson.Gone });
-        var written = await complaints.Replace(
+        var written = await Keep(
             stored,
             redacted with
             {
@@ -121,6 +121,15 @@ public sealed class PersonInCase(Table<Complaint> complaints, Table<Statement> s
             },
             cancellation);
         return written == Written.Done ? count : null;
+    }
+
+    // The list names who brought a case, too. When it ended does not change.
+    private async Task<Written> Keep(Stored<Complaint> stored, Complaint redacted, CancellationToken cancellation)
+    {
+        var next = redacted with { Revision = stored.Value.Revision + 1 };
+        var written = await complaints.Replace(stored, next, cancellation);
+        await (written == Written.Done ? book.List(next, cancellation) : Task.CompletedTask);
+        return written;
     }
 
     private static IEnumerable<string> Names(Complaint complaint) => new[] { complaint.Settlement?.Name, complaint.Settlement?.AcceptedBy }.OfType<string>();

@@ -96,12 +96,16 @@ public sealed class AnnounceDisposals(
         return first < Beginning ? Task.CompletedTask : book.Announce(kind, period, period, due, cancellation);
     }
 
+    // In what was said, in the ballots of a vote, or in its letters.
+    private static bool NamesSomebody(Complaint complaint) =>
+        complaint.Statements > 0 || complaint.Proposals > 0 || complaint.Letters.Letters.Count > 0 || complaint.Explanations.Any(words => words.Name != Privacy.ErasePerson.Gone);
+
     private async Task<string> Cases(string after, CancellationToken cancellation)
     {
         var part = await walk.Part(Part, after.Length > 0 ? after : null, cancellation);
         foreach (var line in part.Where(line => line.IsOver))
         {
-            if (await complaints.Find(line.Id, cancellation) is { Value: var complaint } && (complaint.Explanation is { } words ? words.Name != Privacy.ErasePerson.Gone : complaint.Statements > 0))
+            if (await complaints.Find(line.Id, cancellation) is { Value: var complaint } && NamesSomebody(complaint))
             {
                 await book.Announce(
                     RetentionKind.Explanations, complaint.Id, complaint.RespondentName, Amsterdam.Day(complaint.ChangedAt).AddYears(table.Terms.ExplanationYears), cancellation);

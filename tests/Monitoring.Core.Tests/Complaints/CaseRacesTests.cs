@@ -1,5 +1,6 @@
 using Monitoring.Adoptions;
 using Monitoring.Calendar;
+using Monitoring.Desk;
 using Monitoring.Register;
 using Monitoring.Reglements;
 using Monitoring.TestKit;
@@ -54,6 +55,24 @@ public sealed class CaseRacesTests
 
         Assert.Equal((ComplaintState.Joined, two), ((await world.Case(one)).State, (await world.Case(one)).JoinedTo));
         Assert.Equal([one], (await world.Case(two)).JoinedBy);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task A_task_of_a_turn_that_lost_is_done_with_the_next_duty_or_with_the_case()
+    {
+        await using var world = await World.New();
+        var (school, supplier) = await Parties(world);
+        var id = await world.Opens(world.ADispute(school, supplier));
+        var tasks = world.Get<CaseTasks>();
+        await tasks.Ask(await world.Case(id), new AskedDuty(CaseDuty.PlanConsultation, world.Today), world.Patience);
+        await tasks.Ask(await world.Case(id), new AskedDuty(CaseDuty.DecideAdmissibility, world.Today), world.Patience);
+        Assert.Equal((DeskTaskKind.DecideAdmissibility, Amsterdam.EndOf(world.Today)), Assert.Single(await world.Tasks()) is var task ? (task.Kind, task.DueAt) : default);
+
+        await world.Admits(id);
+        await tasks.Ask(await world.Case(id), new AskedDuty(CaseDuty.MakeProposal, world.Today), world.Patience);
+        await world.Then(world.Get<WithdrawCase>().Withdraw(id, CaseSide.Complainant, "Sam", "", world.Patience));
+        Assert.Empty(await world.Tasks());
         await world.HoldsTogether();
     }
 

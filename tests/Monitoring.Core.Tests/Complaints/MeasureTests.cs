@@ -127,7 +127,44 @@ public sealed class MeasureTests
         await world.MoveTo(WorkingDays.Dutch.After(first));
         Assert.Equal((ComplaintState.Decided, later), ((await world.Case(id)).State, (await world.Case(id)).Measures[^1].StandstillUntil));
         await world.TheTermEnds(id);
-        Assert.Equal(ComplaintState.FollowUp, (await world.Case(id)).State);
+        var inForce = await world.Case(id);
+        Assert.Equal(ComplaintState.FollowUp, inForce.State);
+
+        var looked = WorkingDays.Dutch.Add(inForce.StepDay!.Value, 10);
+        await world.Then(world.Get<ExtendTerm>().Extend(id, inForce.StepDay.Value, looked, "De levering duurt langer.", World.Desk, world.Patience));
+        Assert.Equal((looked, looked), ((await world.Case(id)).StepDay, (await world.Case(id)).Measures[^1].FollowUpDay));
+    }
+
+    [Fact]
+    public async Task The_beeldmerk_follows_a_measure_that_is_in_force_also_after_a_cut_and_never_one_whose_standstill_was_extended_at_the_last_moment()
+    {
+        await using var world = await World.New();
+        await world.Given.AReglement();
+        var supplier = await world.Given.ASupplier("Leerlijn", Anna);
+        var id = await world.ADiscussedDispute(await world.Given.ABoard("De Ring", Sam), supplier);
+        await world.Decides(id, world.AProposalOf("schorsing-beeldmerk"));
+        var (complaints, effect, marks) = (world.Get<ComplaintBook>(), world.Get<TakeEffect>(), world.Get<MarkBook>());
+        var stale = (await complaints.Find(id, world.Patience))!;
+        Assert.Equal(ExtendTermOutcome.Extended, await world.Then(
+            world.Get<ExtendTerm>().Extend(id, stale.Value.StepDay!.Value, WorkingDays.Dutch.Add(stale.Value.StepDay.Value, 5), "De feestdagen.", World.Desk, world.Patience)));
+        await effect.PutInForce(stale, world.Patience);
+        await world.Settle();
+        Assert.Equal(ComplaintState.Decided, (await world.Case(id)).State);
+        Assert.Null(await marks.Find(supplier.Id, world.Patience));
+
+        // Cut off right after the head.
+        await effect.PutInForce((await complaints.Find(id, world.Patience))!, world.Patience);
+        Assert.NotNull((await world.Case(id)).DueAt());
+        await world.Get<Workflows.IWorkflows>().Nudge(Complaint.ProcessOf(id), world.Patience);
+        await world.Settle();
+        var measure = (await world.Case(id)).Measures[^1];
+        var change = Assert.Single((await marks.Find(supplier.Id, world.Patience))!.Value.History);
+        Assert.Equal((MarkState.Suspended, measure.InForceAt, false), (change.State, change.At, measure.MarkedAt is null));
+        await effect.BringMark((await complaints.Find(id, world.Patience))!, measure, world.Patience);
+        await world.Get<Workflows.IWorkflows>().Nudge(Complaint.ProcessOf(id), world.Patience);
+        await world.Settle();
+        Assert.Single((await marks.Find(supplier.Id, world.Patience))!.Value.History);
+        await world.HoldsTogether();
     }
 
     [Fact]

@@ -59,6 +59,32 @@ public sealed class VoteTests
     }
 
     [Fact]
+    public async Task A_vote_that_is_extended_on_its_last_day_tells_the_silent_seats_and_calls_them_again_on_the_new_one()
+    {
+        await using var world = await World.New();
+        var id = await Discussed(world);
+        await world.Given.Representatives();
+        await world.PutsToVote(id);
+        await world.AllVote(id, Vote.For, FounderBook.All.Skip(1).Select(founder => founder.Id));
+        var (first, silent) = ((await world.Case(id)).StepDay!.Value, World.AddressOf(World.Seat(0)));
+        await world.MoveTo(first);
+        Assert.Equal(DeskTaskKind.SilentSeats, Assert.Single(await world.Tasks()).Kind);
+
+        var later = WorkingDays.Dutch.Add(first, 10);
+        Assert.Equal(ExtendTermOutcome.Extended, await world.Then(world.Get<ExtendTerm>().Extend(id, first, later, "De vakantie.", World.Desk, world.Patience)));
+        Assert.Equal(WorkingDays.Dutch.Subtract(later, (await world.Case(id)).CaseTerms.ReminderDays), (await world.Case(id)).Vote!.RemindOn);
+        Assert.Contains(Amsterdam.Long(later, english: false), (await world.Letters(silent))[^1].Letter.Subject, StringComparison.Ordinal);
+        Assert.Equal(3, (await world.Letters(silent)).Count);
+        Assert.Single(await world.Letters(World.AddressOf(World.Seat(1))));
+        Assert.Empty(await world.Tasks());
+        await world.HoldsTogether();
+
+        await world.MoveTo(later);
+        Assert.Equal((DeskTaskKind.SilentSeats, Amsterdam.EndOf(later)), Assert.Single(await world.Tasks()) is var task ? (task.Kind, task.DueAt) : default);
+        await world.HoldsTogether();
+    }
+
+    [Fact]
     public async Task Art_8_5_without_a_Reglement_ten_of_ten_decide_and_without_a_power_the_case_ends_niet_opgelost()
     {
         await using var world = await World.New();

@@ -29,6 +29,8 @@ public sealed class PersonInCaseTests
         await world.Then(world.Get<WithdrawCase>().Withdraw(id, CaseSide.Complainant, Piet.Name, "", world.Patience));
         await erase.Erase("2", Piet.Id, declarations: true, World.Desk, world.Patience);
         Assert.Equal(new Complainant(null, ErasePerson.Gone), (await world.Case(id)).Complainant);
+        var line = Assert.Single(await world.Get<CaseList>().Take(CaseShelf.All, 10, after: null, world.Patience)).Line;
+        Assert.Equal((ErasePerson.Gone, (await world.Case(id)).Revision), (line.ComplainantName, line.Revision));
         var said = Assert.Single(await world.Said(id));
         Assert.Equal((ErasePerson.Gone, ErasePerson.Gone, false), (said.Name, said.Person, said.Text.Length == 0));
         Assert.DoesNotContain(await world.TimeLine(id), told => told.Person == Piet.Name);

@@ -1,14 +1,19 @@
 using Monitoring.Calendar;
+using Monitoring.Complaints;
 using Monitoring.Privacy;
 using Monitoring.Storage;
+using Monitoring.Workflows;
 
 namespace Monitoring.Register;
 
 /// <summary>The seats in the Platform: who acts for each, and how it stands to organisations of the register (art. 8.1, 8.6).</summary>
-public sealed class SeatBook(FounderBook founders, Table<FounderStanding> standings, PartyRegister register, KvkNumbers numbers, PersonIndex people, TimeProvider clock)
+public sealed class SeatBook(FounderBook founders, Table<FounderStanding> standings, PartyRegister register, KvkNumbers numbers, PersonIndex people, CaseList cases, IWorkflows workflows, TimeProvider clock)
 {
     /// <summary>How many people can act for one seat.</summary>
     public const int MostRepresentatives = 5;
+
+    // More votes than the Platform holds at a time.
+    private const int MostVotes = 100;
 
     /// <summary>The seats of the founders that take part today, in the order of the Convenant's preamble.</summary>
     public async Task<IReadOnlyList<Seat>> Seats(CancellationToken cancellation)
@@ -50,6 +55,12 @@ public sealed class SeatBook(FounderBook founders, Table<FounderStanding> standi
         if (outcome == SeatOutcome.Done)
         {
             await people.NoteSeat(founder.Id, contact, cancellation);
+
+            // The votes that run ask whoever acts for a seat now.
+            foreach (var (_, line) in await cases.Take(CaseShelf.In(ComplaintState.Voting), MostVotes, after: null, cancellation))
+            {
+                await workflows.Nudge(Complaint.ProcessOf(line.Id), cancellation);
+            }
         }
 
         return outcome;
