@@ -160,7 +160,7 @@ public sealed class CaseHistoriesTests
                         timeLine.AddRange(events);
                         break;
                     case ComplaintStep.End(var state):
-                        (complaint, var how) = complaint.EndedBy(state, now);
+                        (complaint, var how) = complaint.EndedBy(state, roundStopped: false, now);
                         timeLine.Add(how);
                         break;
                     default:
