@@ -81,7 +81,6 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, PersonInd
             if (before is not null && before.Vote == vote && before.Reasons == reasons && before.Name == name)
             {
                 // The first time may have been cut off before its nudge.
-                await people.NoteInCase(id, contactId: null, name, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return CastOutcome.Cast;
             }
@@ -99,9 +98,11 @@ public sealed class CastVote(ComplaintBook complaints, VoteBook votes, PersonInd
             var (next, told) = complaint.Tell(CaseEventKind.VoteCast, CaseSide.Seat, Audience.SecretariaatOnly, now, person: seat);
             next = next with { Vote = running with { Voted = [.. running.Voted.Where(voted => voted != seat), seat] } };
             var ballot = new Ballot { ComplaintId = id, Proposal = proposal, Seat = seat, Vote = vote, Reasons = reasons, Name = name, At = now };
+
+            // Before it: what leads to nobody is forgotten again, who is not noted is not found.
+            await people.NoteInCase(id, contactId: null, name, cancellation);
             if (await complaints.Save(stored, next, cancellation, also: batch => batch.Put(ballot).Insert(told)) == Written.Done)
             {
-                await people.NoteInCase(id, contactId: null, name, cancellation);
                 await workflows.Nudge(complaint.Process, cancellation);
                 return CastOutcome.Cast;
             }

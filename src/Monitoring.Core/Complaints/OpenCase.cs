@@ -3,6 +3,7 @@ using Monitoring.Convenants;
 using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Reglements;
+using Monitoring.Storage;
 
 namespace Monitoring.Complaints;
 
@@ -50,7 +51,7 @@ public enum OpenCaseOutcome
 /// A person opens a case: a dispute or a complaint (art. 12.1), or the Platform's own motion on misuse of the Convenant, the model agreement or the
 /// beeldmerk (art. 9.2, 11.4). The latter begins as an intention: nothing is registered before the party was heard.
 /// </summary>
-public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, ReglementBook reglements, PersonIndex people, TimeProvider clock)
+public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, ReglementBook reglements, PersonIndex people, Table<Statement> statements, TimeProvider clock)
 {
     /// <summary>Opens it, by the Reglement in force today.</summary>
     public async Task<OpenCaseOutcome> Open(NewCase opened, CancellationToken cancellation)
@@ -71,7 +72,8 @@ public sealed class OpenCase(ComplaintBook complaints, PartyRegister register, R
         var version = await reglements.InForce(Amsterdam.Day(now), cancellation);
         var (complaint, told, statement) = Begun(opened, respondent!, version, await reglements.Of(version, cancellation), now);
         var stands = await complaints.Open(complaint, cancellation, batch => batch.Insert(told).Insert(statement));
-        return stands.RespondentId == complaint.RespondentId && stands.Subject == complaint.Subject && stands.Kind == complaint.Kind ? OpenCaseOutcome.Opened : OpenCaseOutcome.OpenedOtherwise;
+        return stands.RespondentId == complaint.RespondentId && stands.Subject == complaint.Subject && stands.Kind == complaint.Kind
+            && await statements.Find(statement.Key, cancellation) is { Value: var said } && said.Text == statement.Text ? OpenCaseOutcome.Opened : OpenCaseOutcome.OpenedOtherwise;
     }
 
     internal static OpenCaseOutcome? Refused(NewCase opened, Party? respondent, Party? complainant, DateOnly today) => opened switch

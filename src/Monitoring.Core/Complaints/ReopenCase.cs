@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitoring.Calendar;
+using Monitoring.Privacy;
 using Monitoring.Register;
 using Monitoring.Reglements;
 using Monitoring.Storage;
@@ -32,7 +33,7 @@ public enum ReopenOutcome
 /// The secretariaat opens an ended case again on new facts, as another case under a key of its own: what ended stays as it ended. It begins as its kind
 /// begins, on own motion with an intention, by the Reglement that is in force now.
 /// </summary>
-public sealed class ReopenCase(ComplaintBook complaints, ChangeCase change, Table<Statement> statements, PartyRegister register, ReglementBook reglements, TimeProvider clock)
+public sealed class ReopenCase(ComplaintBook complaints, ChangeCase change, Table<Statement> statements, PartyRegister register, ReglementBook reglements, PersonIndex people, TimeProvider clock)
 {
     /// <summary>The id under which a case is opened again.</summary>
     public static string IdOf(string id) =>
@@ -74,6 +75,11 @@ public sealed class ReopenCase(ComplaintBook complaints, ChangeCase change, Tabl
 
         var version = await reglements.InForce(today, cancellation);
         var (again, told, statement) = Again(ended, words, files, by, version, await reglements.Of(version, cancellation), now);
+        if (again.Complainant?.Outsider is { } outsider)
+        {
+            await people.NoteInCase(again.Id, outsider.Id, outsider.Name, cancellation);
+        }
+
         await complaints.Open(again, cancellation, batch => batch.Insert(told).Insert(statement));
         if (await statements.Find(statement.Key, cancellation) is not { Value: var stands } || stands.Text != words)
         {

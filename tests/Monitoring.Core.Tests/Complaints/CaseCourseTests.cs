@@ -241,5 +241,22 @@ public sealed class CaseCourseTests
         await world.HoldsTogether();
     }
 
+    [Fact]
+    public async Task A_case_says_when_other_words_stand_under_its_id_and_who_brought_it_is_found_in_the_one_that_opens_it_again()
+    {
+        await using var world = await World.New();
+        var (_, supplier) = await Parties(world);
+        var piet = Contact.Of("Piet Ouder", "piet@ouders.example");
+        var form = world.AComplaint(piet, supplier);
+        var id = await world.Opens(form);
+        Assert.Equal(OpenCaseOutcome.Opened, await world.Get<OpenCase>().Open(form, world.Patience));
+        Assert.Equal(OpenCaseOutcome.OpenedOtherwise, await world.Get<OpenCase>().Open(form with { Text = "Iets heel anders." }, world.Patience));
+
+        await world.Then(world.Get<WithdrawCase>().Withdraw(id, CaseSide.Complainant, piet.Name, "", world.Patience));
+        Assert.Equal(ReopenOutcome.Reopened, await world.Then(world.Get<ReopenCase>().Reopen(id, "Het gebeurde weer.", [], World.Desk, world.Patience)));
+        Assert.Equal(2, (await world.Get<Privacy.PersonIndex>().Of(piet.Id, world.Patience)).Count);
+        await world.HoldsTogether();
+    }
+
     private static async Task<(Party School, Party Supplier)> Parties(World world) => (await world.Given.ABoard("De School", Sam), await world.Given.ASupplier("Leerlijn", Anna));
 }
