@@ -68,7 +68,7 @@ public sealed class GeneratedCase
             StepDay = new DateOnly(2026, 12, 1),
             Admissibility = new Admissibility(
                 state == ComplaintState.Inadmissible ? InadmissibleOn.Scope : null,
-                state == ComplaintState.Inadmissible ? Word("inadmissible", "complainant", "respondent", "seat", "other seat") : Word("admitted"),
+                state == ComplaintState.Inadmissible ? Word("inadmissible", "complainant", "respondent") : Word("admitted"),
                 Word("admitter"),
                 head.OpenedAt),
             Consultation = new Consultation(new DateOnly(2026, 11, 20), Word("planner"), Conclusion: Word("conclusion")),
