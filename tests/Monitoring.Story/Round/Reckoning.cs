@@ -38,7 +38,7 @@ public sealed class Reckoning(Stage stage, Visitor desk, string round)
         stage.Check("requests to explain, to all contacts", 2 * Cast.Silent, Count("Wij vragen u om uitleg"));
         stage.Check("letters that an intention has ended", 2, Count("Het voornemen is vervallen"));
         stage.Check("letters that an intention was closed", 2, Count("Gesloten"));
-        stage.Check("letters that a case was registered", 2 * registered, Count("Er is een zaak geregistreerd"));
+        stage.Check("letters that ask the respondent of a registered case for its side", 2 * registered, Count("Wij willen uw kant horen"));
         stage.Check("letters of acceptance, to all contacts", 2 * accepted, Count("Goedgekeurd"));
         stage.Check("letters to organisations that are no party", 0, letters.Count(l => Cast.That("Bekend").Any(m => l.To == m.First || l.To == m.Second)));
         stage.Check("every letter once", letters.Select(l => (l.To, l.Subject)).Distinct().Count(), letters.Count);
