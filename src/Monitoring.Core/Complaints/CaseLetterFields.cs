@@ -16,12 +16,11 @@ public static class CaseLetterFields
     {
         var side = CaseLetter.SideOf(step);
         var reader = side == CaseSide.Complainant ? complaint.Complainant?.Name ?? "" : complaint.RespondentName;
-        var subject = ReopenCase.SubjectOf(complaint);
         var fields = new Dictionary<string, LocalText>
         {
             ["party"] = Same(reader),
             ["about"] = Same(complaint.RespondentName),
-            ["subject"] = complaint.Subject.Length > 0 ? Same(subject) : new(subject, $"Evidence stayed away in {complaint.RoundName}"),
+            ["subject"] = complaint.InALine(),
             ["articles"] = new(ArticleNumber.InWords(ArticlesOf(complaint), english: false), ArticleNumber.InWords(ArticlesOf(complaint), english: true)),
             ["came"] = complaint.Kind switch
             {
@@ -65,8 +64,8 @@ public static class CaseLetterFields
         _ => complaint.EndReasons is { Length: > 0 } reasons ? Same(reasons) : new("Er is geen reden gegeven.", "No reason was given."),
     };
 
-    private static IReadOnlyList<string> ArticlesOf(Complaint complaint) =>
-        complaint.Articles.Count > 0 ? complaint.Articles : [.. complaint.Missed.SelectMany(item => item.Articles).Prepend("9.1").Distinct().Take(10)];
+    // Of what is missing a letter names no more than can be read.
+    private static IReadOnlyList<string> ArticlesOf(Complaint complaint) => complaint.Articles.Count > 0 ? complaint.Articles : [.. complaint.AboutArticles().Take(10)];
 
     private static LocalText Same(string words) => new(words, words);
 

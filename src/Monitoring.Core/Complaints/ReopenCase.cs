@@ -93,7 +93,7 @@ public sealed class ReopenCase(ComplaintBook complaints, ChangeCase change, Tabl
         Complaint ended, string facts, IReadOnlyList<CaseFile> files, string by, string? version, Reglement reglement, DateTimeOffset now)
     {
         var opened = new NewCase(
-            IdOf(ended.Id), ended.Kind, ended.RespondentId, ended.Complainant, SubjectOf(ended), ArticlesOf(ended), ended.ConductOn ?? Amsterdam.Day(ended.OpenedAt), facts, files,
+            IdOf(ended.Id), ended.Kind, ended.RespondentId, ended.Complainant, ended.InALine().Nl, ended.AboutArticles(), ended.ConductOn ?? Amsterdam.Day(ended.OpenedAt), facts, files,
             CaseSide.Secretariaat, by, by);
         var (complaint, told, statement) = OpenCase.Begun(
             opened, new Party { Id = ended.RespondentId, Name = ended.RespondentName, Kind = default }, version, reglement, now);
@@ -102,12 +102,6 @@ public sealed class ReopenCase(ComplaintBook complaints, ChangeCase change, Tabl
             told with { About = ended.Id },
             statement with { Kind = StatementKind.NewFacts, By = CaseSide.Secretariaat, Audience = statement.Audience });
     }
-
-    /// <summary>What a case is about: in a line, also for evidence that stayed away.</summary>
-    public static string SubjectOf(Complaint complaint) => complaint.Subject.Length > 0 ? complaint.Subject : $"Bewijs bleef weg in {complaint.RoundName}";
-
-    private static IReadOnlyList<string> ArticlesOf(Complaint complaint) =>
-        complaint.Articles.Count > 0 ? complaint.Articles : [.. complaint.Missed.SelectMany(item => item.Articles).Prepend("9.1").Distinct()];
 
     private static CaseChange<ReopenOutcome> Pointed(Complaint ended, string again, string by, string facts, DateTimeOffset now) =>
         ended.ReopenedAs is not null ? new(ReopenOutcome.Reopened)
